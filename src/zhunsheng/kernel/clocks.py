@@ -1,0 +1,312 @@
+"""Clocks: every running or ended time limit of a file, with where it started, what it excludes and how it ended.
+
+Nothing here reads today. The law is asked through ``Law``: which edition is in force on the day of the starting act,
+by what it restarts, what suspends it, and the reckoning itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Protocol
+
+from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.procedure import Clock, Deed, Pause, Procedure, deeds
+
+Stretch = tuple[date, date]
+
+
+class PeriodFacts(Protocol):
+    """What a clock needs to know of a period of the law data."""
+
+    @property
+    def id(self) -> str:
+        """The edition's own id, ``gk2007.reply``."""
+
+    @property
+    def title_zh(self) -> str:
+        """What the period is for."""
+
+    @property
+    def starts_on(self) -> str:
+        """The law's event that starts it."""
+
+    @property
+    def restarted_by(self) -> Sequence[str]:
+        """The law's events that start it afresh."""
+
+    @property
+    def suspended_by(self) -> Sequence[str]:
+        """The suspensions that exclude time."""
+
+    @property
+    def duty_of(self) -> str:
+        """Whose term it is: us, applicant, third_party, court …"""
+
+    @property
+    def confirmed(self) -> str:
+        """How sure the data is: text, secondary, memory; office for the office's own rules."""
+
+    @property
+    def extension_max(self) -> int:
+        """The longest extension in the period's unit; 0 where the law has none."""
+
+
+class Reckoned(Protocol):
+    """A reckoned due date."""
+
+    @property
+    def statutory_due(self) -> date:
+        """The last day by the letter of the law."""
+
+    @property
+    def safe_due(self) -> date:
+        """The day to work by where the law is silent on rest days."""
+
+    @property
+    def provisional(self) -> bool:
+        """Beyond the last published calendar."""
+
+
+class Law(Protocol):
+    """The law as the clocks see it."""
+
+    def editions(self, family: str) -> Sequence[PeriodFacts]:
+        """All editions of a family."""
+
+    def in_force(self, family: str, day: date) -> PeriodFacts | None:
+        """The edition in force on the day of the starting act."""
+
+    def reckon(
+        self, period: str, start: date, *, extended: bool | int = False, exclude: Sequence[Stretch] = ()
+    ) -> Reckoned:
+        """The due date with its reckoning."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockState:
+    """One clock of a file.
+
+    ``state``: running · met · late (met after the statutory day) · ended (closed without fulfilment) · halted (waits
+    for a restart). ``excluded`` are half-open stretches (a, b]; ``extended`` granted days (0 none);
+    ``late_extension`` is the seq of an extension told after the term, which moved nothing.
+    ``open_pause``: the last stretch is still waiting and reckoned to the answerer's own last day.
+    A pause without such a last day leaves ``statutory_due`` empty until the answer comes.
+    """
+
+    clock: Clock
+    family: str
+    period: str
+    label: str
+    whose: str
+    start_on: date
+    start_seq: int
+    key: str
+    statutory_due: date | None
+    safe_due: date | None
+    provisional: bool
+    state: str
+    stopped_on: date | None = None
+    stopped_seq: int | None = None
+    excluded: tuple[Stretch, ...] = ()
+    extended: int = 0
+    late_extension: int | None = None
+    open_pause: bool = False
+    confirmed: str = "text"
+
+
+def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
+    """All clocks of a file, in the order of the table."""
+    found: list[ClockState] = []
+    for clock in procedure.clocks:
+        if clock.due_in is not None:
+            found.extend(_named_days(clock, file))
+            continue
+        starts = _starts(procedure, clock, file, law)
+        chosen = starts if clock.per else starts[-1:]
+        for position, entry, deed in chosen:
+            state = _one(procedure, clock, file, law, position, entry, deed)
+            if state is not None:
+                found.append(state)
+    return found
+
+
+def _starts(procedure: Procedure, clock: Clock, file: File, law: Law) -> list[tuple[int, AnyEntry, Deed]]:
+    if clock.starts:
+        starting = deeds(clock.starts)
+    else:
+        events = dict.fromkeys(
+            event for period in law.editions(clock.family) for event in (period.starts_on, *period.restarted_by)
+        )
+        starting = tuple(deed for event in events for deed in deeds(procedure.events.get(event, ())))
+    found = []
+    for position, entry in enumerate(file.entries):
+        for deed in starting:
+            if deed.matches(entry):
+                found.append((position, entry, deed))
+                break
+    return found
+
+
+def _one(
+    procedure: Procedure, clock: Clock, file: File, law: Law, position: int, entry: AnyEntry, deed: Deed
+) -> ClockState | None:
+    start = deed.on(entry)
+    period = law.in_force(clock.family, start)
+    if period is None:
+        return None
+    after = file.entries[position + 1 :]
+    key = str(getattr(entry.act, clock.per)) if clock.per else ""
+    stop = _first(after, clock.stop, clock.per, key)
+    end = _first(after, clock.ends, clock.per, key)
+    excluded, waiting, unknown = _excluded(procedure, period, after, law)
+    granted, late = _extension(clock, period, after, law, start, excluded)
+    due = law.reckon(period.id, start, extended=granted or False, exclude=excluded)
+    state = ClockState(
+        clock=clock,
+        family=clock.family,
+        period=period.id,
+        label=clock.label or period.title_zh,
+        whose=clock.whose or period.duty_of,
+        start_on=start,
+        start_seq=entry.seq,
+        key=key,
+        statutory_due=None if unknown else due.statutory_due,
+        safe_due=None if unknown else due.safe_due,
+        provisional=due.provisional,
+        state="running",
+        excluded=tuple(excluded),
+        extended=granted,
+        late_extension=late,
+        open_pause=waiting,
+        confirmed=period.confirmed,
+    )
+    return _ended(state, clock, after, stop, end)
+
+
+def _ended(
+    state: ClockState,
+    clock: Clock,
+    after: Sequence[AnyEntry],
+    stop: tuple[AnyEntry, date] | None,
+    end: tuple[AnyEntry, date] | None,
+) -> ClockState:
+    if stop is not None and (end is None or after.index(stop[0]) <= after.index(end[0])):
+        entry, day = stop
+        late = state.statutory_due is not None and day > state.statutory_due
+        return replace(state, state="late" if late else "met", stopped_on=day, stopped_seq=entry.seq)
+    if end is not None:
+        return replace(state, state="ended", stopped_on=end[1], stopped_seq=end[0].seq)
+    if _first(after, clock.halted) is not None:
+        return replace(state, state="halted", statutory_due=None, safe_due=None)
+    return state
+
+
+def _first(after: Iterable[AnyEntry], given: Any, per: str = "", key: str = "") -> tuple[AnyEntry, date] | None:
+    wanted = deeds(given)
+    for entry in after:
+        for deed in wanted:
+            if deed.matches(entry) and (not per or str(getattr(entry.act, per, "")) == key):
+                return entry, deed.on(entry)
+    return None
+
+
+def _excluded(
+    procedure: Procedure, period: PeriodFacts, after: Sequence[AnyEntry], law: Law
+) -> tuple[list[Stretch], bool, bool]:
+    """Stretches (a, b], whether one still waits, and whether one has no known end."""
+    stretches: list[Stretch] = []
+    waiting = unknown = False
+    for pause in procedure.pauses:
+        if pause.name not in period.suspended_by:
+            continue
+        asked = deeds(pause.asked)
+        for position, entry in enumerate(after):
+            for deed in asked:
+                if not deed.matches(entry):
+                    continue
+                begin = deed.on(entry)
+                end = _pause_end(pause, entry, begin, after[position + 1 :], law)
+                waiting = waiting or end[1]
+                if end[0] is None:
+                    unknown = True
+                elif end[0] > begin:
+                    stretches.append((begin, end[0]))
+    return sorted(stretches), waiting, unknown
+
+
+def _pause_end(
+    pause: Pause, entry: AnyEntry, begin: date, later: Sequence[AnyEntry], law: Law
+) -> tuple[date | None, bool]:
+    key = str(getattr(entry.act, pause.per)) if pause.per else ""
+    answer = _first(later, pause.answered, pause.per, key)
+    expiry = None
+    if pause.ends_with and law.in_force(pause.ends_with, begin) is not None:
+        edition = law.in_force(pause.ends_with, begin)
+        expiry = law.reckon(edition.id, begin).statutory_due if edition else None
+    if answer is None:
+        return expiry, True
+    day = answer[1]
+    return (min(day, expiry) if expiry is not None else day), False
+
+
+def _extension(
+    clock: Clock,
+    period: PeriodFacts,
+    after: Sequence[AnyEntry],
+    law: Law,
+    start: date,
+    excluded: Sequence[Stretch],
+) -> tuple[int, int | None]:
+    """Granted days, and the seq of an extension that came after the term and so heals nothing."""
+    if clock.extended is None or not period.extension_max:
+        return 0, None
+    told = _first(after, clock.extended)
+    if told is None:
+        return 0, None
+    entry, day = told
+    if day > law.reckon(period.id, start, exclude=excluded).statutory_due:
+        return 0, entry.seq
+    asked = getattr(entry.act, "days", None) or period.extension_max
+    return min(asked, period.extension_max), None
+
+
+def _named_days(clock: Clock, file: File) -> list[ClockState]:
+    due = clock.due_in
+    if due is None:
+        return []
+    found = []
+    for position, entry in enumerate(file.entries):
+        if type(entry.act) is not due.act:
+            continue
+        day = getattr(entry.act, due.field)
+        if not isinstance(day, date):
+            continue
+        key = str(getattr(entry.act, clock.per)) if clock.per else ""
+        after = file.entries[position + 1 :]
+        state = ClockState(
+            clock=clock,
+            family="",
+            period="",
+            label=clock.label or due.act.LABEL,
+            whose=clock.whose or "us",
+            start_on=entry.happened_on,
+            start_seq=entry.seq,
+            key=key,
+            statutory_due=day,
+            safe_due=day,
+            provisional=False,
+            state="running",
+            confirmed="paper",
+        )
+        found.append(
+            _ended(
+                state,
+                clock,
+                after,
+                _first(after, clock.stop, clock.per, key),
+                _first(after, clock.ends, clock.per, key),
+            )
+        )
+    return found

@@ -1,0 +1,264 @@
+"""The engine over the table: arrange a file, tell its stage, decide an act, list what is possible and why not.
+
+Folding never refuses: an act that the table would not allow still moves the stage to where such an act leads, and
+``irregular`` names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
+from zhunsheng.kernel.procedure import NEW, Procedure, Step, View
+from zhunsheng.kernel.refusal import Refusal
+
+
+def advance(procedure: Procedure, stage: str, act: Any) -> str:
+    """The stage after an act, whatever the table thinks of it."""
+    steps = procedure.steps_of(type(act))
+    fitting = next((step for step in steps if procedure.matches(step, stage)), steps[0] if steps else None)
+    return stage if fitting is None else fitting.target(act, stage)
+
+
+def stage_of(procedure: Procedure, entries: Iterable[AnyEntry]) -> str:
+    """The stage of the main line after these acts in their order."""
+    stage = NEW
+    for entry in entries:
+        stage = advance(procedure, stage, entry.act)
+    return stage
+
+
+def file_of(procedure: Procedure, matter: str, recorded: Sequence[AnyEntry]) -> File:
+    """The file from all recorded acts that belong to or name the matter, corrections included."""
+    current = corrected(recorded)
+    own = [entry for entry in current if entry.matter == matter]
+    foreign = [entry for entry in current if entry.matter != matter and matter in entry.named]
+    return File(matter, procedure.id, arrange(procedure, own), foreign)
+
+
+def arrange(procedure: Procedure, own: Sequence[AnyEntry]) -> list[AnyEntry]:
+    """Acts of one day in the order the table makes possible; otherwise as recorded."""
+    arranged: list[AnyEntry] = []
+    stage = NEW
+    for _, day in groupby(own, key=lambda entry: entry.happened_on):
+        left = list(day)
+        while left:
+            pick = 0 if len(left) == 1 else _possible(procedure, stage, left, arranged)
+            entry = left.pop(pick)
+            stage = advance(procedure, stage, entry.act)
+            arranged.append(entry)
+    return arranged
+
+
+def _possible(procedure: Procedure, stage: str, left: list[AnyEntry], before: list[AnyEntry]) -> int:
+    """The first act that is possible; one that closes the matter waits for the others of its day."""
+    file = File("", procedure.id, before)
+    closing = None
+    for index, entry in enumerate(left):
+        for step in procedure.steps_of(type(entry.act)):
+            if procedure.matches(step, stage) and _ready(step, file, entry):
+                if step.target(entry.act, stage) not in procedure.closed:
+                    return index
+                closing = index if closing is None else closing
+                break
+    return closing or 0
+
+
+def _ready(step: Step, file: File, entry: AnyEntry) -> bool:
+    if step.once and file.has(step.act):
+        return False
+    if step.per is not None and not _opened(step, file, entry.act):
+        return False
+    needs = [gate for gate in step.needs if gate.code.startswith("gate.has.")]
+    view = View(file, {}, _NO_RULES)
+    return all(gate.refuse(view, entry, entry.happened_on) is None for gate in needs)
+
+
+class _NoRules:
+    def value(self, key: str, day: date) -> Any:
+        raise KeyError(key, day)
+
+
+_NO_RULES = _NoRules()
+
+
+def step_for(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[str] | None) -> Step:
+    """The row by which the act may be done now; ``Refusal`` where there is none.
+
+    ``posts`` are the posts the actor holds on that day; ``None`` asks the table without regard to persons.
+    """
+    act = type(entry.act)
+    steps = procedure.steps_of(act)
+    if not steps:
+        raise Refusal(
+            "procedure.not_here",
+            missing="“{act}”不是“{procedure}”里的事",
+            remedy="请在对应的事项里办理",
+            params={"act": getattr(act, "LABEL", act.__name__), "procedure": procedure.label},
+        )
+    stage = stage_of(procedure, view.file.entries)
+    fitting = [step for step in steps if procedure.matches(step, stage)]
+    if not fitting:
+        raise _wrong_stage(procedure, steps[0], stage)
+    allowed = fitting if posts is None else [step for step in fitting if posts & set(step.by)]
+    if not allowed:
+        raise Refusal(
+            "post.not_yours",
+            article=fitting[0].article,
+            missing="现任岗位不能办理“{act}”",
+            remedy="请交由有此职责的岗位办理:{posts}",
+            params={"act": act.LABEL, "posts": fitting[0].by},
+        )
+    return allowed[0]
+
+
+def decide(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[str] | None) -> Step:
+    """Allow the act or raise ``Refusal`` with what is missing. Lateness is never refused."""
+    step = step_for(procedure, view, entry, posts)
+    refusal = closed_gate(procedure, step, view, entry, entry.happened_on)
+    if refusal is not None:
+        raise refusal
+    return step
+
+
+def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | None, day: date) -> Refusal | None:
+    """The first closed gate of a row; without an act only what the file shows."""
+    if step.once and view.file.has(step.act):
+        return Refusal(
+            "procedure.once",
+            step.article,
+            "“{act}”只能办理一次",
+            "如原记录有误,请更正原记录",
+            {"act": step.act.LABEL, "procedure": procedure.label},
+        )
+    if step.per is not None:
+        act = None if entry is None else entry.act
+        if not _opened(step, view.file, act):
+            return Refusal(
+                "procedure.nothing_asked",
+                step.article,
+                "没有与之对应、尚未答复的“{asked}”",
+                "请先办理“{asked}”,或者核对名称",
+                {"asked": step.per.opens.LABEL},
+            )
+    for gate in step.needs:
+        if gate.on_act and entry is None:
+            continue
+        refusal = gate.refuse(view, entry, day)
+        if refusal is not None:
+            return refusal
+    return None
+
+
+def _opened(step: Step, file: File, act: Any) -> bool:
+    keys = open_keys(step, file)
+    return bool(keys) if act is None else getattr(act, step.per.field) in keys if step.per else True
+
+
+def open_keys(step: Step, file: File) -> list[Any]:
+    """For a row that answers something repeated: what is asked and not answered yet."""
+    if step.per is None:
+        return []
+    answered = {getattr(e.act, step.per.field) for e in file.all(step.act)}
+    asked = [getattr(e.act, step.per.opens_field) for e in file.all(step.per.opens)]
+    return [key for key in dict.fromkeys(asked) if key not in answered]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What may be done next, or why not and what would open it."""
+
+    step: Step
+    refusal: Refusal | None
+    keys: tuple[Any, ...] = ()
+
+    @property
+    def act(self) -> type[Act]:
+        """The kind of act offered."""
+        return self.step.act
+
+    @property
+    def verb(self) -> str:
+        """The word on the button."""
+        return self.step.verb or self.step.act.LABEL
+
+
+def offers(procedure: Procedure, view: View, day: date) -> list[Offer]:
+    """Every kind of act of the procedure once: open, closed by a gate, or not in this stage."""
+    stage = stage_of(procedure, view.file.entries)
+    found: dict[type[Act], Offer] = {}
+    for step in procedure.steps:
+        if stage != NEW and NEW in ((step.frm,) if isinstance(step.frm, str) else step.frm):
+            continue
+        offer = _offer(procedure, step, view, stage, day)
+        known = found.get(step.act)
+        if known is None or (known.refusal is not None and offer.refusal is None):
+            found[step.act] = offer
+    return list(found.values())
+
+
+def _offer(procedure: Procedure, step: Step, view: View, stage: str, day: date) -> Offer:
+    if not procedure.matches(step, stage):
+        return Offer(step, _wrong_stage(procedure, step, stage))
+    return Offer(step, closed_gate(procedure, step, view, None, day), tuple(open_keys(step, view.file)))
+
+
+def _wrong_stage(procedure: Procedure, step: Step, stage: str) -> Refusal:
+    frm = (step.frm,) if isinstance(step.frm, str) else step.frm
+    named = "、".join(procedure.stages[each] for each in frm if each in procedure.stages)
+    return Refusal(
+        "procedure.stage",
+        step.article,
+        "事项现在是“{stage}”,不能办理“{act}”",
+        "要在“{named}”时才能办理" if named else "事项已经办结" if stage in procedure.closed else "请先登记事项",
+        {"stage": procedure.stages.get(stage, "未登记"), "act": step.act.LABEL, "named": named},
+    )
+
+
+def irregular(procedure: Procedure, view: View, *, witnessed_only: bool = True) -> list[tuple[AnyEntry, Refusal]]:
+    """Acts the table would have refused at their time: the file is replayed act by act.
+
+    What other matters' files held then is cut at the act's own day, so a later opinion heals nothing.
+    """
+    found: list[tuple[AnyEntry, Refusal]] = []
+    own = view.file.entries
+    for index, entry in enumerate(own):
+        if witnessed_only and not entry.witnessed:
+            continue
+        then = View(
+            replace_entries(view.file, own[:index], entry.happened_on),
+            {m: until(f, entry.happened_on) for m, f in view.reads.items()},
+            view.rules,
+        )
+        try:
+            decide(procedure, then, entry, None)
+        except Refusal as refusal:
+            found.append((entry, refusal))
+    return found
+
+
+def until(file: File, day: date) -> File:
+    """The file as it stood at the end of a day."""
+    return File(
+        file.matter,
+        file.procedure,
+        [e for e in file.entries if e.happened_on <= day],
+        [e for e in file.foreign if e.happened_on <= day],
+    )
+
+
+def replace_entries(file: File, own: Sequence[AnyEntry], day: date) -> File:
+    """The same matter with only these own acts, and what others had done by that day."""
+    return File(file.matter, file.procedure, own, [e for e in file.foreign if e.happened_on <= day])
+
+
+def proposed(matter: str, procedure: Procedure, act: Act, happened_on: date, **envelope: Any) -> AnyEntry:
+    """An act as it is proposed: not yet numbered."""
+    return Entry(
+        seq=-1, matter=matter, procedure=procedure.id, kind=act.KIND, act=act, happened_on=happened_on, **envelope
+    )

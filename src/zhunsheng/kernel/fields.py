@@ -1,0 +1,200 @@
+"""What a field of an act can be: the types, their marks, and a readable specification of each.
+
+A field's annotation says everything a form, an importer and a commitment need::
+
+    names: Annotated[Personal[str], "信访人姓名"]
+    outcome: Annotated[Counted[Outcome], "答复结果"]
+    body: Annotated[Doc, "处理意见书正文"]
+
+``Personal`` and ``Sensitive`` go to the personal part (the only part that may be destroyed), ``Counted`` to the
+header because a figure counts it, everything else to the body.
+"""
+
+from __future__ import annotations
+
+import types
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Annotated, Any, ClassVar, Self, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+class Mark(Enum):
+    """What an annotation adds to a type."""
+
+    PERSONAL = "personal"
+    SENSITIVE = "sensitive"
+    COUNTED = "counted"
+    LONG = "long"
+    MOMENT = "moment"
+    MONEY = "money"
+    MATTER = "matter"
+    SEQ = "seq"
+    PERSON = "person"
+
+
+Personal = Annotated[T, Mark.PERSONAL]
+Sensitive = Annotated[T, Mark.SENSITIVE]
+Counted = Annotated[T, Mark.COUNTED]
+Text = Annotated[str, Mark.LONG]
+Moment = Annotated[str, Mark.MOMENT]
+"""An instant, ``2024-03-05T09:12:33+08:00``: always +08:00, whole seconds."""
+Money = Annotated[int, Mark.MONEY]
+"""Whole 分."""
+MatterRef = Annotated[str, Mark.MATTER]
+"""The opaque id of another matter; the act is filed under that matter too."""
+SeqRef = Annotated[int, Mark.SEQ]
+"""The number of another act of the same organ."""
+StaffRef = Annotated[str, Mark.PERSON]
+"""The account of a colleague (an office-holder, not a private person)."""
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One sentence under a field of a form."""
+
+    text: str
+
+
+class Choice(StrEnum):
+    """A closed list: ascii value, Chinese label – ``LETTER = "letter", "来信"``."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """Make the member a string of its value that also carries its label."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class Part:
+    """Base of small frozen keyword-only dataclasses that stand inside an act."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doc:
+    """A paper by its exact bytes: SHA-256 in hex, file name, size in bytes, media type."""
+
+    digest: str
+    name: str
+    size: int
+    media: str = "application/octet-stream"
+
+
+@dataclass(frozen=True)
+class Field:
+    """The specification of one field, as read from its annotation.
+
+    ``kind`` is one of text long date moment int money bool choice doc matter seq person part.
+    """
+
+    name: str
+    label: str
+    kind: str
+    type: Any
+    many: bool
+    required: bool
+    default: Any
+    personal: bool
+    sensitive: bool
+    counted: bool
+    hint: str
+
+    NO_DEFAULT: ClassVar[object] = MISSING
+
+    def parts(self) -> tuple[Field, ...]:
+        """The fields of the part this field holds (``kind == "part"``)."""
+        return specs(self.type)
+
+    def choices(self) -> tuple[Choice, ...]:
+        """The members of the closed list this field holds (``kind == "choice"``)."""
+        return tuple(self.type)
+
+
+_BY_MARK = {
+    Mark.LONG: "long",
+    Mark.MOMENT: "moment",
+    Mark.MONEY: "money",
+    Mark.MATTER: "matter",
+    Mark.SEQ: "seq",
+    Mark.PERSON: "person",
+}
+
+
+_READ: dict[type, tuple[Field, ...]] = {}
+
+
+def specs(cls: type) -> tuple[Field, ...]:
+    """The fields of an act or part in their order. Raises ``TypeError`` for a type no form could show."""
+    known = _READ.get(cls)
+    if known is None:
+        hints = get_type_hints(cls, include_extras=True)
+        known = tuple(_spec(cls, each.name, hints[each.name], each.default) for each in fields(cls))
+        _READ[cls] = known
+    return known
+
+
+def _spec(cls: type, name: str, annotation: Any, default: Any) -> Field:
+    marks: list[Any] = []
+    optional = False
+    many = False
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation, *extra = get_args(annotation)
+            marks.extend(extra)
+        elif origin in (Union, types.UnionType):
+            inner = [arg for arg in get_args(annotation) if arg is not type(None)]
+            if len(inner) != 1:
+                raise TypeError(f"{cls.__name__}.{name}: a union of several types")
+            optional, annotation = True, inner[0]
+        elif origin is tuple:
+            many, annotation = True, get_args(annotation)[0]
+        else:
+            break
+    labels = [mark for mark in marks if isinstance(mark, str)]
+    if not labels:
+        raise TypeError(f"{cls.__name__}.{name} has no label")
+    hints = [mark.text for mark in marks if isinstance(mark, Hint)]
+    sensitive = Mark.SENSITIVE in marks
+    return Field(
+        name=name,
+        label=labels[0],
+        kind=_kind(cls, name, annotation, marks),
+        type=annotation,
+        many=many,
+        required=default is MISSING and not optional,
+        default=default,
+        personal=sensitive or Mark.PERSONAL in marks,
+        sensitive=sensitive,
+        counted=Mark.COUNTED in marks,
+        hint=hints[0] if hints else "",
+    )
+
+
+def _kind(cls: type, name: str, base: Any, marks: list[Any]) -> str:
+    for mark, kind in _BY_MARK.items():
+        if mark in marks:
+            return kind
+    if isinstance(base, type):
+        if issubclass(base, Choice):
+            return "choice"
+        if base is Doc:
+            return "doc"
+        if base is bool:
+            return "bool"
+        if base is int:
+            return "int"
+        if base is date:
+            return "date"
+        if base is str:
+            return "text"
+        if is_dataclass(base) and issubclass(base, Part):
+            return "part"
+    raise TypeError(f"{cls.__name__}.{name}: {base!r} cannot be a field")

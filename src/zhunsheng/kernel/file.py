@@ -1,0 +1,128 @@
+"""A matter's file: its own acts and every act that names it, each in its corrected form.
+
+Order is (happened_on, seq); acts of one day that were written down in the wrong order are arranged by what the
+procedure makes possible (see ``engine.arrange``), so late or reversed entry gives the same file as timely entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Generic, TypeVar, cast
+
+from zhunsheng.kernel.acts import Act, named
+
+A = TypeVar("A", bound=Act)
+A_co = TypeVar("A_co", bound=Act, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[A_co]):
+    """One recorded act with its envelope.
+
+    ``seq`` counts from 0 in the ledger of the organ whose matter it is; -1 while only proposed. ``actor`` and ``post``
+    say who recorded it and as what, ``organ`` from which body. ``witnessed`` acts were entered late or from paper.
+    ``named`` are the other matters it is filed under. ``corrects`` is the seq of the act it corrects;
+    a correction without a value (``void``) strikes that act out.
+    """
+
+    seq: int
+    matter: str
+    procedure: str
+    kind: str
+    act: A_co
+    happened_on: date
+    recorded_at: str = ""
+    actor: str = ""
+    post: str = ""
+    organ: str = ""
+    number: str = ""
+    corrects: int | None = None
+    void: bool = False
+    witnessed: bool = False
+    reason: str = ""
+    named: tuple[str, ...] = ()
+    corrected_by: int | None = None
+
+
+AnyEntry = Entry[Any]
+
+
+def order(entry: AnyEntry) -> tuple[date, int]:
+    """The place of an act in its file."""
+    return (entry.happened_on, entry.seq)
+
+
+def corrected(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
+    """Acts in their corrected form and order; corrections themselves stand no longer for themselves."""
+    latest: dict[int, AnyEntry] = {}
+    plain: list[AnyEntry] = []
+    for entry in sorted(entries, key=lambda e: e.seq):
+        if entry.corrects is None:
+            plain.append(entry)
+        else:
+            latest[entry.corrects] = entry
+    made = []
+    for entry in plain:
+        fix = latest.get(entry.seq)
+        if fix is None:
+            made.append(entry)
+        elif not fix.void:
+            made.append(
+                replace(entry, act=fix.act, happened_on=fix.happened_on, named=named(fix.act), corrected_by=fix.seq)
+            )
+    return sorted(made, key=order)
+
+
+class File:
+    """The file of one matter. Reading never depends on today."""
+
+    __slots__ = ("_by_class", "_foreign", "entries", "foreign", "matter", "procedure")
+
+    def __init__(
+        self, matter: str, procedure: str, entries: Sequence[AnyEntry], foreign: Sequence[AnyEntry] = ()
+    ) -> None:
+        self.matter = matter
+        self.procedure = procedure
+        self.entries: tuple[AnyEntry, ...] = tuple(entries)
+        self.foreign: tuple[AnyEntry, ...] = tuple(foreign)
+        self._by_class = _index(self.entries)
+        self._foreign = _index(self.foreign)
+
+    def all(self, kind: type[A]) -> list[Entry[A]]:
+        """Own acts of a kind, oldest first."""
+        return cast("list[Entry[A]]", self._by_class.get(kind, []))
+
+    def has(self, *kinds: type[Act]) -> bool:
+        """Whether any own act of one of the kinds is on file."""
+        return any(kind in self._by_class for kind in kinds)
+
+    def first(self, kind: type[A]) -> Entry[A] | None:
+        """The oldest own act of a kind."""
+        found = self._by_class.get(kind)
+        return cast("Entry[A]", found[0]) if found else None
+
+    def last(self, kind: type[A]) -> Entry[A] | None:
+        """The newest own act of a kind."""
+        found = self._by_class.get(kind)
+        return cast("Entry[A]", found[-1]) if found else None
+
+    def naming(self, kind: type[A]) -> list[Entry[A]]:
+        """Acts of a kind in other matters that name this one."""
+        return cast("list[Entry[A]]", self._foreign.get(kind, []))
+
+    def opened(self) -> AnyEntry | None:
+        """The act that opened the matter."""
+        return self.entries[0] if self.entries else None
+
+    def number(self) -> str:
+        """The registry number given when the matter was opened."""
+        return next((e.number for e in self.entries if e.number), "")
+
+
+def _index(entries: Iterable[AnyEntry]) -> dict[type, list[AnyEntry]]:
+    index: dict[type, list[AnyEntry]] = {}
+    for entry in entries:
+        index.setdefault(type(entry.act), []).append(entry)
+    return index

@@ -1,0 +1,53 @@
+"""Ready-made gates: what must be on file, what may be there only once, who must be another person."""
+
+from __future__ import annotations
+
+from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.procedure import Gate, Params, View
+
+
+def has(act: type[Act], *, article: str = "", remedy: str = "") -> Gate:
+    """The file must hold an act of this kind."""
+
+    def test(view: View, _: AnyEntry | None) -> bool | Params:
+        return view.file.has(act) or {"act": act.LABEL}
+
+    return Gate(f"gate.has.{act.KIND}", article, "还没有“{act}”的记录", remedy or "请先办理“{act}”", test)
+
+
+def has_not(act: type[Act], *, article: str = "", remedy: str = "") -> Gate:
+    """The file must hold no act of this kind."""
+
+    def test(view: View, _: AnyEntry | None) -> bool | Params:
+        return (not view.file.has(act)) or {"act": act.LABEL}
+
+    return Gate(f"gate.has_not.{act.KIND}", article, "已经有“{act}”的记录", remedy or "如有错误,请更正原记录", test)
+
+
+def once(act: type[Act], *, article: str = "") -> Gate:
+    """The act may be done only once in a matter."""
+
+    def test(view: View, _: AnyEntry | None) -> bool | Params:
+        return (not view.file.has(act)) or {"act": act.LABEL}
+
+    return Gate(f"gate.once.{act.KIND}", article, "“{act}”只能办理一次", "如原记录有误,请更正原记录", test)
+
+
+def other_person(act: type[Act], *, article: str = "") -> Gate:
+    """Whoever records this must not be the one who recorded the newest act of the given kind."""
+
+    def test(view: View, proposed: AnyEntry | None) -> bool | Params:
+        last = view.file.last(act)
+        if last is None or proposed is None:
+            return True
+        return last.actor != proposed.actor or {"act": act.LABEL}
+
+    return Gate(
+        f"gate.other_person.{act.KIND}",
+        article,
+        "经办“{act}”的人不能自己再确认",
+        "请由另一位同志登录办理",
+        test,
+        on_act=True,
+    )

@@ -1,0 +1,355 @@
+"""The procedure table: what may be done from where, by whom, behind which gates, against which clocks.
+
+One table per procedure decides, explains, draws the picture, makes the form, the import template and the register's
+columns. This module holds the words of the table; ``engine`` and ``clocks`` read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import KW_ONLY, dataclass, field, replace
+from datetime import date
+from typing import Any, Protocol
+
+from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.fields import specs
+from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.refusal import NOTHING, Refusal
+
+NEW = "new"
+OPEN = "*open"
+ANY = "*any"
+STAY = "*stay"
+
+
+class Rules(Protocol):
+    """The office's dated rules (quorum, what needs review …) – data, never law."""
+
+    def value(self, key: str, day: date) -> Any:
+        """The value in force on ``day``; raises ``KeyError`` where the office has no such rule."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What a gate may look at: the file, the files of the matters it reads, the office's rules."""
+
+    file: File
+    reads: Mapping[str, File]
+    rules: Rules
+
+
+Params = Mapping[str, Any]
+Test = Callable[[View, AnyEntry | None], bool | Params]
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A lock before an act.
+
+    ``test(view, proposed)`` gives ``True`` (open) or ``False`` / parameters (closed: the words of the refusal).
+    With ``on_act`` it looks at the proposed act itself and cannot explain a grey button beforehand.
+    ``begins`` is the first day the rule binds (by ``happened_on``).
+    """
+
+    code: str
+    article: str
+    missing: str
+    remedy: str
+    test: Test
+    _: KW_ONLY
+    on_act: bool = False
+    begins: date | None = None
+
+    def since(self, day: date) -> Gate:
+        """The same gate, binding acts done on or after ``day``."""
+        return replace(self, begins=day)
+
+    def refuse(self, view: View, proposed: AnyEntry | None, day: date) -> Refusal | None:
+        """``None`` where the gate is open on ``day``."""
+        if self.begins is not None and day < self.begins:
+            return None
+        answer = self.test(view, proposed)
+        if answer is True:
+            return None
+        params: Params = answer if isinstance(answer, Mapping) else NOTHING
+        return Refusal(self.code, self.article, self.missing, self.remedy, params)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An act of a kind, perhaps only with certain facts; ``day`` names the field that gives its legal day."""
+
+    act: type[Act]
+    conditions: tuple[tuple[str, frozenset[Any]], ...] = ()
+    day: str = ""
+
+    def matches(self, entry: AnyEntry) -> bool:
+        """Whether the entry is such a deed."""
+        if type(entry.act) is not self.act:
+            return False
+        return all(getattr(entry.act, name) in allowed for name, allowed in self.conditions)
+
+    def on(self, entry: AnyEntry) -> date:
+        """The day the law counts from."""
+        given = getattr(entry.act, self.day) if self.day else None
+        return given if isinstance(given, date) else entry.happened_on
+
+
+def when(act: type[Act], *, day: str = "", **conditions: Any) -> Deed:
+    """A deed with conditions: ``when(Received, channel={Channel.MAIL})``; ``day`` names its legal day's field."""
+    known = {spec.name for spec in specs(act)}
+    for name in (*conditions, *((day,) if day else ())):
+        if name not in known:
+            raise TypeError(f"{act.__name__} has no field {name}")
+    return Deed(
+        act,
+        tuple(
+            (name, frozenset(v if isinstance(v, (set, frozenset, tuple)) else {v})) for name, v in conditions.items()
+        ),
+        day,
+    )
+
+
+Deedlike = Deed | type[Act]
+
+
+def deeds(given: tuple[Deedlike, ...] | Deedlike) -> tuple[Deed, ...]:
+    """Classes of acts and deeds alike, as deeds."""
+    many = given if isinstance(given, tuple) else (given,)
+    return tuple(each if isinstance(each, Deed) else Deed(each) for each in many)
+
+
+@dataclass(frozen=True)
+class By:
+    """The next stage by a fact of the act: ``By("result", {Result.KEPT: "closed"}, "redo")``."""
+
+    field: str
+    stages: Mapping[Any, str]
+    otherwise: str = STAY
+
+    def of(self, act: Any) -> str:
+        """The stage for this act."""
+        return self.stages.get(getattr(act, self.field), self.otherwise)
+
+
+@dataclass(frozen=True)
+class Per:
+    """A repeated thing: this act answers one earlier act of ``opens``, told apart by a field on each side."""
+
+    opens: type[Act]
+    opens_field: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row of the table.
+
+    ``frm`` is NEW, OPEN, ANY, a stage or several; ``to`` a stage, STAY or ``By``. ``by`` are the posts that may
+    record it; ``done_by`` says whose deed it is (``us``, ``applicant``, ``third_party``, ``superior``, ``court``,
+    ``bureau``, ``other``) – recording another's deed needs its paper or stays a transcription. ``verb`` is the word on
+    the button, ``once`` refuses a second one.
+    """
+
+    act: type[Act]
+    _: KW_ONLY
+    frm: str | tuple[str, ...]
+    to: str | By = STAY
+    by: tuple[str, ...] = ()
+    done_by: str = "us"
+    needs: tuple[Gate, ...] = ()
+    per: Per | None = None
+    article: str = ""
+    papers: tuple[str, ...] = ()
+    verb: str = ""
+    once: bool = False
+
+    def target(self, act: Any, stage: str) -> str:
+        """The stage after ``act`` done in ``stage``."""
+        to = self.to.of(act) if isinstance(self.to, By) else self.to
+        return stage if to == STAY else to
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Time the law excludes: from the asking to the answer, or to the end of the answerer's own term.
+
+    ``name`` is the suspension of the law data; ``per`` names the field that pairs asking and answer;
+    ``ends_with`` the family of the answerer's own period.
+    """
+
+    name: str
+    asked: Deedlike
+    answered: tuple[Deedlike, ...] | Deedlike
+    per: str = ""
+    ends_with: str = ""
+
+
+@dataclass(frozen=True)
+class Due:
+    """A day named in an act itself (a paper's own deadline)."""
+
+    act: type[Act]
+    field: str
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A running time limit.
+
+    ``family`` is the period of the law data; its starting event leads to deeds by the procedure's ``events`` unless
+    ``starts`` says otherwise. ``stop`` meets it, ``ends`` ends it without fulfilment, ``halted`` holds it until a
+    restart, ``extended`` prolongs it (by its field ``days`` where it has one). ``per`` = one clock for each starting
+    act, paired with its stop by that field. ``due_in`` instead of a family: the day is named in an act.
+    """
+
+    family: str = ""
+    _: KW_ONLY
+    stop: tuple[Deedlike, ...] | Deedlike = ()
+    ends: tuple[Deedlike, ...] | Deedlike = ()
+    halted: tuple[Deedlike, ...] | Deedlike = ()
+    extended: Deedlike | None = None
+    starts: tuple[Deedlike, ...] | Deedlike = ()
+    per: str = ""
+    due_in: Due | None = None
+    label: str = ""
+    whose: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the register and its workbook: ``of(view)`` reads no personal field.
+
+    A ``party`` column shows the name from the party list instead (masked on output where the post may not see it).
+    """
+
+    id: str
+    label: str
+    of: Callable[[View], Any] = lambda _view: ""
+    party: str = ""
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """A private person or body in a matter, for the party list and search (destroyed on erasure)."""
+
+    role: str
+    name: str
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """What a matter adds to a figure: on which day, with which dimensions, by which acts (seq)."""
+
+    figure: str
+    on: date
+    acts: tuple[int, ...]
+    dimensions: Mapping[str, str] = field(default_factory=dict)
+    amount: int = 1
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something true now that should not be: late, without review, relied on what was withdrawn."""
+
+    code: str
+    article: str
+    message: str
+    seq: int
+
+
+def _no_names(_: File) -> tuple[str, ...]:
+    return ()
+
+
+def _no_parties(_: File) -> tuple[PartyRow, ...]:
+    return ()
+
+
+def _no_findings(_: View) -> tuple[Finding, ...]:
+    return ()
+
+
+def _nothing(_: View) -> tuple[Contribution, ...]:
+    return ()
+
+
+def _open_to_all(_: File) -> bool:
+    return False
+
+
+def _no_waiting(_: View) -> str:
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procedure:
+    """The whole of one procedure. ``id`` is the room's name, ``label`` the register's.
+
+    ``stages`` names the main line only, in order, with Chinese labels; ``closed`` those that are ends. ``series`` is
+    the word between the organ's short code and the year in registry numbers (``信`` → 莲棚改信〔2026〕36号).
+    ``title(file)`` never contains a personal field. ``reads`` are other matters whose files the gates and the row
+    look at; ``about`` the matters whose rows look at this one. ``sealed`` matters are seen by named handlers only.
+    ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
+    """
+
+    id: str
+    label: str
+    series: str
+    stages: Mapping[str, str]
+    closed: frozenset[str]
+    steps: tuple[Step, ...]
+    events: Mapping[str, tuple[Deedlike, ...]] = field(default_factory=dict)
+    pauses: tuple[Pause, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    columns: tuple[Column, ...] = ()
+    title: Callable[[File], str] = lambda _file: ""
+    parties: Callable[[File], tuple[PartyRow, ...]] = _no_parties
+    reads: Callable[[File], tuple[str, ...]] = _no_names
+    about: Callable[[File], tuple[str, ...]] = _no_names
+    sealed: Callable[[File], bool] = _open_to_all
+    waiting: Callable[[View], str] = _no_waiting
+    findings: Callable[[View], tuple[Finding, ...]] = _no_findings
+    contributions: Callable[[View], tuple[Contribution, ...]] = _nothing
+    seen_by: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Refuse a table that names stages, fields or deeds that do not exist."""
+        for step in self.steps:
+            self._check_step(step)
+        unknown = self.closed - set(self.stages)
+        if unknown:
+            raise TypeError(f"{self.id}: closed names no stages {sorted(unknown)}")
+        for clock in self.clocks:
+            if bool(clock.family) == bool(clock.due_in):
+                raise TypeError(f"{self.id}: a clock needs a family or a day named in an act")
+
+    def _check_step(self, step: Step) -> None:
+        frm = (step.frm,) if isinstance(step.frm, str) else step.frm
+        to = set(step.to.stages.values()) | {step.to.otherwise} if isinstance(step.to, By) else {step.to}
+        wrong = (set(frm) | to) - set(self.stages) - {NEW, OPEN, ANY, STAY}
+        if wrong:
+            raise TypeError(f"{self.id}: {step.act.__name__} names no stages {sorted(wrong)}")
+        names = {spec.name for spec in specs(step.act)}
+        if isinstance(step.to, By) and step.to.field not in names:
+            raise TypeError(f"{self.id}: {step.act.__name__} has no field {step.to.field}")
+        if step.per is not None and step.per.field not in names:
+            raise TypeError(f"{self.id}: {step.act.__name__} has no field {step.per.field}")
+
+    def kinds(self) -> dict[str, type[Act]]:
+        """The closed vocabulary of this procedure by kind."""
+        return {step.act.KIND: step.act for step in self.steps}
+
+    def steps_of(self, act: type[Act]) -> tuple[Step, ...]:
+        """The rows for one kind of act."""
+        return tuple(step for step in self.steps if step.act is act)
+
+    def matches(self, step: Step, stage: str) -> bool:
+        """Whether the row applies in a stage."""
+        frm = (step.frm,) if isinstance(step.frm, str) else step.frm
+        if stage == NEW:
+            return NEW in frm
+        if stage in frm or ANY in frm:
+            return True
+        return OPEN in frm and stage not in self.closed
