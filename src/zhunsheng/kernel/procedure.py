@@ -250,6 +250,21 @@ class Contribution:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A figure as data: ``definition`` is printed under the number; ``neighbours`` are figures easily mixed up with it.
+
+    The definition is a default; the office's own dated choice (rule ``figure.<id>``) replaces the words.
+    """
+
+    id: str
+    title: str
+    unit: str
+    definition: str
+    dimensions: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Finding:
     """Something true now that should not be: late, without review, relied on what was withdrawn."""
 
@@ -311,6 +326,7 @@ class Procedure:
     sealed: Callable[[File], bool] = _open_to_all
     waiting: Callable[[View], str] = _no_waiting
     findings: Callable[[View], tuple[Finding, ...]] = _no_findings
+    figures: tuple[Figure, ...] = ()
     contributions: Callable[[View], tuple[Contribution, ...]] = _nothing
     seen_by: frozenset[str] = frozenset()
 

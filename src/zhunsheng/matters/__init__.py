@@ -1,0 +1,1 @@
+"""One folder per procedure of the institution: its acts, its procedure, its figures."""
