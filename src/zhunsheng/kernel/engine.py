@@ -14,7 +14,7 @@ from typing import Any
 
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
-from zhunsheng.kernel.procedure import NEW, Procedure, Step, View
+from zhunsheng.kernel.procedure import NEW, Opening, Procedure, Step, View
 from zhunsheng.kernel.refusal import Refusal
 
 
@@ -206,6 +206,18 @@ def _offer(procedure: Procedure, step: Step, view: View, stage: str, day: date) 
     if not procedure.matches(step, stage):
         return Offer(step, _wrong_stage(procedure, step, stage))
     return Offer(step, closed_gate(procedure, step, view, None, day), tuple(open_keys(step, view.file)))
+
+
+def openings(procedure: Procedure, view: View, day: date) -> list[tuple[Opening, Refusal | None]]:
+    """Deeds that open a matter elsewhere about this one: possible, or why not."""
+    stage = stage_of(procedure, view.file.entries)
+    found: list[tuple[Opening, Refusal | None]] = []
+    for opening in procedure.openings:
+        if not procedure.matches(opening, stage):
+            continue
+        refusals = (gate.refuse(view, None, day) for gate in opening.needs if not gate.on_act)
+        found.append((opening, next((refusal for refusal in refusals if refusal is not None), None)))
+    return found
 
 
 def _wrong_stage(procedure: Procedure, step: Step, stage: str) -> Refusal:

@@ -170,6 +170,29 @@ class Step:
         return stage if to == STAY else to
 
 
+def _no_prefill(_: View) -> dict[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A deed on this matter's page that opens a matter of another procedure about it (sending a draft to review).
+
+    ``kind`` is the opening act over there; ``prefill(view)`` its plain facts known from here, the reference to this
+    matter included.
+    """
+
+    procedure: str
+    kind: str
+    _: KW_ONLY
+    verb: str
+    frm: str | tuple[str, ...] = OPEN
+    by: tuple[str, ...] = ()
+    needs: tuple[Gate, ...] = ()
+    article: str = ""
+    prefill: Callable[[View], dict[str, Any]] = _no_prefill
+
+
 @dataclass(frozen=True)
 class Pause:
     """Time the law excludes: from the asking to the answer, or to the end of the answerer's own term.
@@ -316,6 +339,7 @@ class Procedure:
     closed: frozenset[str]
     steps: tuple[Step, ...]
     events: Mapping[str, tuple[Deedlike, ...]] = field(default_factory=dict)
+    openings: tuple[Opening, ...] = ()
     pauses: tuple[Pause, ...] = ()
     clocks: tuple[Clock, ...] = ()
     columns: tuple[Column, ...] = ()
@@ -361,7 +385,7 @@ class Procedure:
         """The rows for one kind of act."""
         return tuple(step for step in self.steps if step.act is act)
 
-    def matches(self, step: Step, stage: str) -> bool:
+    def matches(self, step: Step | Opening, stage: str) -> bool:
         """Whether the row applies in a stage."""
         frm = (step.frm,) if isinstance(step.frm, str) else step.frm
         if stage == NEW:
