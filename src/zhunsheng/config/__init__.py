@@ -1,0 +1,1 @@
+"""Settings by concern, urls and the commands of the command line."""

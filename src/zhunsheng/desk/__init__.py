@@ -1,0 +1,1 @@
+"""The one door to the ledger: an act is proposed, decided, recorded and filed here."""

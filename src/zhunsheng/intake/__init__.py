@@ -1,0 +1,1 @@
+"""Spreadsheets and past years become witnessed acts, after a dry run."""

@@ -1,0 +1,1 @@
+"""台账: rows, clocks, parties, contributions and search, all derived from the files."""

@@ -1,0 +1,1 @@
+"""The 示例 office: a year of fictional work that comes out as known figures."""

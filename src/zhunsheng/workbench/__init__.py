@@ -1,0 +1,1 @@
+"""The staff's pages: to-do, matters, registers, meetings, figures and the report."""
