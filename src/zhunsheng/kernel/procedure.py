@@ -9,33 +9,48 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
+from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, PartyRow
+from zhunsheng.kernel.view import Rules, View
+
+__all__ = [
+    "ANY",
+    "NEW",
+    "OPEN",
+    "STAY",
+    "By",
+    "Clock",
+    "Column",
+    "Contribution",
+    "Deed",
+    "Deedlike",
+    "Due",
+    "Figure",
+    "Finding",
+    "Gate",
+    "Opening",
+    "Params",
+    "PartyRow",
+    "Pause",
+    "Per",
+    "Procedure",
+    "Rules",
+    "Step",
+    "Test",
+    "View",
+    "deeds",
+    "when",
+]
 
 NEW = "new"
 OPEN = "*open"
 ANY = "*any"
 STAY = "*stay"
-
-
-class Rules(Protocol):
-    """The office's dated rules (quorum, what needs review …) – data, never law."""
-
-    def value(self, key: str, day: date) -> Any:
-        """The value in force on ``day``; raises ``KeyError`` where the office has no such rule."""
-
-
-@dataclass(frozen=True)
-class View:
-    """What a gate may look at: the file, the files of the matters it reads, the office's rules."""
-
-    file: File
-    reads: Mapping[str, File]
-    rules: Rules
 
 
 Params = Mapping[str, Any]
@@ -237,64 +252,6 @@ class Clock:
     due_in: Due | None = None
     label: str = ""
     whose: str = ""
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of the register and its workbook: ``of(view)`` reads no personal field.
-
-    A ``party`` column shows the name from the party list instead (masked on output where the post may not see it).
-    """
-
-    id: str
-    label: str
-    of: Callable[[View], Any] = lambda _view: ""
-    party: str = ""
-
-
-@dataclass(frozen=True)
-class PartyRow:
-    """A private person or body in a matter, for the party list and search (destroyed on erasure)."""
-
-    role: str
-    name: str
-    contact: str = ""
-
-
-@dataclass(frozen=True)
-class Contribution:
-    """What a matter adds to a figure: on which day, with which dimensions, by which acts (seq)."""
-
-    figure: str
-    on: date
-    acts: tuple[int, ...]
-    dimensions: Mapping[str, str] = field(default_factory=dict)
-    amount: int = 1
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure as data: ``definition`` is printed under the number; ``neighbours`` are figures easily mixed up with it.
-
-    The definition is a default; the office's own dated choice (rule ``figure.<id>``) replaces the words.
-    """
-
-    id: str
-    title: str
-    unit: str
-    definition: str
-    dimensions: tuple[str, ...] = ()
-    neighbours: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something true now that should not be: late, without review, relied on what was withdrawn."""
-
-    code: str
-    article: str
-    message: str
-    seq: int
 
 
 def _no_names(_: File) -> tuple[str, ...]:
