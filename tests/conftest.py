@@ -1,0 +1,44 @@
+"""Which tests run here: the suites that need PostgreSQL or Chromium are left out where it is missing, never skipped.
+
+A run is on one database. On SQLite (the default) everything runs but what is marked `postgres`; on PostgreSQL
+(ZS_DATABASE=postgresql://…) only what touches a database runs. `./zs test` makes both runs.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from availability import HOW, MARKERS, lacking, on_postgres, required
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_configure() -> None:
+    """Refuse to start when something that must not be missing is missing."""
+    unknown = set(required()) - set(MARKERS)
+    if unknown:
+        raise pytest.UsageError(f"ZS_REQUIRE: unknown {', '.join(sorted(unknown))}; known: {', '.join(MARKERS)}")
+    missing = [HOW[marker] for marker in required() if marker in lacking()]
+    if missing:
+        raise pytest.UsageError("ZS_REQUIRE: missing\n  " + "\n  ".join(missing))
+
+
+def runs_here(item: pytest.Item) -> bool:
+    """Whether this test belongs to a run on this database and this machine."""
+    needs_postgres = item.get_closest_marker("postgres") is not None
+    if item.get_closest_marker("browser") and (on_postgres() or "browser" in lacking()):
+        return False
+    if not on_postgres():
+        return not needs_postgres
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return needs_postgres or bool(item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect what does not belong to this run."""
+    kept = [item for item in items if runs_here(item)]
+    left_out = [item for item in items if not runs_here(item)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = kept
