@@ -7,7 +7,7 @@ Folding never refuses: an act that the table would not allow still moves the sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -70,12 +70,12 @@ def _possible(procedure: Procedure, stage: str, left: list[AnyEntry], before: li
 
 
 def _ready(step: Step, file: File, entry: AnyEntry) -> bool:
-    if step.once and file.has(step.act):
+    view = _about(step, View(file, {}, _NO_RULES), entry)
+    if step.once and _done(step, view):
         return False
     if step.per is not None and not _opened(step, file, entry.act):
         return False
     needs = [gate for gate in step.needs if gate.code.startswith("gate.has.")]
-    view = View(file, {}, _NO_RULES)
     return all(gate.refuse(view, entry, entry.happened_on) is None for gate in needs)
 
 
@@ -128,7 +128,8 @@ def decide(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[s
 
 def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | None, day: date) -> Refusal | None:
     """The first closed gate of a row; without an act only what the file shows."""
-    if step.once and view.file.has(step.act):
+    view = _about(step, view, entry)
+    if step.once and _done(step, view):
         return Refusal(
             "procedure.once",
             step.article,
@@ -155,6 +156,17 @@ def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | 
     return None
 
 
+def _about(step: Step, view: View, entry: AnyEntry | None) -> View:
+    """The view with the key of the one thing the act is about."""
+    return replace(view, key=getattr(entry.act, step.each)) if step.each and entry is not None else view
+
+
+def _done(step: Step, view: View) -> bool:
+    if not step.each:
+        return view.file.has(step.act)
+    return any(getattr(entry.act, step.each) == view.key for entry in view.file.all(step.act))
+
+
 def _opened(step: Step, file: File, act: Any) -> bool:
     keys = open_keys(step, file)
     return bool(keys) if act is None else getattr(act, step.per.field) in keys if step.per else True
@@ -169,9 +181,14 @@ def open_keys(step: Step, file: File) -> list[Any]:
     return [key for key in dict.fromkeys(asked) if key not in answered]
 
 
+def things(file: File, each: str) -> list[str]:
+    """The keys of the repeated things of a matter (its agenda items), in the order they came up."""
+    return list(dict.fromkeys(str(getattr(e.act, each)) for e in file.entries if hasattr(e.act, each)))
+
+
 @dataclass(frozen=True)
 class Offer:
-    """What may be done next, or why not and what would open it."""
+    """What may be done next, or why not and what would open it; ``keys`` are the things it is open for."""
 
     step: Step
     refusal: Refusal | None
@@ -205,7 +222,49 @@ def offers(procedure: Procedure, view: View, day: date) -> list[Offer]:
 def _offer(procedure: Procedure, step: Step, view: View, stage: str, day: date) -> Offer:
     if not procedure.matches(step, stage):
         return Offer(step, _wrong_stage(procedure, step, stage))
+    if step.each:
+        return _offer_of_any(step, [_offer_for(procedure, step, view, k, day) for k in things(view.file, step.each)])
     return Offer(step, closed_gate(procedure, step, view, None, day), tuple(open_keys(step, view.file)))
+
+
+def offers_for(procedure: Procedure, view: View, each: str, key: str, day: date) -> list[Offer]:
+    """The own list of one repeated thing (an agenda item): every deed about it, open or with the reason why not."""
+    stage = stage_of(procedure, view.file.entries)
+    found: dict[type[Act], Offer] = {}
+    for step in procedure.steps:
+        if step.each != each:
+            continue
+        fits = procedure.matches(step, stage)
+        offer = (
+            _offer_for(procedure, step, view, key, day) if fits else Offer(step, _wrong_stage(procedure, step, stage))
+        )
+        known = found.get(step.act)
+        if known is None or (known.refusal is not None and offer.refusal is None):
+            found[step.act] = offer
+    return list(found.values())
+
+
+def _offer_for(procedure: Procedure, step: Step, view: View, key: str, day: date) -> Offer:
+    return Offer(step, closed_gate(procedure, step, replace(view, key=key), None, day), (key,))
+
+
+def _offer_of_any(step: Step, each: Sequence[Offer]) -> Offer:
+    """One line for all the things together: open where it is open for at least one."""
+    keys = tuple(key for offer in each if offer.refusal is None for key in offer.keys)
+    if keys:
+        return Offer(step, None, keys)
+    if each:
+        return Offer(step, each[-1].refusal)
+    return Offer(
+        step,
+        Refusal(
+            "procedure.nothing_there",
+            step.article,
+            "还没有可以办理“{act}”的对象",
+            "请先登记这一项",
+            {"act": step.act.LABEL},
+        ),
+    )
 
 
 def openings(procedure: Procedure, view: View, day: date) -> list[tuple[Opening, Refusal | None]]:

@@ -16,6 +16,16 @@ def has(act: type[Act], *, article: str = "", remedy: str = "") -> Gate:
     return Gate(f"gate.has.{act.KIND}", article, "还没有“{act}”的记录", remedy or "请先办理“{act}”", test)
 
 
+def has_for_each(act: type[Act], field: str, *, article: str = "", remedy: str = "") -> Gate:
+    """The file must hold an act of this kind about the same one of several things (``Step.each``)."""
+
+    def test(view: View, _: AnyEntry | None) -> bool | Params:
+        about = any(getattr(entry.act, field) == view.key for entry in view.file.all(act))
+        return about or {"act": act.LABEL, "key": view.key}
+
+    return Gate(f"gate.has.{act.KIND}", article, "“{key}”还没有“{act}”的记录", remedy or "请先办理“{act}”", test)
+
+
 def has_not(act: type[Act], *, article: str = "", remedy: str = "") -> Gate:
     """The file must hold no act of this kind."""
 

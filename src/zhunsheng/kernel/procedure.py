@@ -163,7 +163,9 @@ class Step:
     ``frm`` is NEW, OPEN, ANY, a stage or several; ``to`` a stage, STAY or ``By``. ``by`` are the posts that may
     record it; ``done_by`` says whose deed it is (``us``, ``applicant``, ``third_party``, ``superior``, ``court``,
     ``bureau``, ``other``) – recording another's deed needs its paper or stays a transcription. ``verb`` is the word on
-    the button, ``once`` refuses a second one.
+    the button, ``once`` refuses a second one. ``each`` names the field by which the act is about one of several
+    things of the matter (an agenda item): its gates see that thing's key as ``view.key``, ``once`` means once for
+    each, and each thing has its own list of offers (``engine.offers_for``).
     """
 
     act: type[Act]
@@ -178,6 +180,7 @@ class Step:
     papers: tuple[str, ...] = ()
     verb: str = ""
     once: bool = False
+    each: str = ""
 
     def target(self, act: Any, stage: str) -> str:
         """The stage after ``act`` done in ``stage``."""
@@ -331,8 +334,10 @@ class Procedure:
         names = {spec.name for spec in specs(step.act)}
         if isinstance(step.to, By) and step.to.field not in names:
             raise TypeError(f"{self.id}: {step.act.__name__} has no field {step.to.field}")
-        if step.per is not None and step.per.field not in names:
-            raise TypeError(f"{self.id}: {step.act.__name__} has no field {step.per.field}")
+        paired = [step.per.field] if step.per is not None else []
+        for name in (*paired, *([step.each] if step.each else [])):
+            if name not in names:
+                raise TypeError(f"{self.id}: {step.act.__name__} has no field {name}")
 
     def kinds(self) -> dict[str, type[Act]]:
         """The closed vocabulary of this procedure by kind."""

@@ -19,8 +19,12 @@ class Rules(Protocol):
 
 @dataclass(frozen=True)
 class View:
-    """What a gate may look at: the file, the files of the matters it reads, the office's rules."""
+    """What a gate may look at: the file, the files of the matters it reads, the office's rules.
+
+    ``key`` names the repeated thing asked about (one agenda item of a sitting), where the row has ``each``.
+    """
 
     file: File
     reads: Mapping[str, File]
     rules: Rules
+    key: str = ""
