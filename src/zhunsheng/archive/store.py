@@ -1,0 +1,55 @@
+"""Papers on disk: ``archive/ab/cdef…`` under the office's folder, each named by the SHA-256 of its bytes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+
+from zhunsheng.archive.models import Paper
+from zhunsheng.kernel.canonical import digest as digest_of
+from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.refusal import Refusal
+
+LIMIT = 50 * 1024 * 1024
+
+
+def place(digest: str) -> Path:
+    """Where the bytes of a digest lie."""
+    return Path(settings.DATA) / "archive" / digest[:2] / digest[2:]
+
+
+def keep(organ_id: int, name: str, content: bytes, media: str = "application/octet-stream") -> Doc:
+    """Store a paper (idempotent) and give the reference an act carries. Refuses more than 50 MB."""
+    if len(content) > LIMIT:
+        raise Refusal(
+            "archive.too_large", missing="文件“{name}”超过 50 MB", remedy="请压缩或分拆后再传", params={"name": name}
+        )
+    digest = digest_of(content)
+    path = place(digest)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(temporary).replace(path)
+    Paper.objects.get_or_create(digest=digest, defaults={"organ_id": organ_id, "size": len(content), "media": media})
+    return Doc(digest=digest, name=name, size=len(content), media=media)
+
+
+def read(digest: str) -> bytes:
+    """The bytes of a paper; ``archive.lost`` if they are gone or altered."""
+    path = place(digest)
+    content = path.read_bytes() if path.exists() else b""
+    if digest_of(content) != digest:
+        raise Refusal(
+            "archive.lost",
+            missing="文件 {digest} 不在档案里或者已被改动",
+            remedy="请从备份恢复,并告知系统管理员",
+            params={"digest": digest[:12]},
+        )
+    return content

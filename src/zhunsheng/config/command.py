@@ -1,0 +1,113 @@
+"""The office's commands: which office they work on, what they need, and how they fail.
+
+A command that only reads falls back to the demo's office where no other is named, and says so on standard error;
+one that writes never does. ``due`` and ``audit`` need none. Refusals go to standard error and end with exit code 2.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple, Protocol, cast
+
+import django
+
+from zhunsheng.config.settings.place import ROOT
+from zhunsheng.kernel.refusal import Refusal
+
+
+class Need(NamedTuple):
+    """Where a command lives and what office it needs: none, any (reads), own (writes), new, demo."""
+
+    module: str
+    office: str
+
+
+COMMANDS = {
+    "demo": Need("demo", "demo"),
+    "init": Need("init", "new"),
+    "serve": Need("serve", "own"),
+    "act": Need("act", "own"),
+    "due": Need("due", "none"),
+    "figures": Need("figures", "any"),
+    "report": Need("report", "any"),
+    "audit": Need("audit", "maybe"),
+    "rebuild": Need("rebuild", "any"),
+    "backup": Need("backup", "own"),
+    "restore": Need("restore", "new"),
+    "passwd": Need("passwd", "own"),
+}
+
+
+class Command(Protocol):
+    """A module under ``config.commands``."""
+
+    def arguments(self, parser: ArgumentParser) -> None:
+        """Declare the command's own arguments."""
+
+    def run(self, args: Namespace) -> int:
+        """Do it; gives the exit code."""
+
+
+def main(argv: list[str]) -> int:
+    """Run one command; exit code 0 done, 1 found wanting, 2 refused or misused."""
+    name = argv[0] if argv else ""
+    need = COMMANDS.get(name)
+    if need is None:
+        print(f"没有“{name}”这个命令。可用:{'、'.join(COMMANDS)}", file=sys.stderr)
+        return 2
+    rest = argv[1:]
+    try:
+        _choose_office(need, rest)
+        command = cast("Command", import_module(f"zhunsheng.config.commands.{need.module}"))
+        parser = ArgumentParser(prog=f"zs {name}", description=command.__doc__)
+        parser.add_argument("--data", metavar="DIR", help="单位所在的文件夹(默认 data/office,或者环境变量 ZS_DATA)")
+        command.arguments(parser)
+        return command.run(parser.parse_args(rest))
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        if "--json" in rest:
+            print(json.dumps({"refusal": refusal.as_data()}, ensure_ascii=False))
+        return 2
+
+
+def _choose_office(need: Need, rest: list[str]) -> None:
+    if need.office == "none":
+        return
+    named = _named(rest)
+    office = Path(named) if named else ROOT / "data" / "office"
+    if need.office == "demo":
+        office = Path(named) if named else ROOT / "data" / "demo"
+    elif need.office in {"any", "maybe"} and not named and not (office / "zhunsheng.toml").exists():
+        demo = ROOT / "data" / "demo"
+        if (demo / "zhunsheng.toml").exists():
+            office = demo
+            print("示例单位:没有指定单位,以下读的是示例数据。", file=sys.stderr)
+    exists = (office / "zhunsheng.toml").exists()
+    if need.office == "maybe" and not exists:
+        return
+    if need.office in {"own", "any"} and not exists:
+        raise Refusal(
+            "office.none",
+            missing="“{place}”里没有单位",
+            remedy="请先 ./zs init 建立单位,或者 ./zs demo 看示例;用 --data 指定单位的文件夹",
+            params={"place": office.name},
+        )
+    os.environ["ZS_DATA"] = str(office.resolve())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.config.settings")
+    if need.office in {"new", "demo"}:
+        office.mkdir(parents=True, exist_ok=True)
+    django.setup()
+
+
+def _named(rest: list[str]) -> str:
+    for index, word in enumerate(rest):
+        if word == "--data" and index + 1 < len(rest):
+            return rest[index + 1]
+        if word.startswith("--data="):
+            return word.partition("=")[2]
+    return os.environ.get("ZS_DATA", "")

@@ -1,0 +1,1 @@
+"""The office's commands, one module each: ``arguments(parser)`` and ``run(args)``."""

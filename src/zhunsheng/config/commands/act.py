@@ -1,0 +1,96 @@
+"""办理一个行为:zs act 种类 --matter 编号 --as 岗位 --json 文件。"""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from zhunsheng.archive.store import keep
+from zhunsheng.desk.actor import Actor, actor_of
+from zhunsheng.desk.moments import today
+from zhunsheng.desk.submit import Proposal, submit
+from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.acts import decode, plain
+from zhunsheng.kernel.posts import Post
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.matters.catalogue import kinds
+from zhunsheng.people.models import Organ, PostHeld
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The kind, the matter, the post, the facts."""
+    parser.add_argument("kind", help="行为种类,例如 petition.reply")
+    parser.add_argument("--matter", default="", help="事项编号或者内部号;新立项的不写")
+    parser.add_argument("--as", dest="post", required=True, help="岗位,例如 deputy;多人任同一岗位的写 deputy:登录名")
+    parser.add_argument("--json", dest="facts", required=True, help="各项内容的 JSON 文件,- 为标准输入")
+    parser.add_argument("--on", type=date.fromisoformat, default=None, help="行为日期,默认今天")
+    parser.add_argument("--late", default="", help="补录原因(只有主要负责人可以补录)")
+
+
+def run(args: Namespace) -> int:
+    """Submit the act; prints its number in the ledger as JSON."""
+    organ = Organ.objects.get()
+    actor = _actor(organ, args.post)
+    cls = kinds().get(args.kind)
+    if cls is None:
+        raise Refusal(
+            "act.unknown_kind", missing="没有“{kind}”这种行为", remedy="请核对种类", params={"kind": args.kind}
+        )
+    text = sys.stdin.read() if args.facts == "-" else Path(args.facts).read_text(encoding="utf-8")
+    try:
+        data = json.loads(text)
+    except ValueError as wrong:
+        raise Refusal(
+            "act.json", missing="不是正确的 JSON:{why}", remedy="请改正文件", params={"why": wrong}
+        ) from wrong
+    act = decode(cls, _with_papers(organ, data))
+    matter = _matter(actor, args.matter)
+    done = submit(actor, Proposal(act, args.on, matter, late=args.late))
+    print(
+        json.dumps(
+            {"seq": done.seq, "matter": done.matter, "number": done.number, "kind": done.kind}, ensure_ascii=False
+        )
+    )
+    return 0
+
+
+def _actor(organ: Organ, wanted: str) -> Actor:
+    post, _, username = wanted.partition(":")
+    held = PostHeld.objects.filter(organ=organ, post=post).on(today(organ)).select_related("account__organ")
+    accounts = {each.account for each in held if not username or each.account.username == username}
+    if post not in set(Post) or not accounts:
+        raise Refusal("act.no_post", missing="没有人任“{post}”", remedy="请核对岗位", params={"post": wanted})
+    if len(accounts) > 1:
+        names = "、".join(sorted(a.username for a in accounts))
+        raise Refusal(
+            "act.which",
+            missing="任“{post}”的不止一人",
+            remedy="请写明登录名:{names}",
+            params={"post": post, "names": names},
+        )
+    return actor_of(accounts.pop(), today(organ))
+
+
+def _matter(actor: Actor, wanted: str) -> str:
+    if not wanted:
+        return ""
+    found = rows(actor).filter(number=wanted).first() or rows(actor).filter(matter=wanted).first()
+    if found is None:
+        raise Refusal("desk.unknown_matter", missing="没有这个事项", remedy="请核对编号")
+    return found.matter
+
+
+def _with_papers(organ: Organ, value: Any) -> Any:
+    """Facts may name a paper by its path, ``{"file": "reply.docx"}``: it is stored first."""
+    if isinstance(value, dict):
+        if set(value) == {"file"}:
+            path = Path(value["file"])
+            return plain(keep(organ.pk, path.name, path.read_bytes()))
+        return {key: _with_papers(organ, item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_with_papers(organ, item) for item in value]
+    return value

@@ -1,0 +1,48 @@
+"""The office's folder: made, brought up to date, and checked for its guards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import connection
+
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.ledger.guards import missing
+
+SETTINGS = """# 准绳:一个单位一个文件夹。改动后重新启动生效。
+# hosts = ["127.0.0.1", "zhunsheng.example"]   # 允许访问的主机名
+"""
+
+
+def make(place: Path) -> None:
+    """Make the folder of a new office and its empty database. Refuses a folder that already holds one."""
+    if (place / "zhunsheng.toml").exists():
+        raise Refusal(
+            "office.exists",
+            missing="“{place}”里已经有一个单位",
+            remedy="请换一个文件夹(--data),或者直接 ./zs serve",
+            params={"place": place.name},
+        )
+    for part in ("", "archive", "log"):
+        (place / part).mkdir(parents=True, exist_ok=True)
+    (place / "zhunsheng.toml").write_text(SETTINGS, encoding="utf-8")
+    bring_up_to_date()
+
+
+def bring_up_to_date() -> None:
+    """Run what migrations are new, then demand that every guard of the ledger is in place."""
+    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+    demand_guards()
+
+
+def demand_guards() -> None:
+    """Refuse to go on over a database whose ledger is not guarded."""
+    gone = missing(connection)
+    if gone:
+        raise Refusal(
+            "ledger.unguarded",
+            missing="数据库里缺少账本的防改动保护:{names}",
+            remedy="请停止办理,从备份恢复,或者请运维人员查明谁改动了数据库",
+            params={"names": "、".join(gone)},
+        )

@@ -1,0 +1,63 @@
+"""Log-in, sessions, what a browser may load (nothing from outside), and what is written to the log."""
+
+from __future__ import annotations
+
+from csp.constants import NONE, SELF
+
+from zhunsheng.config.settings.place import DATA, office_settings, secret_key
+
+_OFFICE = office_settings()
+
+SECRET_KEY = secret_key()
+DEBUG = False
+ALLOWED_HOSTS = _OFFICE.get("hosts", ["*"])
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "/login/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/login/"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_LOCKOUT_TEMPLATE = "locked.html"
+AXES_VERBOSE = False
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_NAME = "zs_session"
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_SAVE_EVERY_REQUEST = False
+CSRF_COOKIE_NAME = "zs_csrf"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SILENCED_SYSTEM_CHECKS = ["axes.W003"]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+        "base-uri": [SELF],
+    }
+}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "zhunsheng.config.logs.JsonLine"}},
+    "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["err"], "level": "WARNING"},
+}
+if (DATA / "log").is_dir():
+    LOGGING["handlers"]["err"] = {  # type: ignore[index]
+        "class": "logging.handlers.RotatingFileHandler",
+        "filename": DATA / "log" / "zhunsheng.log",
+        "maxBytes": 5_000_000,
+        "backupCount": 10,
+        "encoding": "utf-8",
+        "formatter": "line",
+    }

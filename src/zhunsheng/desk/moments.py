@@ -1,0 +1,33 @@
+"""Now and today, in Beijing, by a fixed offset. Only a sample or drill office may set its clock."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from django.conf import settings
+
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.people.models import Organ
+
+BEIJING = timezone(timedelta(hours=8))
+
+
+def now(organ: Organ) -> datetime:
+    """The instant an act is recorded: whole seconds, +08:00."""
+    set_clock = settings.ZS_TODAY
+    here = datetime.now(UTC).astimezone(BEIJING).replace(microsecond=0)
+    if not set_clock:
+        return here
+    if organ.real:
+        raise Refusal("desk.clock", missing="正式单位不能设定时钟", remedy="请去掉设定的日期后重新启动")
+    return datetime.combine(date.fromisoformat(set_clock), here.timetz())
+
+
+def today(organ: Organ) -> date:
+    """The day it is for the office."""
+    return now(organ).date()
+
+
+def written(moment: datetime) -> str:
+    """An instant as acts carry it."""
+    return moment.isoformat()

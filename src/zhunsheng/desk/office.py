@@ -1,0 +1,36 @@
+"""Founding an office: the organ, its head row, its first act."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.submit import Proposal, submit
+from zhunsheng.kernel.posts import Post
+from zhunsheng.ledger.models import Head
+from zhunsheng.matters.office.acts import Founded, Kind
+from zhunsheng.people.models import Account, Organ, PostHeld
+
+
+def found(
+    *, key: str, name: str, code: str, kind: Kind, district: str = "", bureau: str = "", now: datetime | None = None
+) -> Organ:
+    """Create the organ and write its first act, which fixes its kind for ever."""
+    with transaction.atomic():
+        organ = Organ.objects.create(key=key, name=name, code=code, kind=kind.value, district=district, bureau=bureau)
+        Head.objects.create(organ=organ)
+        founder = Actor("0", "系统", organ, frozenset({Post.SYSADMIN}))
+        submit(founder, Proposal(Founded(kind=kind, name=name, code=code), procedure="office"), now=now)
+    return organ
+
+
+def engage(
+    organ: Organ, username: str, name: str, password: str, posts: list[Post], since: date, body: str = ""
+) -> Account:
+    """A colleague or guest with an account and posts."""
+    account = Account.objects.create_user(username, password, name=name, organ=organ)
+    for post in posts:
+        PostHeld.objects.create(organ=organ, account=account, post=post.value, body=body, since=since)
+    return account

@@ -1,0 +1,41 @@
+"""Who sees what: staff the office's matters, guests their part, named handlers alone a sealed matter.
+
+Sources: 信访工作条例 30 (accusations never to those accused; here: to nobody but the named handlers); the three
+administrators open no business content (GB/T 22239).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.db.models import Q, QuerySet
+
+from zhunsheng.desk.actor import Actor
+from zhunsheng.kernel.posts import STAFF, Post
+from zhunsheng.matters.catalogue import procedures
+from zhunsheng.registers.models import MatterRow
+
+
+def may_see(actor: Actor, procedure: str, *, sealed: bool, handlers: Collection[str], opener: str = "") -> bool:
+    """Whether the actor may open a matter."""
+    if sealed:
+        if handlers:
+            return actor.id in handlers
+        return actor.id == opener or Post.HEAD in actor.posts
+    return bool(actor.posts & STAFF) or bool(actor.posts & procedures()[procedure].seen_by)
+
+
+def rows(actor: Actor) -> QuerySet[MatterRow]:
+    """The register rows the actor may see. Sealed ones only where the actor is a named handler."""
+    found = MatterRow.objects.filter(organ=actor.organ).exclude(procedure="office")
+    if not actor.posts & STAFF:
+        seen = [p.id for p in procedures().values() if p.seen_by & actor.posts]
+        found = found.filter(procedure__in=seen)
+    sealed = [
+        row.pk
+        for row in MatterRow.objects.filter(organ=actor.organ, sealed=True).only(
+            "pk", "handlers", "opener", "procedure"
+        )
+        if may_see(actor, row.procedure, sealed=True, handlers=row.handlers, opener=row.opener)
+    ]
+    return found.filter(Q(sealed=False) | Q(pk__in=sealed))

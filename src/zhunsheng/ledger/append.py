@@ -1,0 +1,98 @@
+"""Appending: the one place where an act enters the ledger. Only the desk may import this module.
+
+Order under the organ's head lock (taken first, in the act's own transaction): next number → two salted commitments
+→ INSERT. The database grows the head and refuses anything out of sequence.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from zhunsheng.kernel.acts import split
+from zhunsheng.kernel.canonical import canonical, commit, leaf
+from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.refusal import Refusal
+
+
+class Sealed(NamedTuple):
+    """The bytes of one act, parted and committed to; ``personal`` is empty where nothing personal was said."""
+
+    header: bytes
+    header_nonce: bytes
+    body: bytes
+    body_nonce: bytes
+    leaf: bytes
+    personal: bytes
+    personal_nonce: bytes
+
+
+def lock(organ: int) -> int:
+    """Take the organ's head lock for this transaction and give the next number."""
+    suffix = " FOR UPDATE" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT size FROM ledger_head WHERE organ_id = %s{suffix}", [organ])
+        row = cursor.fetchone()
+    if row is None:
+        raise Refusal("ledger.no_organ", missing="这个单位还没有账本", remedy="请先建立单位(./zs init)")
+    return int(row[0])
+
+
+def seal(entry: AnyEntry, organ_key: str) -> Sealed:
+    """Header, body and personal part of an act as canonical bytes with fresh nonces."""
+    parts = split(entry.act) if not entry.void else None
+    header: dict[str, Any] = {
+        "kind": entry.kind,
+        "edition": type(entry.act).EDITION,
+        "class": entry.procedure,
+        "organ": organ_key,
+        "on": entry.happened_on.isoformat(),
+        "at": entry.recorded_at,
+        "matter": entry.matter,
+    }
+    if parts and parts.counted:
+        header["counted"] = parts.counted
+    personal = canonical(parts.personal) if parts and parts.personal else b""
+    personal_nonce = secrets.token_bytes(16) if personal else b""
+    body = {"facts": parts.body if parts else {}} | {
+        name: value
+        for name, value in {
+            "actor": entry.actor,
+            "post": entry.post,
+            "body": entry.organ,
+            "number": entry.number,
+            "corrects": entry.corrects,
+            "void": entry.void,
+            "witnessed": entry.witnessed,
+            "reason": entry.reason,
+            "named": list(entry.named),
+            "p": commit("personal", personal_nonce, personal).hex() if personal else "",
+        }.items()
+        if value not in (None, "", [], False)
+    }
+    header_bytes, body_bytes = canonical(header), canonical(body)
+    header_nonce, body_nonce = secrets.token_bytes(16), secrets.token_bytes(16)
+    made = leaf(commit("head", header_nonce, header_bytes), commit("body", body_nonce, body_bytes))
+    return Sealed(header_bytes, header_nonce, body_bytes, body_nonce, made, personal, personal_nonce)
+
+
+def append(organ: int, organ_key: str, entry: AnyEntry) -> None:
+    """Write one numbered act (``entry.seq`` from ``lock``) with its namings and its personal part."""
+    sealed = seal(entry, organ_key)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_row (organ_id, seq, matter, header, header_nonce, body, body_nonce, leaf)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
+            [organ, entry.seq, entry.matter, *sealed[:5]],
+        )
+        for matter in entry.named:
+            cursor.execute(
+                "INSERT INTO ledger_naming (organ_id, seq, matter) VALUES (%s, %s, %s)", [organ, entry.seq, matter]
+            )
+        if sealed.personal:
+            cursor.execute(
+                "INSERT INTO archive_personal (organ_id, seq, content, nonce) VALUES (%s, %s, %s, %s)",
+                [organ, entry.seq, sealed.personal, sealed.personal_nonce],
+            )

@@ -1,0 +1,60 @@
+"""The append-only tables. The database itself refuses to change or drop what they hold (see ``guards``)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class Head(models.Model):
+    """How many acts an organ's ledger holds. Locked first by whoever appends; grown by the database itself."""
+
+    organ = models.OneToOneField("people.Organ", primary_key=True, on_delete=models.PROTECT)
+    size = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.organ_id}:{self.size}"
+
+
+class Row(models.Model):
+    """One act: its header and body as canonical bytes, their nonces, and the leaf that commits to both.
+
+    ``matter`` and ``recorded_at`` repeat what header says so that files can be found.
+    """
+
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT)
+    seq = models.BigIntegerField()
+    matter = models.CharField(max_length=32)
+    header = models.BinaryField()
+    header_nonce = models.BinaryField()
+    body = models.BinaryField()
+    body_nonce = models.BinaryField()
+    leaf = models.BinaryField()
+
+    class Meta:
+        """One act a number; found by matter."""
+
+        db_table = "ledger_row"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["organ", "seq"], name="ledger_row_seq")]
+        indexes: ClassVar = [models.Index(fields=["matter", "seq"], name="ledger_row_matter")]
+
+    def __str__(self) -> str:
+        return f"{self.organ_id}/{self.seq}"
+
+
+class Naming(models.Model):
+    """Which other matters an act names; it is filed under them too."""
+
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT)
+    seq = models.BigIntegerField()
+    matter = models.CharField(max_length=32)
+
+    class Meta:
+        """Found by matter."""
+
+        db_table = "ledger_naming"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["matter", "organ", "seq"], name="ledger_naming_once")]
+
+    def __str__(self) -> str:
+        return f"{self.organ_id}/{self.seq} → {self.matter}"

@@ -1,0 +1,86 @@
+"""Reading the ledger back into entries. The kinds of acts are handed in, so the ledger knows no procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from zhunsheng.kernel.acts import Act, decode
+from zhunsheng.kernel.canonical import parse
+from zhunsheng.kernel.file import AnyEntry, Entry
+
+Kinds = Mapping[str, type[Act]]
+
+_COLUMNS = "r.seq, r.header, r.body, p.content"
+_FROM = "ledger_row r LEFT JOIN archive_personal p ON p.organ_id = r.organ_id AND p.seq = r.seq"
+
+
+def of_matter(organ: int, matter: str, kinds: Kinds) -> list[AnyEntry]:
+    """All recorded acts of a matter and those that name it, in the order of the ledger."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {_COLUMNS} FROM {_FROM} WHERE r.matter = %s AND r.organ_id = %s"
+            f" UNION ALL SELECT {_COLUMNS} FROM ledger_naming n"
+            " JOIN ledger_row r ON r.organ_id = n.organ_id AND r.seq = n.seq"
+            " LEFT JOIN archive_personal p ON p.organ_id = r.organ_id AND p.seq = r.seq"
+            " WHERE n.matter = %s AND n.organ_id = %s ORDER BY 1",
+            [matter, organ, matter, organ],
+        )
+        return [entry(row, kinds) for row in cursor.fetchall()]
+
+
+def everything(organ: int, kinds: Kinds, batch: int = 2000) -> Iterator[AnyEntry]:
+    """Every act of an organ in order."""
+    start = 0
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT {_COLUMNS} FROM {_FROM} WHERE r.organ_id = %s AND r.seq >= %s ORDER BY r.seq LIMIT {batch}",
+                [organ, start],
+            )
+            rows = cursor.fetchall()
+        yield from (entry(row, kinds) for row in rows)
+        if len(rows) < batch:
+            return
+        start = rows[-1][0] + 1
+
+
+def one(organ: int, seq: int, kinds: Kinds) -> AnyEntry | None:
+    """One act by its number."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {_COLUMNS} FROM {_FROM} WHERE r.organ_id = %s AND r.seq = %s", [organ, seq])
+        row = cursor.fetchone()
+    return None if row is None else entry(row, kinds)
+
+
+def entry(row: Iterable[Any], kinds: Kinds) -> AnyEntry:
+    """Decode one row: number, header, body, personal part (``None`` where there is none or it was erased)."""
+    seq, header_bytes, body_bytes, personal_bytes = row
+    header, body = parse(bytes(header_bytes)), parse(bytes(body_bytes))
+    facts: dict[str, Any] = {**header.get("counted", {}), **body["facts"]}
+    if personal_bytes is not None:
+        facts |= parse(bytes(personal_bytes))
+    erased = "p" in body and personal_bytes is None
+    void = body.get("void", False)
+    kind = kinds[header["kind"]]
+    return Entry(
+        seq=seq,
+        matter=header["matter"],
+        procedure=header["class"],
+        kind=header["kind"],
+        act=None if void else decode(kind, facts, edition=header["edition"], erased=erased),
+        happened_on=date.fromisoformat(header["on"]),
+        recorded_at=header["at"],
+        actor=body.get("actor", ""),
+        post=body.get("post", ""),
+        organ=body.get("body", ""),
+        number=body.get("number", ""),
+        corrects=body.get("corrects"),
+        void=void,
+        witnessed=body.get("witnessed", False),
+        reason=body.get("reason", ""),
+        named=tuple(body.get("named", ())),
+    )

@@ -1,0 +1,1 @@
+"""The office itself: founded once, of one kind, adopting editions of law and calendar."""

@@ -1,0 +1,24 @@
+"""The office's own record.
+
+A ledger opens with the founding: 正式, 示例 or 演练, never changed afterwards. Only 示例 and 演练 accept a set clock.
+The office adopts an edition of law and calendar by an act of its head.
+"""
+
+from __future__ import annotations
+
+from zhunsheng.kernel.posts import Post
+from zhunsheng.kernel.procedure import NEW, Procedure, Step
+from zhunsheng.matters.office.acts import Adopted, Founded
+
+PROCEDURE = Procedure(
+    id="office",
+    label="单位",
+    series="",
+    stages={"founded": "已建立"},
+    closed=frozenset(),
+    steps=(
+        Step(Founded, frm=NEW, to="founded", by=(Post.SYSADMIN,)),
+        Step(Adopted, frm="founded", by=(Post.HEAD,)),
+    ),
+    title=lambda _file: "单位账本",
+)

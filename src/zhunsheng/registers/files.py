@@ -1,0 +1,67 @@
+"""Files of matters, read from the ledger: the matter's own and those its procedure reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from zhunsheng.clock.engine import LawOfClocks
+from zhunsheng.kernel.engine import file_of
+from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.procedure import Procedure, View
+from zhunsheng.law import load
+from zhunsheng.ledger import read
+from zhunsheng.matters.catalogue import kinds, procedures
+
+
+@dataclass(frozen=True)
+class Case:
+    """A matter as it stands: its procedure, what gates may look at, and everything recorded, struck out or not."""
+
+    procedure: Procedure
+    view: View
+    recorded: tuple[AnyEntry, ...]
+
+    @property
+    def file(self) -> File:
+        """The matter's own file."""
+        return self.view.file
+
+
+@cache
+def law() -> LawOfClocks:
+    """The law and the office's rules as clocks and gates see them."""
+    return LawOfClocks(load())
+
+
+def case(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None = None) -> Case | None:
+    """The matter with the files it reads; ``None`` where no such matter is recorded.
+
+    ``known`` are recorded entries already in memory (an import or a rebuild), by matter.
+    """
+    recorded = _recorded(organ, matter, known)
+    own = next((entry for entry in recorded if entry.matter == matter), None)
+    if own is None:
+        return None
+    procedure = procedures()[own.procedure]
+    file = file_of(procedure, matter, recorded)
+    reads = {other: found for other in procedure.reads(file) if (found := _file(organ, other, known)) is not None}
+    return Case(procedure, View(file, reads, law()), tuple(recorded))
+
+
+def fresh(procedure: Procedure, matter: str) -> Case:
+    """A matter that does not exist yet."""
+    return Case(procedure, View(File(matter, procedure.id, ()), {}, law()), ())
+
+
+def _recorded(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None) -> list[AnyEntry]:
+    if known is not None:
+        return known.get(matter, [])
+    return read.of_matter(organ, matter, kinds())
+
+
+def _file(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None) -> File | None:
+    recorded = _recorded(organ, matter, known)
+    own = next((entry for entry in recorded if entry.matter == matter), None)
+    return None if own is None else file_of(procedures()[own.procedure], matter, recorded)

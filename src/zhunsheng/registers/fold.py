@@ -1,0 +1,134 @@
+"""From a case to its register row, contributions and search text: pure values, no today."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from zhunsheng.kernel.clocks import ClockState, clocks
+from zhunsheng.kernel.engine import irregular, stage_of
+from zhunsheng.kernel.procedure import Contribution
+from zhunsheng.kernel.record import Assigned, HandedOver
+from zhunsheng.registers.files import Case, law
+
+NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
+VOID = "void"
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Everything the registers keep of one matter."""
+
+    row: dict[str, Any]
+    contributions: tuple[Contribution, ...]
+    text: str
+
+
+def fold(case: Case) -> Folded:
+    """The row of a matter from its file alone."""
+    procedure, view, file = case.procedure, case.view, case.file
+    number = next((entry.number for entry in case.recorded if entry.number), "")
+    year, serial = (int(part) for part in match.groups()) if (match := NUMBER.search(number)) else (0, 0)
+    opened = file.opened()
+    first = opened or next(entry for entry in case.recorded if entry.matter == file.matter)
+    stage = stage_of(procedure, file.entries) if opened else VOID
+    running = clocks(procedure, file, law())
+    is_open = stage != VOID and stage not in procedure.closed
+    sealed = procedure.sealed(file) if opened else False
+    title = procedure.title(file) if opened else "(已作废)"
+    cells = {column.id: _cell(column.of(view)) for column in procedure.columns} if opened else {}
+    parties = [{"role": p.role, "name": p.name, "contact": p.contact} for p in procedure.parties(file) if p.name]
+    row = {
+        "matter": file.matter,
+        "procedure": procedure.id,
+        "number": number,
+        "year": year,
+        "serial": serial,
+        "stage": stage,
+        "is_open": is_open,
+        "sealed": sealed,
+        "title": title[:300],
+        "opened_on": first.happened_on,
+        "touched_on": max((entry.happened_on for entry in file.entries), default=first.happened_on),
+        "due": _due(running),
+        "waiting": procedure.waiting(view) if is_open else "",
+        "opener": first.actor,
+        "handlers": handlers(case),
+        "cells": cells,
+        "clocks": [_clock(state) for state in running],
+        "findings": _findings(case) if opened else [],
+        "parties": parties,
+        "last_seq": max(entry.seq for entry in case.recorded),
+    }
+    text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(cells)])
+    return Folded(row, procedure.contributions(view) if opened else (), text)
+
+
+def handlers(case: Case) -> list[str]:
+    """The accounts that answer for the matter: those it was last given or handed over to."""
+    named: list[str] = []
+    for entry in case.file.entries:
+        if isinstance(entry.act, Assigned):
+            named = list(entry.act.handlers)
+        elif isinstance(entry.act, HandedOver):
+            named = [entry.act.to]
+    return named
+
+
+def _due(running: list[ClockState]) -> date | None:
+    ours = [s.safe_due for s in running if s.state == "running" and s.whose == "us" and s.safe_due is not None]
+    return min(ours, default=None)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    label = getattr(value, "label", None)
+    if label is not None:
+        return label
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return value if isinstance(value, str | int) or value is None else str(value)
+
+
+def _words(cells: dict[str, Any]) -> list[str]:
+    return [value for value in cells.values() if isinstance(value, str) and len(value) > 1]
+
+
+def _clock(state: ClockState) -> dict[str, Any]:
+    return {
+        "family": state.family,
+        "period": state.period,
+        "label": state.label,
+        "whose": state.whose,
+        "key": state.key,
+        "start_on": state.start_on.isoformat(),
+        "start_seq": state.start_seq,
+        "due": state.statutory_due.isoformat() if state.statutory_due else None,
+        "safe": state.safe_due.isoformat() if state.safe_due else None,
+        "provisional": state.provisional,
+        "state": state.state,
+        "stopped_on": state.stopped_on.isoformat() if state.stopped_on else None,
+        "stopped_seq": state.stopped_seq,
+        "excluded": [[a.isoformat(), b.isoformat()] for a, b in state.excluded],
+        "extended": state.extended,
+        "late_extension": state.late_extension,
+        "open_pause": state.open_pause,
+        "confirmed": state.confirmed,
+    }
+
+
+def _findings(case: Case) -> list[dict[str, Any]]:
+    found = [
+        {"code": f.code, "article": f.article, "message": f.message, "seq": f.seq}
+        for f in case.procedure.findings(case.view)
+    ]
+    known = {f["seq"] for f in found}
+    for entry, refusal in irregular(case.procedure, case.view):
+        if entry.seq not in known:
+            found.append(
+                {"code": refusal.code, "article": refusal.article, "message": refusal.what(), "seq": entry.seq}
+            )
+    return found

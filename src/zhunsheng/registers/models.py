@@ -1,0 +1,75 @@
+"""The registers: thrown away and rebuilt from the ledger at will."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class MatterRow(models.Model):
+    """One line of a register.
+
+    ``cells`` are the register's columns, ``clocks`` all time limits as data, ``parties`` the private persons (emptied
+    on erasure), ``opener`` the account that registered it, ``handlers`` those that answer for it. ``due`` is the
+    nearest day of our own running clocks to work by. ``serial`` counts within procedure and year.
+    """
+
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT)
+    matter = models.CharField(max_length=32, unique=True)
+    procedure = models.CharField(max_length=40)
+    number = models.CharField(max_length=80)
+    year = models.IntegerField()
+    serial = models.IntegerField()
+    stage = models.CharField(max_length=40)
+    is_open = models.BooleanField()
+    sealed = models.BooleanField()
+    title = models.CharField(max_length=300)
+    opened_on = models.DateField()
+    touched_on = models.DateField()
+    due = models.DateField(null=True)
+    waiting = models.CharField(max_length=120)
+    opener = models.CharField(max_length=20)
+    handlers = models.JSONField()
+    cells = models.JSONField()
+    clocks = models.JSONField()
+    findings = models.JSONField()
+    parties = models.JSONField()
+    last_seq = models.BigIntegerField()
+
+    class Meta:
+        """Lists are read newest first by procedure, or by what is due."""
+
+        db_table = "registers_matter"
+        indexes: ClassVar = [
+            models.Index(fields=["organ", "procedure", "-opened_on", "-id"], name="matter_list"),
+            models.Index(fields=["organ", "is_open", "due"], name="matter_due"),
+            models.Index(fields=["organ", "procedure", "year", "serial"], name="matter_serial"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class ContributionRow(models.Model):
+    """What a matter adds to a figure."""
+
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT)
+    matter = models.CharField(max_length=32)
+    figure = models.CharField(max_length=60)
+    on = models.DateField()
+    amount = models.BigIntegerField()
+    dimensions = models.JSONField()
+    acts = models.JSONField()
+
+    class Meta:
+        """Summed by figure and day; replaced by matter."""
+
+        db_table = "registers_contribution"
+        indexes: ClassVar = [
+            models.Index(fields=["organ", "figure", "on"], name="contribution_sum"),
+            models.Index(fields=["matter"], name="contribution_matter"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.figure} {self.on}"

@@ -1,0 +1,60 @@
+"""Search over own 2-grams: SQLite FTS5, PostgreSQL the same grams as a text vector.
+
+Each pair of neighbouring characters becomes one ascii token, so a phrase of tokens is exactly a substring. Queries of
+one character fall back to a prefix of the pair.
+"""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+
+from django.db import connection
+
+TABLE = "registers_grams"
+SQLITE = f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(grams, detail='full', tokenize='ascii')"
+POSTGRES = (
+    f"CREATE TABLE IF NOT EXISTS {TABLE} (rowid bigint PRIMARY KEY, grams tsvector NOT NULL);"
+    f" CREATE INDEX IF NOT EXISTS {TABLE}_gin ON {TABLE} USING gin (grams)"
+)
+
+
+def normal(text: str) -> str:
+    """The searchable form: compatibility forms folded, lower case, no white space."""
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+def grams(text: str) -> str:
+    """The text as tokens; a fence between lines keeps phrases from running over."""
+    lines = [normal(line) for line in text.split("\n")]
+    return " zz ".join(" ".join(_tokens(line)) for line in lines if line)
+
+
+def _tokens(line: str) -> list[str]:
+    padded = line + "\u2002"
+    return [f"g{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(padded)]
+
+
+def index(rowid: int, text: str, *, new: bool = False) -> None:
+    """Replace the search entry of a row; ``new`` rows have none to replace."""
+    with connection.cursor() as cursor:
+        if not new:
+            cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [rowid])
+        value = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"
+        cursor.execute(f"INSERT INTO {TABLE} (rowid, grams) VALUES (%s, {value})", [rowid, grams(text)])
+
+
+def condition(query: str) -> tuple[str, list[str]] | None:
+    """An SQL condition on ``registers_matter.id`` with its parameters; ``None`` for an empty query."""
+    wanted = normal(query)
+    if not wanted:
+        return None
+    if len(wanted) == 1:
+        prefix = f"g{ord(wanted):x}x"
+        if connection.vendor == "postgresql":
+            return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [prefix + ":*"]
+        return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [prefix + "*"]
+    tokens = [f"g{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(wanted)]
+    if connection.vendor == "postgresql":
+        return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [" <-> ".join(tokens)]
+    return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", ['"' + " ".join(tokens) + '"']
