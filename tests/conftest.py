@@ -6,9 +6,13 @@ A run is on one database. On SQLite (the default) everything runs but what is ma
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from django.db import connection
 
 from availability import HOW, MARKERS, lacking, on_postgres, required
+from zhunsheng.ledger import guards
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
 
@@ -42,3 +46,31 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = kept
+
+
+def lift_guards() -> None:
+    """Take the ledger's guards away, so that the test's own database can be emptied."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for name in guards.SQLITE:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+            return
+        for name, (table, *_) in guards.POSTGRES.items():
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
+
+
+@pytest.fixture(autouse=True)
+def _database_emptied_afterwards(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test with transactions of its own ends by emptying every table – which the guards exist to refuse.
+
+    Such tests run after all others on the same database, so the guards are put back for each of them.
+    """
+    marker = request.node.get_closest_marker("django_db")
+    own_transactions = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if not own_transactions and not (marker and marker.kwargs.get("transaction")):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    guards.install(connection)
+    yield
+    lift_guards()
