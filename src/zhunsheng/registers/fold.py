@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.clocks import ClockState, clocks
-from zhunsheng.kernel.engine import irregular, stage_of
-from zhunsheng.kernel.procedure import Contribution
+from zhunsheng.kernel.engine import advance, irregular, stage_of
+from zhunsheng.kernel.procedure import NEW, Contribution
 from zhunsheng.kernel.record import Assigned, HandedOver
 from zhunsheng.registers.files import Case, law
 
@@ -52,6 +52,7 @@ def fold(case: Case) -> Folded:
         "title": title[:300],
         "opened_on": first.happened_on,
         "touched_on": max((entry.happened_on for entry in file.entries), default=first.happened_on),
+        "closed_on": None if is_open else _closed_on(case),
         "due": _due(running),
         "waiting": procedure.waiting(view) if is_open else "",
         "opener": first.actor,
@@ -60,10 +61,12 @@ def fold(case: Case) -> Folded:
         "clocks": [_clock(state) for state in running],
         "findings": _findings(case) if opened else [],
         "parties": parties,
+        "opened_seq": first.seq,
         "last_seq": max(entry.seq for entry in case.recorded),
     }
+    counted = (*procedure.contributions(view), *_derived(case, running, row["findings"])) if opened else ()
     text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(cells)])
-    return Folded(row, procedure.contributions(view) if opened else (), text)
+    return Folded(row, counted, text)
 
 
 def handlers(case: Case) -> list[str]:
@@ -75,6 +78,41 @@ def handlers(case: Case) -> list[str]:
         elif isinstance(entry.act, HandedOver):
             named = [entry.act.to]
     return named
+
+
+def _closed_on(case: Case) -> date | None:
+    """The day of the act that led to the stage the matter ended in."""
+    stage, day = NEW, None
+    for entry in case.file.entries:
+        after = advance(case.procedure, stage, entry.act)
+        if after != stage:
+            day = entry.happened_on
+        stage = after
+    return day
+
+
+def _derived(case: Case, running: list[ClockState], findings: list[dict[str, Any]]) -> list[Contribution]:
+    """What every matter adds beside its own figures: our terms kept and missed, and what was found wrong."""
+    procedure = case.procedure.id
+    made = [
+        Contribution(
+            "clocks.on_time" if state.state == "met" else "clocks.late",
+            state.stopped_on,
+            (state.stopped_seq,),
+            {"procedure": procedure, "what": state.label},
+        )
+        for state in running
+        if state.whose == "us"
+        and state.confirmed == "text"
+        and state.state in {"met", "late"}
+        and state.stopped_on is not None
+        and state.stopped_seq is not None
+    ]
+    days = {entry.seq: entry.happened_on for entry in case.recorded}
+    for found in findings:
+        dimensions = {"procedure": procedure, "what": found["message"]}
+        made.append(Contribution("findings.all", days[found["seq"]], (found["seq"],), dimensions))
+    return made
 
 
 def _due(running: list[ClockState]) -> date | None:

@@ -27,6 +27,7 @@ class MatterRow(models.Model):
     title = models.CharField(max_length=300)
     opened_on = models.DateField()
     touched_on = models.DateField()
+    closed_on = models.DateField(null=True)
     due = models.DateField(null=True)
     waiting = models.CharField(max_length=120)
     opener = models.CharField(max_length=20)
@@ -35,6 +36,7 @@ class MatterRow(models.Model):
     clocks = models.JSONField()
     findings = models.JSONField()
     parties = models.JSONField()
+    opened_seq = models.BigIntegerField()
     last_seq = models.BigIntegerField()
 
     class Meta:

@@ -1,0 +1,149 @@
+"""Figures of a year from the stored contributions: value, definition, and the acts that make it count."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import connection
+from django.db.models import Q
+
+from zhunsheng.kernel.procedure import Contribution, Figure
+from zhunsheng.matters.catalogue import figures
+from zhunsheng.people.models import Organ
+from zhunsheng.registers.files import law
+from zhunsheng.registers.models import MatterRow
+
+DERIVED = {
+    each.id: each
+    for each in (
+        Figure(
+            "clocks.on_time",
+            "法定时限内办结",
+            "项次",
+            "本年度内由本单位负责、条文已读全文核对的法定时限中,在法定末日当日或者之前完成的次数。",
+            ("procedure", "what"),
+            ("clocks.late",),
+        ),
+        Figure(
+            "clocks.late",
+            "超过法定时限办结",
+            "项次",
+            "本年度内由本单位负责、条文已读全文核对的法定时限中,在法定末日之后才完成的次数;尚未完成的不计入。",
+            ("procedure", "what"),
+            ("clocks.on_time",),
+        ),
+        Figure(
+            "findings.all",
+            "记录中发现的问题",
+            "次",
+            "本年度内的行为中,未经应有的审查、依据后来失效或者不合办理规则的次数;逾期另计。",
+            ("procedure", "what"),
+        ),
+        Figure(
+            "matters.carried",
+            "结转下年度办理的事项",
+            "件",
+            "年末尚未办结的各类事项件数。",
+            ("procedure",),
+        ),
+    )
+}
+"""Figures every procedure feeds alike."""
+
+
+def catalogue() -> dict[str, Figure]:
+    """Every figure the office has."""
+    return {**figures(), **DERIVED}
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One figure of a period: ``acts`` holds one number of the ledger per counted thing, ``matters`` their matters.
+
+    ``parts`` breaks the value down by each dimension: ``{"kind": {"党组会": 17, …}}``.
+    """
+
+    figure: Figure
+    definition: str
+    value: int
+    acts: tuple[int, ...] = ()
+    matters: tuple[str, ...] = ()
+    parts: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def as_data(self) -> dict[str, object]:
+        """As ``zs figures --json`` prints it."""
+        return {
+            "title": self.figure.title,
+            "value": self.value,
+            "unit": self.figure.unit,
+            "definition": self.definition,
+            "acts": list(self.acts),
+        }
+
+
+def of_year(organ: Organ, year: int) -> dict[str, Counted]:
+    """Every figure of a calendar year, those that are nought included."""
+    last = date(year, 12, 31)
+    found = of_period(organ, date(year, 1, 1), last)
+    found["matters.carried"] = total(DERIVED["matters.carried"], _carried(organ, last), last)
+    return found
+
+
+def _carried(organ: Organ, last: date) -> list[tuple[str, Contribution]]:
+    open_then = (
+        MatterRow.objects.filter(organ=organ, opened_on__lte=last)
+        .filter(Q(is_open=True) | Q(closed_on__gt=last))
+        .exclude(procedure="office")
+        .order_by("opened_on", "matter")
+    )
+    return [
+        (row.matter, Contribution("matters.carried", last, (row.opened_seq,), {"procedure": row.procedure}))
+        for row in open_then.only("matter", "procedure", "opened_seq")
+    ]
+
+
+def of_period(organ: Organ, first: date, last: date) -> dict[str, Counted]:
+    """Every figure between two days, both included."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'SELECT figure, matter, "on", amount, dimensions, acts FROM registers_contribution'
+            ' WHERE organ_id = %s AND "on" BETWEEN %s AND %s ORDER BY figure, "on", id',
+            [organ.pk, first, last],
+        )
+        rows = cursor.fetchall()
+    found: dict[str, list[tuple[str, Contribution]]] = {}
+    for figure, matter, day, amount, dimensions, acts in rows:
+        made = Contribution(figure, day, tuple(_data(acts)), _data(dimensions), amount)
+        found.setdefault(figure, []).append((matter, made))
+    return {id_: total(each, found.get(id_, ()), last) for id_, each in catalogue().items()}
+
+
+def total(figure: Figure, contributions: Iterable[tuple[str, Contribution]], day: date) -> Counted:
+    """The pure sum of one figure's contributions; ``day`` chooses the wording of its definition."""
+    value = 0
+    acts: list[int] = []
+    matters: list[str] = []
+    parts: dict[str, Counter[str]] = {}
+    for matter, each in contributions:
+        value += each.amount
+        acts.extend(each.acts)
+        matters.append(matter)
+        for name, member in each.dimensions.items():
+            parts.setdefault(name, Counter())[member] += each.amount
+    return Counted(figure, definition(figure, day), value, tuple(acts), tuple(dict.fromkeys(matters)), parts)
+
+
+def definition(figure: Figure, day: date) -> str:
+    """The office's own dated wording where it chose one, else the default, marked as such."""
+    try:
+        return str(law().value(f"figure.{figure.id}", day))
+    except KeyError:
+        return figure.definition
+
+
+def _data(value: object) -> object:
+    return json.loads(value) if isinstance(value, str) else value
