@@ -12,31 +12,29 @@ from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import Folded, fold
 
 _JSON = ("handlers", "cells", "clocks", "findings", "parties")
-_NAMES = tuple(
-    [
-        "matter",
-        "procedure",
-        "number",
-        "year",
-        "serial",
-        "stage",
-        "is_open",
-        "sealed",
-        "title",
-        "opened_on",
-        "touched_on",
-        "closed_on",
-        "due",
-        "waiting",
-        "opener",
-        "handlers",
-        "cells",
-        "clocks",
-        "findings",
-        "parties",
-        "opened_seq",
-        "last_seq",
-    ]
+_NAMES = (
+    "matter",
+    "procedure",
+    "number",
+    "year",
+    "serial",
+    "stage",
+    "is_open",
+    "sealed",
+    "title",
+    "opened_on",
+    "touched_on",
+    "closed_on",
+    "due",
+    "waiting",
+    "opener",
+    "handlers",
+    "cells",
+    "clocks",
+    "findings",
+    "parties",
+    "opened_seq",
+    "last_seq",
 )
 _UPSERT = (
     f"INSERT INTO registers_matter (organ_id, {', '.join(_NAMES)}) VALUES (%s, {', '.join(['%s'] * len(_NAMES))})"
