@@ -20,7 +20,7 @@ VENV = os.environ.get("ZS_VENV") or os.path.join(ROOT, ".venv")
 BIN = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if os.name == "nt" else "python")
 STAMP = os.path.join(VENV, "zs-requirements")
-SETS = ("base", "test", "bench")  # each holds all of the one before
+SETS = ("base", "postgres", "test", "bench")  # each holds all of the one before
 
 # An environment outlives an upgrade of the system's Python only in name: its packages lie under the old version.
 INTACT = (
@@ -44,6 +44,7 @@ HELP = """准绳 Zhunsheng – 每个时限有依据,每道关口有锁,每个�
   rebuild    由记录重建台账并比对                rebuild the registers from the acts (--check: compare)
   backup     备份一个单位                        back up an office, verified
   restore    从备份恢复                          restore an office, verified
+  passwd     给忘记密码的人设新的首次密码        a new first password
 
   test       运行全部测试                        run all tests
   check      代码检查、类型、分层、篇幅          ruff, mypy, import contracts, house budgets
@@ -51,6 +52,7 @@ HELP = """准绳 Zhunsheng – 每个时限有依据,每道关口有锁,每个�
   fmt        整理代码格式                        format the code
 
   --data DIR / ZS_DATA   单位所在文件夹          the folder of an office
+  ZS_DATABASE            PostgreSQL 的地址       an office on PostgreSQL: postgresql://user:word@host:port/name
   ZS_VENV                运行环境所在文件夹      the folder of the environment (default .venv)
 
 每个命令都有自己的说明 each command explains itself: ./zs COMMAND --help
@@ -245,7 +247,8 @@ def main(arguments):
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         say(HELP, sys.stdout)
         return 0
-    command, needs = OWN.get(arguments[0], (None, "base"))
+    on_postgres = os.environ.get("ZS_DATABASE", "").startswith("postgres")
+    command, needs = OWN.get(arguments[0], (None, "postgres" if on_postgres else "base"))
     try:
         ensure(needs)
     except SetupError as problem:

@@ -219,7 +219,7 @@ def test_the_repository_names_no_registry_and_no_machine() -> None:
 
 
 def test_requirements_are_locked_with_hashes_and_without_hosts() -> None:
-    for name in ("base", "test", "bench"):
+    for name in ("base", "postgres", "test", "bench"):
         text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
         locked = re.findall(r"^([\w.-]+(?:\[[\w,]+\])?)==\S+.*\\$", text, re.MULTILINE)
         assert locked, name
@@ -232,7 +232,7 @@ def test_each_set_of_requirements_holds_the_one_before_it() -> None:
         text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
         return set(re.findall(r"^[\w.-]+==[^\s;]+", text, re.MULTILINE))
 
-    assert pins("base") <= pins("test") <= pins("bench")
+    assert pins("base") <= pins("postgres") <= pins("test") <= pins("bench")
 
 
 @pytest.mark.parametrize("minor", range(4, 12))
