@@ -62,7 +62,7 @@ CHECKS = (
     ("ruff", ["-m", "ruff", "check"]),
     ("mypy", ["-m", "mypy"]),
     ("import contracts", ["-c", "from importlinter.cli import lint_imports_command as c; c(['--no-logo'])"]),
-    ("house budgets", ["-m", "pytest", "-q", "tests/test_house.py"]),
+    ("house budgets", ["-m", "pytest", "-q", "tests/test_house.py", "tests/test_repository.py"]),
 )
 
 

@@ -7,17 +7,12 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
-from collections import Counter
 from collections.abc import Iterator
 from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
 
-import pytest
-
-ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "src" / "zhunsheng"
+from tracked import PACKAGE, ROOT, below, place
 
 FILE_GOAL, FILE_LIMIT = 300, 400
 FILES_OVER_GOAL = 0.05  # so many of all files may lie between goal and limit
@@ -32,20 +27,6 @@ FORBIDDEN_ROOMS = ("utils", "util", "helpers", "helper", "common", "core", "misc
 FRAMEWORKS_OWN = ("management", "migrations")  # Django names these folders, not we
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-BINARY = {".png", ".jpg", ".ico", ".woff", ".woff2", ".docx", ".xlsx", ".xls", ".pdf", ".zip", ".gz", ".ofd"}
-
-
-@cache
-def tracked() -> tuple[Path, ...]:
-    """Every file the repository holds or is about to hold."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
-    return tuple(ROOT / name for name in names if name and (ROOT / name).is_file())
-
-
-def below(folder: Path, suffixes: set[str]) -> list[Path]:
-    """The tracked files of these kinds in a folder."""
-    return [path for path in tracked() if path.suffix in suffixes and path.is_relative_to(folder)]
 
 
 @cache
@@ -57,11 +38,6 @@ def modules() -> dict[Path, ast.Module]:
 def own_modules() -> dict[Path, ast.Module]:
     """Every module but the database's migrations, whose form is Django's."""
     return {path: tree for path, tree in modules().items() if "migrations" not in path.parts}
-
-
-def place(path: Path, node: ast.AST | None = None) -> str:
-    """Where to look: file and line."""
-    return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 1)}"
 
 
 def length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
@@ -191,81 +167,3 @@ def test_no_page_carries_script_or_style_in_its_attributes() -> None:
     inline = re.compile(r"<[^>]+\s(?:on[a-z]+|style)\s*=|<style[\s>]|<script(?![^>]*\ssrc=)[^>]*>", re.IGNORECASE)
     found = [place(path) for path in below(PACKAGE, {".html"}) if inline.search(path.read_text(encoding="utf-8"))]
     assert found == []
-
-
-# ---- the repository as a whole -----------------------------------------------------------------------------------
-
-# Put together here, so that this file does not hold what it looks for.
-REGISTRIES = ("pypi" + ".org", "python" + "hosted.org", "npm" + "js.org", "crates" + ".io", "proxy.golang" + ".org")
-MACHINE = tuple("/" + word + "/" for word in ("wo" + "rk", "ro" + "ot", "ho" + "me", "Us" + "ers", "tm" + "p/brief"))
-ABSOLUTE = re.compile(r"(?<![\w.~$}*>)-])(?:" + "|".join(MACHINE) + r")[\w.]")
-
-
-def texts() -> Iterator[tuple[Path, int, str]]:
-    """Every line of every tracked text."""
-    for path in tracked():
-        if path.suffix not in BINARY and "vendor" not in path.parts:
-            for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
-                yield path, number, line
-
-
-def test_the_repository_names_no_registry_and_no_machine() -> None:
-    found = [
-        f"{path.relative_to(ROOT)}:{number}"
-        for path, number, line in texts()
-        if any(host in line for host in REGISTRIES) or ABSOLUTE.search(line)
-    ]
-    assert found == []
-
-
-def test_requirements_are_locked_with_hashes_and_without_hosts() -> None:
-    for name in ("base", "postgres", "test", "bench"):
-        text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
-        locked = re.findall(r"^([\w.-]+(?:\[[\w,]+\])?)==\S+.*\\$", text, re.MULTILINE)
-        assert locked, name
-        assert len(locked) == len(re.findall(r"^[\w.-]+", text, re.MULTILINE)), name
-        assert "://" not in text, name
-
-
-def test_each_set_of_requirements_holds_the_one_before_it() -> None:
-    def pins(name: str) -> set[str]:
-        text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
-        return set(re.findall(r"^[\w.-]+==[^\s;]+", text, re.MULTILINE))
-
-    assert pins("base") <= pins("postgres") <= pins("test") <= pins("bench")
-
-
-@pytest.mark.parametrize("minor", range(4, 12))
-def test_the_start_script_parses_on_any_python_3(minor: int) -> None:
-    ast.parse((ROOT / "zs").read_text(encoding="utf-8"), feature_version=(3, minor))
-
-
-def test_the_word_list_gives_each_identifier_one_word() -> None:
-    table = (ROOT / "docs" / "词汇.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (.+?) \| (.+?) \| (.*?) ?\|$", table, re.MULTILINE)
-    words = [word for word, identifier, _ in rows if identifier.startswith("`")]
-    identifiers = [name for _, cell, _ in rows for name in re.findall(r"`([^`]+)`", cell)]
-    assert words
-    assert [name for name in identifiers if not re.fullmatch(r"[a-z][a-z0-9_]*", name)] == []
-    assert {name: count for name, count in Counter(identifiers).items() if count > 1} == {}
-    assert {word: count for word, count in Counter(words).items() if count > 1} == {}
-
-
-def test_no_test_is_skipped() -> None:
-    """What cannot run here is left out by conftest and named at the end; a skip would hide it."""
-    pattern = re.compile(r"pytest\.(?:mark\.)?(?:skip|skipif|xfail|importorskip)\b")
-    here = Path(__file__)
-    found = [
-        place(path)
-        for path in below(ROOT / "tests", {".py"})
-        if path != here and pattern.search(path.read_text(encoding="utf-8"))
-    ]
-    assert found == []
-
-
-def test_every_decision_record_is_numbered_and_whole() -> None:
-    records = sorted((ROOT / "docs" / "adr").glob("*.md"))
-    assert [record.name[:4] for record in records] == [f"{number:04}" for number in range(1, len(records) + 1)]
-    for record in records:
-        text = record.read_text(encoding="utf-8")
-        assert all(f"\n## {part}\n" in text for part in ("Context", "Decision", "Consequence")), record.name
