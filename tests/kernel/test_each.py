@@ -8,7 +8,7 @@ import pytest
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.engine import decide, file_of, offers, offers_for, proposed, things
 from zhunsheng.kernel.file import Entry
-from zhunsheng.kernel.gates import has_for_each
+from zhunsheng.kernel.gates import fresh, has_for_each
 from zhunsheng.kernel.procedure import NEW, OPEN, Procedure, Step, View
 from zhunsheng.kernel.refusal import Refusal
 
@@ -36,7 +36,7 @@ AGENDA = Procedure(
     closed=frozenset(),
     steps=(
         Step(Opened, frm=NEW, to="open", by=("clerk",)),
-        Step(Raised, frm=OPEN, by=("clerk",), each="item", once=True),
+        Step(Raised, frm=OPEN, by=("clerk",), needs=(fresh(Raised, "item"),)),
         Step(Settled, frm=OPEN, by=("clerk",), each="item", once=True, needs=(has_for_each(Raised, "item"),)),
     ),
 )
@@ -73,6 +73,14 @@ def test_the_line_of_the_whole_matter_names_the_items_it_is_open_for():
 def test_an_act_about_an_unknown_item_is_refused():
     with pytest.raises(Refusal, match=r"gate\.has\.agenda\.raised"):
         decide(AGENDA, view(Opened(), Raised(item="1")), proposed("m", AGENDA, Settled(item="9"), DAY), None)
+
+
+def test_an_item_is_brought_up_once_under_its_number():
+    current = view(Opened(), Raised(item="1"))
+    with pytest.raises(Refusal, match=r"gate\.fresh\.agenda\.raised"):
+        decide(AGENDA, current, proposed("m", AGENDA, Raised(item="1"), DAY), None)
+    assert decide(AGENDA, current, proposed("m", AGENDA, Raised(item="2"), DAY), None).act is Raised
+    assert {o.act for o in offers_for(AGENDA, current, "item", "1", DAY)} == {Settled}
 
 
 def test_acts_of_one_day_typed_in_reverse_are_put_in_order_item_by_item():

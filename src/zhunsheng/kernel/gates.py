@@ -26,6 +26,19 @@ def has_for_each(act: type[Act], field: str, *, article: str = "", remedy: str =
     return Gate(f"gate.has.{act.KIND}", article, "“{key}”还没有“{act}”的记录", remedy or "请先办理“{act}”", test)
 
 
+def fresh(act: type[Act], field: str, *, article: str = "") -> Gate:
+    """The act brings up one of several things, under a key not used in this matter before."""
+
+    def test(view: View, proposed: AnyEntry | None) -> bool | Params:
+        if proposed is None:
+            return True
+        key = getattr(proposed.act, field)
+        taken = any(getattr(entry.act, field) == key for entry in view.file.all(act))
+        return not taken or {"act": act.LABEL, "key": key}
+
+    return Gate(f"gate.fresh.{act.KIND}", article, "“{key}”已经办理过“{act}”", "请换一个序号", test, on_act=True)
+
+
 def has_not(act: type[Act], *, article: str = "", remedy: str = "") -> Gate:
     """The file must hold no act of this kind."""
 

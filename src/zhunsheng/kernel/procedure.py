@@ -165,7 +165,8 @@ class Step:
     ``bureau``, ``other``) – recording another's deed needs its paper or stays a transcription. ``verb`` is the word on
     the button, ``once`` refuses a second one. ``each`` names the field by which the act is about one of several
     things of the matter (an agenda item): its gates see that thing's key as ``view.key``, ``once`` means once for
-    each, and each thing has its own list of offers (``engine.offers_for``).
+    each, and each thing has its own list of offers (``engine.offers_for``). The row that brings a thing up has no
+    ``each``, since its act is about none that is there yet (``gates.fresh``).
     """
 
     act: type[Act]
