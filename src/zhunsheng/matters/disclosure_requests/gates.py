@@ -1,0 +1,182 @@
+"""The locks of a disclosure request, each with its article and the way to open it."""
+
+from __future__ import annotations
+
+from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.matters.disclosure_requests.acts import CorrectionAsked, Extended
+from zhunsheng.matters.disclosure_requests.choices import Abandonment, Carrier, RemedyResult, Way
+from zhunsheng.matters.disclosure_requests.ending import Drafted, FeeNoticed, FeePaid, Remedied
+from zhunsheng.matters.disclosure_requests.outcomes import REGULATION, Capacity
+
+LONGEST_EXTENSION = 20
+
+Answer = bool | Params
+
+
+def _district_day(_: View, proposed: AnyEntry | None) -> Answer:
+    if proposed is None:
+        return True
+    drafted = proposed.act.capacity is Capacity.DRAFTED
+    return drafted is (proposed.act.district_received_on is not None)
+
+
+DISTRICT_DAY = Gate(
+    "disclosure.receive.district_day",
+    f"{REGULATION}第31条",
+    "区政府收到日与办理身份不符:转来代拟的期限自区政府收到之日起算,以本中心名义答复的没有这一日",
+    "转来代拟的请填写区政府收到日;以本中心名义答复的请删去",
+    _district_day,
+    on_act=True,
+)
+
+
+def _parts(_: View, proposed: AnyEntry | None) -> Answer:
+    return proposed is None or len(proposed.act.parts) > 1
+
+
+PARTS = Gate(
+    "disclosure.split.parts", "国办发〔2010〕5号(待核)", "只有一项内容,不必分立", "请写明两项以上", _parts, on_act=True
+)
+
+
+def _not_itself(view: View, proposed: AnyEntry | None) -> Answer:
+    return proposed is None or proposed.act.into != view.file.matter
+
+
+NOT_ITSELF = Gate(
+    "disclosure.merge.itself",
+    f"{REGULATION}第36条第(六)项",
+    "不能并入本件自己",
+    "请选择先收到的那一件",
+    _not_itself,
+    on_act=True,
+)
+
+
+def _asked_once(view: View, _: AnyEntry | None) -> Answer:
+    return not view.file.has(CorrectionAsked)
+
+
+ASKED_ONCE = Gate(
+    "disclosure.ask_correction.once",
+    f"{REGULATION}第30条",
+    "补正只能一次性告知,本件已经告知过",
+    "请按现有申请内容办理;补正后仍不明确的,作出“补正后申请内容仍不明确”的答复",
+    _asked_once,
+)
+
+
+def _within_later(_: View, proposed: AnyEntry | None) -> Answer:
+    return proposed is None or proposed.act.within > proposed.happened_on
+
+
+WITHIN_LATER = Gate(
+    "disclosure.ask_correction.within",
+    f"{REGULATION}第30条",
+    "补正期限没有晚于告知之日",
+    "请给申请人合理的补正期限",
+    _within_later,
+    on_act=True,
+)
+
+
+def _days(_: View, proposed: AnyEntry | None) -> Answer:
+    return proposed is None or 1 <= proposed.act.days <= LONGEST_EXTENSION
+
+
+EXTENSION_DAYS = Gate(
+    "disclosure.extend.days",
+    f"{REGULATION}第33条第2款",
+    "延长的期限最长不得超过20个工作日",
+    "请填写1至20个工作日",
+    _days,
+    on_act=True,
+)
+
+
+def _as_approved(view: View, proposed: AnyEntry | None) -> Answer:
+    approved = view.file.last(Extended)
+    if approved is None or proposed is None or proposed.act.days == approved.act.days:
+        return True
+    return {"days": approved.act.days}
+
+
+AS_APPROVED = Gate(
+    "disclosure.extension_told.days",
+    f"{REGULATION}第33条第2款",
+    "告知的延长日数与批准的 {days} 个工作日不符",
+    "请按批准的日数告知",
+    _as_approved,
+    on_act=True,
+)
+
+
+def _another_than_drafter(view: View, proposed: AnyEntry | None) -> Answer:
+    """A transcription names its typist, not the doer, so it proves nothing here."""
+    drafted = view.file.last(Drafted)
+    if drafted is None or proposed is None or drafted.witnessed or proposed.witnessed:
+        return True
+    return drafted.actor != proposed.actor
+
+
+ANOTHER = Gate(
+    "disclosure.another_person",
+    f"{REGULATION}第17条;内规(岗位分离)",
+    "拟稿人不能审查或者签发自己的稿件",
+    "请由另一位有此职责的同志登录办理",
+    _another_than_drafter,
+    on_act=True,
+)
+
+
+def _postal(_: View, proposed: AnyEntry | None) -> Answer:
+    if proposed is None or proposed.act.way is not Way.POST:
+        return True
+    return proposed.act.carrier is Carrier.POSTAL
+
+
+POSTAL = Gate(
+    "disclosure.deliver.postal",
+    "国办公开办函〔2016〕235号",
+    "邮寄答复书只能通过邮政企业",
+    "请改由邮政企业交寄,以交邮日为准;已经由快递寄出的,据实补录",
+    _postal,
+    on_act=True,
+)
+
+
+def _deadline_over(view: View, proposed: AnyEntry | None) -> Answer:
+    if proposed is None:
+        return True
+    correction, fee = view.file.last(CorrectionAsked), view.file.last(FeeNoticed)
+    if proposed.act.why is Abandonment.NO_CORRECTION:
+        day = None if correction is None else correction.act.within
+    else:
+        day = None if fee is None or view.file.has(FeePaid) else fee.act.pay_by
+    if day is None:
+        return {"why": "没有告知过或者已经履行"}
+    return proposed.happened_on > day or {"why": f"期限到 {day.isoformat()} 才届满"}
+
+
+DEADLINE_OVER = Gate(
+    "disclosure.abandon.early",
+    f"{REGULATION}第30条、第42条",
+    "还不能视为放弃:{why}",
+    "请等待期限届满,并核对申请人有无正当理由",
+    _deadline_over,
+    on_act=True,
+)
+
+
+def _redo(view: View, _: AnyEntry | None) -> Answer:
+    return any(e.act.result is RemedyResult.CORRECTED for e in view.file.all(Remedied))
+
+
+REDO = Gate(
+    "disclosure.answer.redo",
+    f"{REGULATION}第51条",
+    "本件已经办结,没有要求重新答复的复议决定或者裁判",
+    "结果被纠正的,请先登记复议、诉讼结果",
+    _redo,
+)

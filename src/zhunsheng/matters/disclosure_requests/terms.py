@@ -1,0 +1,96 @@
+"""The time limits: which deeds start, stop, end, hold and prolong each; what time is excluded.
+
+A term of a request passed on by the district runs from the district's own receipt. The term of the answer ends with
+the delivery (〔2016〕235号); 35's reasonable delay replaces it by the day fixed; a fee notice holds it (restart 待核).
+"""
+
+from __future__ import annotations
+
+from zhunsheng.kernel.procedure import Clock, Due, Pause, when
+from zhunsheng.kernel.record import SHARED_CLOCKS
+from zhunsheng.matters.disclosure_requests import acts as a
+from zhunsheng.matters.disclosure_requests import ending as e
+from zhunsheng.matters.disclosure_requests.choices import AT_ONCE, RemedyKind
+
+RECEIVED_EVENT = (
+    when(a.Received, channel=AT_ONCE, day="district_received_on"),
+    when(a.Confirmed, day="confirmed_on"),
+    a.SplitOff,
+)
+GONE = (e.Abandoned, e.Withdrawn, a.Merged)
+TAKEN_UP = (a.Searched, a.ReasonAsked, a.ThirdConsulted, a.MakerConsulted, a.OrganConsulted, e.Drafted, e.FeeNoticed)
+"""Deeds that show the request was clear enough to work on, so that no correction is asked."""
+
+CLOCKS = (
+    Clock("gk.correction_notice", stop=a.CorrectionAsked, ends=(*TAKEN_UP, e.Answered, *GONE)),
+    Clock(
+        "gk.reply",
+        stop=e.Delivered,
+        ends=(*GONE, a.ReasonableDelay),
+        halted=(a.CorrectionAsked, e.FeeNoticed),
+        extended=a.ExtensionTold,
+    ),
+    Clock(due_in=Due(a.ReasonableDelay, "until"), stop=e.Delivered, ends=GONE, label="延迟答复的合理期限"),
+    Clock(
+        due_in=Due(a.CorrectionAsked, "within"),
+        stop=a.Corrected,
+        ends=GONE,
+        label="申请人补正期限",
+        whose="applicant",
+    ),
+    Clock(
+        "gk.third_party_opinion",
+        starts=when(a.ThirdConsulted, day="received_on"),
+        stop=a.ThirdAnswered,
+        ends=(a.ThirdDecided, *GONE),
+        per="party",
+    ),
+    Clock(
+        "gk.joint_opinion",
+        starts=when(a.MakerConsulted, day="received_on"),
+        stop=a.MakerAnswered,
+        ends=(e.Answered, *GONE),
+        per="organ",
+    ),
+    Clock("gk.fee_payment", stop=e.FeePaid, ends=GONE),
+    Clock(
+        "fy.apply",
+        starts=when(e.Delivered, day="received_on"),
+        stop=when(e.Remedied, kind=RemedyKind.REVIEW),
+        ends=e.Remedied,
+    ),
+    Clock(
+        "xs.sue",
+        starts=when(e.Delivered, day="received_on"),
+        stop=when(e.Remedied, kind=RemedyKind.SUIT_DIRECT),
+        ends=e.Remedied,
+        label="直接起诉期限(须先申请行政复议的不适用)",
+    ),
+    Clock(due_in=Due(e.Remedied, "redo_by"), stop=e.Delivered, label="责令重新答复的期限"),
+    Clock(
+        due_in=Due(e.RectificationAsked, "inner_due"),
+        stop=e.RectificationDecided,
+        ends=e.Withdrawn,
+        label="更正本人信息的内部期限",
+    ),
+    *SHARED_CLOCKS,
+)
+
+EVENTS = {
+    "gov_info_received": RECEIVED_EVENT,
+    "gov_info_corrected": (a.Corrected,),
+    "fee_notice_received": (when(e.FeeNoticed, day="received_on"),),
+    "fee_paid": (e.FeePaid,),
+}
+
+PAUSES = (
+    Pause(
+        "third_party_consultation",
+        a.ThirdConsulted,
+        a.ThirdAnswered,
+        per="party",
+        ends_with="gk.third_party_opinion",
+    ),
+    Pause("other_organ_consultation", a.MakerConsulted, a.MakerAnswered, per="organ", ends_with="gk.joint_opinion"),
+    Pause("other_organ_consultation", a.OrganConsulted, a.OrganAnswered, per="organ"),
+)

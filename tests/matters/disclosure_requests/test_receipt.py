@@ -1,0 +1,123 @@
+"""收到: which day counts, who confirms, requests passed on by the district, split and merged ones (条例31、36(6))."""
+
+import pytest
+
+from matters.disclosure_requests.build import answer, code, day, offered, received, refusal, stage, view
+from zhunsheng.kernel.posts import Post
+from zhunsheng.matters.disclosure_requests import facts
+from zhunsheng.matters.disclosure_requests.acts import (
+    Confirmed,
+    CorrectionAsked,
+    Merged,
+    NoContact,
+    Searched,
+    Split,
+    SplitOff,
+)
+from zhunsheng.matters.disclosure_requests.choices import Applicant, Channel, SearchResult
+from zhunsheng.matters.disclosure_requests.outcomes import Capacity
+from zhunsheng.matters.disclosure_requests.procedure import PROCEDURE
+
+SEARCH = Searched(places=("档案室",), words=("补偿方案",), result=SearchResult.FOUND)
+
+
+@pytest.mark.parametrize("channel", [Channel.IN_PERSON, Channel.SIGNED_MAIL])
+def test_当面提交和签收邮件当日即为收到(channel):
+    found = view((received(channel), "2026-06-01"))
+    assert stage(found) == "open"
+    assert facts.receipt_day(found.file).isoformat() == "2026-06-01"
+    assert code(found, SEARCH, "2026-06-02", posts={Post.HANDLER}) is None
+
+
+@pytest.mark.parametrize("channel", [Channel.PLAIN_MAIL, Channel.INTERNET, Channel.FAX])
+def test_平信网络传真自双方确认之日收到(channel):
+    found = view((received(channel), "2026-06-01"))
+    assert stage(found) == "registered"
+    assert facts.receipt_day(found.file) is None
+    assert PROCEDURE.waiting(found) == "申请人确认"
+    assert code(found, SEARCH, "2026-06-02") == "procedure.stage"
+    found = view((received(channel), "2026-06-01"), (Confirmed(how="电话"), "2026-06-03"))
+    assert stage(found) == "open"
+    assert facts.receipt_day(found.file).isoformat() == "2026-06-03"
+    assert PROCEDURE.waiting(found) == ""
+
+
+def test_联系不上的登记在案_恢复联络再确认():
+    found = view((received(Channel.PLAIN_MAIL), "2026-06-01"), (NoContact(tries="三次电话无人接听"), "2026-06-01"))
+    assert stage(found) == "registered"
+    assert facts.receipt_day(found.file) is None
+    assert Confirmed in offered(found, "2026-06-09")
+
+
+def test_转来代拟的必须写明区政府收到日_本中心的没有这一日():
+    nothing = view()
+    assert code(nothing, received(capacity=Capacity.DRAFTED), "2026-06-03") == "disclosure.receive.district_day"
+    assert code(nothing, received(district="2026-06-01"), "2026-06-03") == "disclosure.receive.district_day"
+    drafted = received(capacity=Capacity.DRAFTED, district="2026-06-01")
+    assert code(nothing, drafted, "2026-06-03", posts={Post.REGISTRAR}) is None
+    assert facts.receipt_day(view((drafted, "2026-06-03")).file).isoformat() == "2026-06-01"
+
+
+def test_登记只能由登记收发岗办理():
+    why = refusal(view(), received(), "2026-06-01", posts={Post.HANDLER})
+    assert why.code == "post.not_yours"
+
+
+def test_一表多项分立_各项沿用原收到日():
+    found = view((received(), "2026-06-01"), (Split(parts=("补偿方案", "分户评估报告")), "2026-06-02"))
+    opening = PROCEDURE.openings[0]
+    assert opening.needs[0].refuse(found, None, found.file.entries[0].happened_on) is None
+    known = opening.prefill(found)
+    assert known["original"] == "m"
+    assert known["subject"] == "分户评估报告"
+    assert known["applicant_type"] == "natural"
+    part = SplitOff(
+        original="m",
+        capacity=Capacity.OWN,
+        applicant_type=Applicant.NATURAL,
+        applicant="示例甲",
+        subject="分户评估报告",
+    )
+    same, other = view((part, "2026-06-01"), matter="n"), view((part, "2026-06-04"), matter="n")
+    assert stage(same) == "open"
+    assert PROCEDURE.reads(same.file) == ("m",)
+    assert PROCEDURE.findings(_reading(same, found)) == ()
+    assert [f.code for f in PROCEDURE.findings(_reading(other, found))] == ["disclosure.split_off.day"]
+
+
+def test_没有分立记录的分立件是一条问题():
+    found = view((received(), "2026-06-01"))
+    part = SplitOff(
+        original="m",
+        capacity=Capacity.OWN,
+        applicant_type=Applicant.NATURAL,
+        applicant="示例甲",
+        subject="分户评估报告",
+    )
+    lone = _reading(view((part, "2026-06-01"), matter="n"), found)
+    assert [f.code for f in PROCEDURE.findings(lone)] == ["disclosure.split_off.unsplit"]
+    assert PROCEDURE.openings[0].prefill(found) == {}
+
+
+def test_只有一项的不必分立():
+    assert code(view((received(), "2026-06-01")), Split(parts=("一项",)), "2026-06-02") == "disclosure.split.parts"
+
+
+def test_重复提交并入先收到的一件即告办结():
+    found = view((received(), "2026-06-01"))
+    assert code(found, Merged(into="m"), "2026-06-02") == "disclosure.merge.itself"
+    assert code(found, Merged(into="k"), "2026-06-02", posts={Post.DISCLOSURE_HEAD}) is None
+    merged = view((received(), "2026-06-01"), (Merged(into="k"), "2026-06-02"))
+    assert stage(merged) == "closed"
+    assert code(merged, answer(), "2026-06-05") == "disclosure.answer.redo"
+    assert PROCEDURE.contributions(merged) == ()
+
+
+def test_没有登记的事项什么也不能办():
+    why = refusal(view(), CorrectionAsked(missing="内容", within=day("2026-06-30")), "2026-06-01")
+    assert why.code == "procedure.stage"
+    assert "未登记" in why.what()
+
+
+def _reading(found, other):
+    return type(found)(found.file, {other.file.matter: other.file}, found.rules)
