@@ -207,7 +207,7 @@ def _first(after: Iterable[AnyEntry], given: Any, per: str = "", key: str = "") 
     wanted = deeds(given)
     for entry in after:
         for deed in wanted:
-            if deed.matches(entry) and (not per or str(getattr(entry.act, per, "")) == key):
+            if deed.matches(entry) and (not per or str(getattr(entry.act, per, key)) == key):
                 return entry, deed.on(entry)
     return None
 
