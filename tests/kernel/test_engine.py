@@ -101,7 +101,7 @@ def test_a_gate_explains_what_is_missing_and_opens_when_it_is_there():
     assert refused.value.what() == "还没有“征求意见”的记录"
     open_view = view(entry(0, RECEIVED, "2026-01-05"), entry(1, Asked(party="甲公司"), "2026-01-06"))
     assert decide(TOY, open_view, answer, frozenset({"deputy"})).act is Answered
-    with pytest.raises(Refusal, match="post.not_yours"):
+    with pytest.raises(Refusal, match="not_yours"):
         decide(TOY, open_view, answer, frozenset({"registrar"}))
 
 

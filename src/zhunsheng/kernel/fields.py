@@ -63,7 +63,7 @@ class Choice(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         """Make the member a string of its value that also carries its label."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import connection
 from django.db.models import Q
@@ -74,12 +75,22 @@ class Counted:
     matters: tuple[str, ...] = ()
     parts: dict[str, Counter[str]] = field(default_factory=dict)
 
+    @property
+    def title(self) -> str:
+        """The figure's name."""
+        return self.figure.title
+
+    @property
+    def unit(self) -> str:
+        """The figure's unit."""
+        return self.figure.unit
+
     def as_data(self) -> dict[str, object]:
         """As ``zs figures --json`` prints it."""
         return {
-            "title": self.figure.title,
+            "title": self.title,
             "value": self.value,
-            "unit": self.figure.unit,
+            "unit": self.unit,
             "definition": self.definition,
             "acts": list(self.acts),
         }
@@ -145,5 +156,5 @@ def definition(figure: Figure, day: date) -> str:
         return figure.definition
 
 
-def _data(value: object) -> object:
+def _data(value: Any) -> Any:
     return json.loads(value) if isinstance(value, str) else value

@@ -40,6 +40,7 @@ def fold(case: Case) -> Folded:
     title = procedure.title(file) if opened else "(已作废)"
     cells = {column.id: _cell(column.of(view)) for column in procedure.columns} if opened else {}
     parties = [{"role": p.role, "name": p.name, "contact": p.contact} for p in procedure.parties(file) if p.name]
+    findings = _findings(case) if opened else []
     row = {
         "matter": file.matter,
         "procedure": procedure.id,
@@ -59,12 +60,12 @@ def fold(case: Case) -> Folded:
         "handlers": handlers(case),
         "cells": cells,
         "clocks": [_clock(state) for state in running],
-        "findings": _findings(case) if opened else [],
+        "findings": findings,
         "parties": parties,
         "opened_seq": first.seq,
         "last_seq": max(entry.seq for entry in case.recorded),
     }
-    counted = (*procedure.contributions(view), *_derived(case, running, row["findings"])) if opened else ()
+    counted = (*procedure.contributions(view), *_derived(case, running, findings)) if opened else ()
     text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(cells)])
     return Folded(row, counted, text)
 

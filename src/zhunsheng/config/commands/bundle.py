@@ -84,7 +84,9 @@ def unpack(source: Path, place: Path) -> None:
         for name in packed.namelist():
             if name in {MANIFEST, "database"}:
                 continue
-            target = place / name
+            target = (place / name).resolve()
+            if not target.is_relative_to(place.resolve()):
+                raise _damaged(name)
             target.parent.mkdir(parents=True, exist_ok=True)
             with packed.open(name) as content, target.open("wb") as out:
                 shutil.copyfileobj(content, out)

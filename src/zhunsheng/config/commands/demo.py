@@ -44,8 +44,8 @@ def _stands(laid: Path, today: date) -> bool:
         return False
     known = json.loads(laid.read_text(encoding="utf-8"))
     folder.bring_up_to_date()
-    touched = Head.objects.get().size != known["size"]
-    return touched or (known["today"] == today.isoformat() and known["edition"] == edition())
+    touched: bool = Head.objects.get().size != known["size"]
+    return touched or bool(known["today"] == today.isoformat() and known["edition"] == edition())
 
 
 def edition() -> str:

@@ -1,10 +1,10 @@
-"""Log-in, sessions, what a browser may load (nothing from outside), and what is written to the log."""
+"""Log-in, sessions, and what a browser may load: nothing from outside."""
 
 from __future__ import annotations
 
 from csp.constants import NONE, SELF
 
-from zhunsheng.config.settings.place import DATA, office_settings, secret_key
+from zhunsheng.config.settings.place import office_settings, secret_key
 
 _OFFICE = office_settings()
 
@@ -45,19 +45,3 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [SELF],
     }
 }
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"()": "zhunsheng.config.logs.JsonLine"}},
-    "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["err"], "level": "WARNING"},
-}
-if (DATA / "log").is_dir():
-    LOGGING["handlers"]["err"] = {  # type: ignore[index]
-        "class": "logging.handlers.RotatingFileHandler",
-        "filename": DATA / "log" / "zhunsheng.log",
-        "maxBytes": 5_000_000,
-        "backupCount": 10,
-        "encoding": "utf-8",
-        "formatter": "line",
-    }
