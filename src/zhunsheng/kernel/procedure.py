@@ -242,7 +242,8 @@ class Clock:
     ``family`` is the period of the law data; its starting event leads to deeds by the procedure's ``events`` unless
     ``starts`` says otherwise. ``stop`` meets it, ``ends`` ends it without fulfilment, ``halted`` holds it until a
     restart, ``extended`` prolongs it (by its field ``days`` where it has one). ``per`` = one clock for each starting
-    act, paired with its stop by that field; an end without that field ends them all. ``due_in`` instead of a family: the day is named in an act.
+    act, paired with its stop by that field; an end without that field ends them all.
+    ``due_in`` instead of a family: the day is named in an act.
     """
 
     family: str = ""
