@@ -1,7 +1,7 @@
-"""Gates in the meeting: who speaks when, who votes, what a vote or a decision can come to, when the sitting may end.
+"""Gates in the meeting until everybody has spoken: recusal, report, members one by one, the presider last.
 
-Order of an item: admitted → (recusal) → report → members one by one → presider last → vote (party group) or decision
-(director) → one of four results. Sources: 议事规则 (内规); 713号令第30条 by analogy; party rules 待核.
+In the director's office meeting the presider decides as he speaks, with his reason where he departs from the majority.
+Sources: 议事规则 (内规); 713号令第30条 by analogy; party rules 待核.
 """
 
 from __future__ import annotations
@@ -11,23 +11,20 @@ from datetime import date
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
-from zhunsheng.matters.decisions import evidence, sitting
-from zhunsheng.matters.decisions.acts import Called, Opened, Voted
+from zhunsheng.matters.decisions import sitting
+from zhunsheng.matters.decisions.acts import Called, Opened
 from zhunsheng.matters.decisions.agenda import HOUSE, PARTY
 from zhunsheng.matters.decisions.rules import BodyRule, body_rule
 from zhunsheng.matters.decisions.sitting import Item
-from zhunsheng.matters.decisions.words import Admission, Body, Result
+from zhunsheng.matters.decisions.words import Admission, Body
 
 SPEECH = "《重大行政决策程序暂行条例》第30条(类推)、议事规则(内规)"
-
-PUT_OFF = frozenset({Result.DEFERRED, Result.RETURNED})
-"""Results that decide nothing in substance and need no vote."""
 
 ItemTest = Callable[[View, Item], bool | Params]
 ActTest = Callable[[View, Item, AnyEntry], bool | Params]
 
 
-def _on_item(test: ItemTest) -> Callable[[View, AnyEntry | None], bool | Params]:
+def on_item(test: ItemTest) -> Callable[[View, AnyEntry | None], bool | Params]:
     """A test of the item asked about; an item nobody put up is another gate's business."""
 
     def asked(view: View, _: AnyEntry | None) -> bool | Params:
@@ -37,7 +34,9 @@ def _on_item(test: ItemTest) -> Callable[[View, AnyEntry | None], bool | Params]
     return asked
 
 
-def _on_deed(test: ActTest) -> Callable[[View, AnyEntry | None], bool | Params]:
+def on_deed(test: ActTest) -> Callable[[View, AnyEntry | None], bool | Params]:
+    """A test of a proposed deed about an item."""
+
     def asked(view: View, proposed: AnyEntry | None) -> bool | Params:
         item = sitting.item_of(view.file, view.key)
         return True if item is None or proposed is None else test(view, item, proposed)
@@ -62,7 +61,7 @@ IS_ADMITTED = Gate(
     PARTY,
     "议题“{item}”没有确定上会",
     "请主要负责人先确定是否上会",
-    _on_item(lambda _view, item: item.admitted is Admission.ADMIT or {"item": item.named}),
+    on_item(lambda _view, item: item.admitted is Admission.ADMIT or {"item": item.named}),
 )
 
 UNDECIDED = Gate(
@@ -70,7 +69,7 @@ UNDECIDED = Gate(
     HOUSE,
     "议题“{item}”已经有决定:{result}",
     "要改变决定,请提交以后的会议复议",
-    _on_item(
+    on_item(
         lambda _view, item: item.resolved is None or {"item": item.named, "result": item.resolved.act.result.label}
     ),
 )
@@ -80,7 +79,7 @@ NOT_STUDY = Gate(
     HOUSE,
     "“{item}”是学习议题,不发表决定、不表决",
     "汇报(学习)后即可,不需要决定",
-    _on_item(lambda _view, item: not item.study or {"item": item.named}),
+    on_item(lambda _view, item: not item.study or {"item": item.named}),
 )
 
 
@@ -103,7 +102,7 @@ ENOUGH_FOR_ITEM = Gate(
     PARTY,
     "议题“{item}”({class})应到{due}人、实到{there}人,至少要{needed}人到会才能讨论",
     "请作“暂缓再议”,待人数够了再上会",
-    _on_item(_enough_for_item),
+    on_item(_enough_for_item),
 )
 
 
@@ -118,7 +117,7 @@ MAY_STEP_ASIDE = Gate(
     HOUSE,
     "{who}不在到会人员中,不需要回避",
     "请核对回避人",
-    _on_deed(_may_step_aside),
+    on_deed(_may_step_aside),
     on_act=True,
 )
 
@@ -127,7 +126,7 @@ BEFORE_VOTE = Gate(
     PARTY,
     "议题“{item}”已经表决或者决定,不能再补记回避",
     "表决有误的请更正原记录,或者提交以后的会议复议",
-    _on_item(
+    on_item(
         lambda _view, item: (item.vote is None and item.resolved is None) or {"item": item.named},
     ),
 )
@@ -151,7 +150,7 @@ def _may_speak(view: View, item: Item, entry: AnyEntry) -> bool | Params:
     return not leads or {"who": who, "why": "是主持人", "what": "主持人请用“主持人末位表态”记录"}
 
 
-MAY_SPEAK = Gate("item.opine.who", SPEECH, "{who}{why},不能这样记录发言", "{what}", _on_deed(_may_speak), on_act=True)
+MAY_SPEAK = Gate("item.opine.who", SPEECH, "{who}{why},不能这样记录发言", "{what}", on_deed(_may_speak), on_act=True)
 
 
 def _chair_silent(view: View, item: Item) -> bool | Params:
@@ -164,7 +163,7 @@ CHAIR_SILENT = Gate(
     SPEECH,
     "主持人已就“{item}”末位表态,其他人不能再发言",
     "漏记的请更正原记录",
-    _on_item(_chair_silent),
+    on_item(_chair_silent),
 )
 
 
@@ -181,7 +180,7 @@ ALL_HEARD = Gate(
     SPEECH,
     "议题“{item}”还有{n}位到会成员没有发表意见:{who}",
     "主持人应当最后表态,请先逐一记录其他成员的意见",
-    _on_item(_all_heard),
+    on_item(_all_heard),
 )
 
 
@@ -194,7 +193,7 @@ def _right_chair(view: View, item: Item, entry: AnyEntry) -> bool | Params:
 
 
 RIGHT_CHAIR = Gate(
-    "item.chair.who", SPEECH, "末位表态的人不对:{why}", "请核对主持人", _on_deed(_right_chair), on_act=True
+    "item.chair.who", SPEECH, "末位表态的人不对:{why}", "请核对主持人", on_deed(_right_chair), on_act=True
 )
 
 
@@ -211,7 +210,7 @@ def _who_decides(view: View, item: Item, entry: AnyEntry) -> bool | Params:
     return decision is not None or {"why": "主任办公会由主持人决定", "what": "请填写决定"}
 
 
-WHO_DECIDES = Gate("item.chair.decision", HOUSE, "{why}", "{what}", _on_deed(_who_decides), on_act=True)
+WHO_DECIDES = Gate("item.chair.decision", HOUSE, "{why}", "{what}", on_deed(_who_decides), on_act=True)
 
 
 def _reason_given(_: View, item: Item, entry: AnyEntry) -> bool | Params:
@@ -227,135 +226,6 @@ REASON_GIVEN = Gate(
     SPEECH,
     "多数人的意见是“{held}”,决定“{decision}”与之不一致,没有写明理由",
     "请写明与多数人意见不一致的理由",
-    _on_deed(_reason_given),
+    on_deed(_reason_given),
     on_act=True,
-)
-
-
-BY_VOTE = Gate(
-    "item.vote.not_here",
-    HOUSE,
-    "主任办公会由主持人听取意见后决定,不表决",
-    "请直接记录主持人的决定",
-    _on_item(votes),
-)
-
-CHAIR_HEARD = Gate(
-    "gate.has.item.chair",
-    SPEECH,
-    "主持人还没有就“{item}”末位表态",
-    "请先记录主持人末位表态",
-    _on_item(lambda _view, item: item.chair is not None or {"item": item.named}),
-)
-
-
-def _votes_add_up(view: View, item: Item, entry: AnyEntry) -> bool | Params:
-    vote: Voted = entry.act
-    able = len(sitting.voters(view.file, item))
-    cast = vote.votes_for + vote.against + vote.abstain
-    if min(vote.votes_for, vote.against, vote.abstain) < 0 or cast != able:
-        return {"why": f"到会、没有回避的成员{able}人,记了{cast}票", "what": "请假成员的书面意见不计票,请核对票数"}
-    rule = rule_of(view, item)
-    if rule is None:
-        return True
-    wanted = sitting.base(view.file, item, rule)
-    return vote.base == wanted or {"why": f"应到会{wanted}人,记作{vote.base}人", "what": "请核对应到会人数"}
-
-
-VOTES_ADD_UP = Gate("item.vote.count", PARTY, "票数不对:{why}", "{what}", _on_deed(_votes_add_up), on_act=True)
-
-
-def cannot_be_heard(view: View, item: Item) -> bool:
-    """Whether too few are there for the item, so that it can only be put off."""
-    rule = rule_of(view, item)
-    return (rule is not None and sitting.short_of(view.file, item, rule) > 0) or not sitting.voters(view.file, item)
-
-
-HEARD_OUT = Gate(
-    "gate.has.item.heard",
-    SPEECH,
-    "议题“{item}”还没有讨论完(主持人未末位表态)",
-    "请先完成汇报、逐一发言、末位表态",
-    _on_item(
-        lambda view, item: item.chair is not None or cannot_be_heard(view, item) or {"item": item.named},
-    ),
-)
-
-
-def _voted(view: View, item: Item, entry: AnyEntry) -> bool | Params:
-    needed = votes(view, item) and entry.act.result not in PUT_OFF and not cannot_be_heard(view, item)
-    return item.vote is not None or not needed or {"item": item.named, "result": entry.act.result.label}
-
-
-VOTED = Gate(
-    "gate.has.item.vote",
-    PARTY,
-    "议题“{item}”还没有表决,不能记为“{result}”",
-    "请先逐项表决;不表决的只能暂缓再议或者退回补充",
-    _on_deed(_voted),
-    on_act=True,
-)
-
-
-def against_rule(view: View, item: Item, result: Result) -> str:
-    """Why this result does not follow from the vote or the presider's decision; empty where it does."""
-    if item.chair is None:
-        return "" if result is Result.DEFERRED else "到会人数不足,只能暂缓再议"
-    rule = rule_of(view, item)
-    if rule is None:
-        return ""
-    if rule.majority is None:
-        decided = item.chair.decision
-        return "" if result is decided else f"主持人的决定是“{decided.label if decided else '没有记录'}”"
-    vote, needed = item.vote, rule.votes_to_pass(sitting.base(view.file, item, rule))
-    if vote is None:
-        return "" if result in PUT_OFF else "还没有表决"
-    if sitting.carried(view.file, item, rule):
-        return "" if result is Result.PASSED else f"{vote.votes_for}票同意,已达到通过所需的{needed}票"
-    return "" if result is not Result.PASSED else f"{vote.votes_for}票同意,通过须超过应到会人数的半数即{needed}票"
-
-
-def _follows(view: View, item: Item, entry: AnyEntry) -> bool | Params:
-    why = against_rule(view, item, entry.act.result)
-    return not why or {"result": entry.act.result.label, "why": why, "item": item.named}
-
-
-FOLLOWS = Gate(
-    "item.resolve.result",
-    PARTY,
-    "议题“{item}”不能记为“{result}”:{why}",
-    "请按表决结果或者主持人的决定记录",
-    _on_deed(_follows),
-    on_act=True,
-)
-
-
-def _still_stands(view: View, item: Item, entry: AnyEntry) -> bool | Params:
-    if entry.act.result is not Result.PASSED:
-        return True
-    missing = evidence.lacking(view, item, entry.happened_on)
-    return not missing or {"missing": missing, "item": item.named}
-
-
-STILL_STANDS = Gate(
-    "item.resolve.evidence",
-    "《重大行政决策程序暂行条例》第25条、第29条(类推)、内规",
-    "议题“{item}”不能通过:{missing}",
-    "请暂缓再议或者退回补充,补齐后再上会",
-    _on_deed(_still_stands),
-    on_act=True,
-)
-
-
-def _all_settled(view: View, _: AnyEntry | None) -> bool | Params:
-    left = [item.named for item in sitting.items(view.file) if not item.settled]
-    return not left or {"n": len(left), "items": ";".join(left)}
-
-
-ALL_SETTLED = Gate(
-    "gate.has.item.resolve.all",
-    HOUSE,
-    "还有{n}个议题没有结果,不能闭会:{items}",
-    "每个议题都要有一种结果:通过、不通过、暂缓再议、退回补充",
-    _all_settled,
 )

@@ -11,8 +11,8 @@ from zhunsheng.kernel.view import View
 from zhunsheng.matters.decisions import evidence, sitting
 from zhunsheng.matters.decisions.acts import Called, Closed, Minuted, Opened, Reported, Signed, Tasked
 from zhunsheng.matters.decisions.agenda import QUORATE
+from zhunsheng.matters.decisions.deciding import ALL_SETTLED, FOLLOWS, STILL_STANDS, against_rule
 from zhunsheng.matters.decisions.follow_up import open_tasks
-from zhunsheng.matters.decisions.hearing import ALL_SETTLED, FOLLOWS, STILL_STANDS, against_rule
 from zhunsheng.matters.decisions.sitting import Item
 from zhunsheng.matters.decisions.words import Result
 
