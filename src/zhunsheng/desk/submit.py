@@ -21,7 +21,7 @@ from zhunsheng.desk.moments import written
 from zhunsheng.desk.visible import may_see
 from zhunsheng.kernel.acts import Act, named, papers
 from zhunsheng.kernel.engine import decide, proposed
-from zhunsheng.kernel.file import AnyEntry, Entry
+from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import Refusal
@@ -57,6 +57,7 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         seq = append.lock(actor.organ.pk)
         found = _case(actor, proposal, matter_id)
         happened_on = proposal.happened_on or moment.date()
+        others = _named(actor, proposal.act, found.file.matter)
         entry = proposed(
             found.file.matter,
             found.procedure,
@@ -65,14 +66,15 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
             actor=actor.id,
             organ=actor.body,
             recorded_at=written(moment),
-            named=_named(actor, proposal.act, found.file.matter),
+            named=tuple(others),
         )
         _check_day(found, entry, moment.date(), late=bool(proposal.late))
         _check_papers(proposal.act)
         if proposal.late:
             entry = replace(entry, witnessed=True, reason=proposal.late, post=_late_post(actor))
         else:
-            step = decide(found.procedure, found.view, entry, actor.posts)
+            view = replace(found.view, reads={**found.view.reads, **others})
+            step = decide(found.procedure, view, entry, actor.posts)
             entry = replace(entry, post=_post(actor, step.by, proposal.post))
         opens = not found.recorded
         number = _number(actor, found.procedure, happened_on) if opens else ""
@@ -221,13 +223,17 @@ def _check_papers(act: Act) -> None:
         raise Refusal("desk.paper_unknown", missing="所附文件还没有存入档案", remedy="请先上传文件再办理")
 
 
-def _named(actor: Actor, act: Act, own: str) -> tuple[str, ...]:
-    wanted = tuple(matter for matter in named(act) if matter != own)
-    for matter in wanted:
+def _named(actor: Actor, act: Act, own: str) -> dict[str, File]:
+    """The files of the matters the act names; gates look at them as at those the matter reads."""
+    files: dict[str, File] = {}
+    for matter in named(act):
+        if matter == own:
+            continue
         found = case(actor.organ.pk, matter)
         if found is None or found.procedure.sealed(found.file):
             raise Refusal("desk.unknown_named", missing="所关联的事项不存在或者不允许关联", remedy="请核对编号")
-    return wanted
+        files[matter] = found.file
+    return files
 
 
 def _late_post(actor: Actor) -> str:

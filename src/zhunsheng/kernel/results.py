@@ -15,12 +15,14 @@ class Column:
     """One column of the register and its workbook: ``of(view)`` reads no personal field.
 
     A ``party`` column shows the name from the party list instead (masked on output where the post may not see it).
+    A ``staff`` column gives accounts of colleagues, joined by 、; whoever shows it puts their names.
     """
 
     id: str
     label: str
     of: Callable[[View], Any] = lambda _view: ""
     party: str = ""
+    staff: bool = False
 
 
 @dataclass(frozen=True)

@@ -34,15 +34,15 @@ def _seats_filled(_: View, proposed: AnyEntry | None) -> bool | Params:
     names = [member.who for member in call.due]
     twice = [who for who, times in Counter(names).items() if times > 1]
     if twice:
-        return {"why": f"应到人员重复:{'、'.join(twice)}"}
+        return {"why": "应到人员重复:", "who": "、".join(twice)}
     for body in BODIES[call.kind]:
         if not any(member.capacity in SEATS[body] for member in call.due):
-            return {"why": f"应到人员中没有{body.label}的组成人员"}
-    return call.presider in names or {"why": "主持人不在应到人员中"}
+            return {"why": f"应到人员中没有{body.label}的组成人员", "who": ""}
+    return call.presider in names or {"why": "应到人员中没有主持人", "who": call.presider}
 
 
 SEATS_FILLED = Gate(
-    "meeting.call.members", HOUSE, "应到人员有误:{why}", "请核对应到人员名单和主持人", _seats_filled, on_act=True
+    "meeting.call.members", HOUSE, "应到人员有误:{why}{who}", "请核对应到人员名单和主持人", _seats_filled, on_act=True
 )
 
 
@@ -199,15 +199,15 @@ def _attendance_true(view: View, proposed: AnyEntry | None) -> bool | Params:
     expected = sitting.everybody_due(view.file)
     strangers = [who for who in opening.present if who not in expected]
     if strangers:
-        return {"why": f"{'、'.join(strangers)}不是应到人员,应当记为列席"}
+        return {"who": "、".join(strangers), "why": "不是应到人员,应当记为列席"}
     both = [leave.who for leave in opening.leave if leave.who in opening.present]
     if both:
-        return {"why": f"{'、'.join(both)}既记实到又记请假"}
-    return opening.presider in opening.present or {"why": "主持人没有到会"}
+        return {"who": "、".join(both), "why": "既记实到又记请假"}
+    return opening.presider in opening.present or {"who": opening.presider, "why": "记为主持人但没有到会"}
 
 
 ATTENDANCE_TRUE = Gate(
-    "meeting.open.attendance", HOUSE, "到会情况有误:{why}", "请按签到表核对", _attendance_true, on_act=True
+    "meeting.open.attendance", HOUSE, "到会情况有误:{who}{why}", "请按签到表核对", _attendance_true, on_act=True
 )
 
 

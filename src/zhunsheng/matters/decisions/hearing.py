@@ -187,13 +187,13 @@ ALL_HEARD = Gate(
 def _right_chair(view: View, item: Item, entry: AnyEntry) -> bool | Params:
     who, leads = entry.act.who, sitting.presider(view.file, item)
     if leads:
-        return who == leads or {"why": f"主持人是{leads}"}
+        return who == leads or {"why": "应当是主持人", "who": leads}
     able = who in sitting.voters(view.file, item) and who not in item.spoken
-    return able or {"why": "主持人已回避,应由一位到会、没有回避、尚未发言的成员代为主持"}
+    return able or {"why": "主持人已回避,应由一位到会、没有回避、尚未发言的成员代为主持", "who": ""}
 
 
 RIGHT_CHAIR = Gate(
-    "item.chair.who", SPEECH, "末位表态的人不对:{why}", "请核对主持人", on_deed(_right_chair), on_act=True
+    "item.chair.who", SPEECH, "末位表态的人不对:{why}{who}", "请核对主持人", on_deed(_right_chair), on_act=True
 )
 
 

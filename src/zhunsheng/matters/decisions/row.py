@@ -62,8 +62,12 @@ def _attendance(view: View) -> str:
 
 def _observers(view: View) -> str:
     opened = view.file.last(Opened)
-    named = [*opened.act.observers, opened.act.guests] if opened else []
-    return "、".join(each for each in named if each)
+    return "、".join(opened.act.observers) if opened else ""
+
+
+def _guests(view: View) -> str:
+    opened = view.file.last(Opened)
+    return opened.act.guests if opened else ""
 
 
 def _each(read: Callable[[Item], str]) -> Callable[[View], str]:
@@ -76,7 +80,7 @@ def _each(read: Callable[[Item], str]) -> Callable[[View], str]:
 
 
 def _reporters(view: View) -> str:
-    return "\n".join(f"{entry.act.item}. {entry.act.reporter}" for entry in view.file.all(Reported))
+    return "、".join(entry.act.reporter for entry in view.file.all(Reported))
 
 
 def _vote(item: Item) -> str:
@@ -109,11 +113,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("kind", "会议名称", _call(lambda call: call.kind.label)),
     Column("session", "届次", _call(lambda call: call.session)),
     Column("on", "日期", _day),
-    Column("presider", "主持人", _presider),
+    Column("presider", "主持人", _presider, staff=True),
     Column("attendance", "应到/实到", _attendance),
-    Column("observers", "列席", _observers),
+    Column("observers", "列席", _observers, staff=True),
+    Column("guests", "列席单位", _guests),
     Column("items", "议题", _each(lambda item: item.act.title)),
-    Column("reporters", "汇报人", _reporters),
+    Column("reporters", "汇报人", _reporters, staff=True),
     Column("major", "是否三重一大", _each(lambda item: item.act.item_class.label if item.major else "否")),
     Column("counsel", "是否附法律意见", _each(lambda item: _yes(item.ready and item.ready.counsel))),
     Column("review", "是否合法性审查", _each(lambda item: _yes(item.ready and item.ready.review))),
