@@ -37,7 +37,18 @@ ROWS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """The 25 rows by key: number and words as printed."""
-COLUMNS: Mapping[str, str] = MappingProxyType({**{kind.value: kind.label for kind in Applicant}, TOTAL: "总计"})
+COLUMNS: Mapping[str, str] = MappingProxyType(
+    {
+        Applicant.NATURAL.value: "自然人",
+        Applicant.BUSINESS.value: "法人或其他组织/商业企业",
+        Applicant.RESEARCH.value: "法人或其他组织/科研机构",
+        Applicant.PUBLIC_INTEREST.value: "法人或其他组织/社会公益组织",
+        Applicant.LEGAL_SERVICE.value: "法人或其他组织/法律服务机构",
+        Applicant.OTHER.value: "法人或其他组织/其他",
+        TOTAL: "总计",
+    }
+)
+"""The 7 columns by key, as printed."""
 GROUPS: Mapping[str, str] = MappingProxyType({kind.value: kind.label for kind in RemedyKind})
 ENDS: Mapping[str, str] = MappingProxyType({**{end.value: end.label for end in RemedyResult}, TOTAL: "总计"})
 
