@@ -33,6 +33,7 @@ SESSION_COOKIE_NAME = "zs_session"
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_SAVE_EVERY_REQUEST = False
 CSRF_COOKIE_NAME = "zs_csrf"
+CSRF_FAILURE_VIEW = "zhunsheng.workbench.problems.csrf_failed"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SILENCED_SYSTEM_CHECKS = ["axes.W003"]

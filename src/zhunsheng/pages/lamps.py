@@ -1,0 +1,109 @@
+"""Lamps: how much time is left, as a shape, words and a colour – never a colour alone.
+
+Green: more than three working days. Yellow: three or fewer. Red: the last day, or past it. The words count in the
+unit of the period itself: working days (工作日) or days (天).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+RED, YELLOW, GREEN, NONE = "r", "y", "g", "n"
+SHAPES = {RED: "■", YELLOW: "▲", GREEN: "●", NONE: ""}
+SOON = 3
+WORKDAYS = "workday"
+
+
+@dataclass(frozen=True)
+class Lamp:
+    """Colour letter, shape and words."""
+
+    colour: str
+    words: str
+
+    @property
+    def shape(self) -> str:
+        """The shape that says the same as the colour."""
+        return SHAPES[self.colour]
+
+
+class Lamps:
+    """Lamps of one day. ``working(a, b)`` counts the working days d with a < d ≤ b; ``unit(period)`` names its unit."""
+
+    def __init__(self, today: date, working: Callable[[date, date], int], unit: Callable[[str], str]) -> None:
+        self.today = today
+        self._working = working
+        self._unit = unit
+        self._known: dict[tuple[date, str], Lamp] = {}
+        self.soon = self._last_soon_day()
+
+    def _last_soon_day(self) -> date:
+        """The last day that still shines yellow."""
+        day = self.today
+        while self._working(self.today, day + timedelta(days=1)) <= SOON:
+            day += timedelta(days=1)
+        return day
+
+    def colour(self, due: date) -> str:
+        """The colour of a day to work by."""
+        if due <= self.today:
+            return RED
+        return YELLOW if due <= self.soon else GREEN
+
+    def until(self, due: date, period: str = "") -> Lamp:
+        """The lamp of a running clock."""
+        unit = self._unit(period) if period else ""
+        known = self._known.get((due, unit))
+        if known is None:
+            known = self._known[due, unit] = Lamp(self.colour(due), self._words(due, unit))
+        return known
+
+    def _words(self, due: date, unit: str) -> str:
+        if due == self.today:
+            return _("今日到期")
+        late = due < self.today
+        first, last = (due, self.today) if late else (self.today, due)
+        if unit == WORKDAYS:
+            count = self._working(first, last)
+            if count or not late:
+                text = _("逾期%(n)s个工作日") if late else _("剩%(n)s个工作日")
+                return text % {"n": count}
+        text = _("逾期%(n)s天") if late else _("剩%(n)s天")
+        return text % {"n": (last - first).days}
+
+    def of_clock(self, clock: Mapping[str, Any]) -> Lamp:
+        """The lamp of one clock of a register row."""
+        state = clock["state"]
+        if state == "running" and clock["safe"]:
+            return self.until(date.fromisoformat(clock["safe"]), clock["period"])
+        return Lamp(RED if state == "late" else NONE, _(STATES[state]))
+
+    def of_row(self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool) -> Lamp:
+        """The lamp of a matter: its nearest own day while open, otherwise how it ended."""
+        if not is_open:
+            late = any(clock["state"] == "late" and clock["whose"] == "us" for clock in clocks)
+            return Lamp(NONE, _("逾期办结") if late else _("已办结"))
+        if due is None:
+            return Lamp(NONE, _("无期限"))
+        nearest = nearest_clock(clocks, due)
+        return self.until(due, nearest["period"] if nearest else "")
+
+
+STATES = {
+    "running": "等对方,期限暂停",
+    "met": "按期办结",
+    "late": "逾期办结",
+    "ended": "已终止",
+    "halted": "等补正,期限停止",
+}
+
+
+def nearest_clock(clocks: Sequence[Mapping[str, Any]], due: date) -> Mapping[str, Any] | None:
+    """Our running clock that falls due on the day of the row."""
+    day = due.isoformat()
+    return next((c for c in clocks if c["state"] == "running" and c["whose"] == "us" and c["safe"] == day), None)

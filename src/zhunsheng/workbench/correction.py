@@ -1,0 +1,98 @@
+"""Correction (更正) of one record: the form filled with what stands, a reason, or the whole record struck out."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+
+from zhunsheng.desk.submit import correct
+from zhunsheng.kernel.acts import Act, facts
+from zhunsheng.kernel.fields import specs
+from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.matters.catalogue import kinds
+from zhunsheng.pages.days import read_day
+from zhunsheng.pages.facts import Sight
+from zhunsheng.pages.forms import read_act, typed_from
+from zhunsheng.pages.widgets import one, widgets
+from zhunsheng.workbench.chair import Chair, staff
+from zhunsheng.workbench.matter import Opened, open_matter
+from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
+
+
+@sensitive_post_parameters()
+@staff
+def correction(chair: Chair, matter: str, seq: int) -> HttpResponse:
+    """Correct a record or strike it out."""
+    opened = open_matter(chair, matter)
+    entry = _standing(opened, seq)
+    act = kinds()[entry.kind]
+    if not _sees_all(act, opened.sight):
+        raise Refusal(
+            "desk.correct.unseen", "内规(个人信息)", _("这条记录里有您不能看的个人信息,改动会把它们盖掉"),
+            _("请由能看到全部内容的岗位更正"),
+        )  # fmt: skip
+    typed = typed_from(act, facts(entry.act)) | {"on": [entry.happened_on.isoformat()]}
+    errors: dict[str, str] = {}
+    refusal: Refusal | None = None
+    if chair.request.method == "POST":
+        typed = typed_of(chair.request, chair.actor.organ.pk)
+        button = chair.request.POST.get("do", "")
+        if button.startswith("more:"):
+            key = button.removeprefix("more:")
+            typed[f"rows.{key}"] = [str(int(one(typed, f"rows.{key}") or "2") + 2)]
+        else:
+            errors, refusal = _apply(chair, seq, act, typed, strike=button == "strike")
+            if not errors and refusal is None:
+                return redirect(f"{reverse('matter', kwargs={'matter': matter})}#act-{seq}")
+    return chair.page(
+        "correct.html",
+        422 if errors or refusal else 200,
+        row=opened.row,
+        seq=seq,
+        act=act,
+        fields=widgets(act, with_numbers(chair.actor, typed), errors, aid(chair, opened.found, act)),
+        errors=[(key.replace(".", "-"), words) for key, words in errors.items()],
+        refusal=refusal,
+        on=one(typed, "on"),
+        reason=one(typed, "reason"),
+    )
+
+
+def _standing(opened: Opened, seq: int) -> AnyEntry:
+    """The record as it stands now; a struck-out one cannot be corrected further here."""
+    own = next((entry for entry in opened.found.file.entries if entry.seq == seq), None)
+    if own is None:
+        raise Http404
+    return own
+
+
+def _sees_all(act: type[Act], seen: Sight) -> bool:
+    fields = specs(act)
+    hidden = any((f.sensitive and not seen.sensitive) or (f.personal and not seen.personal) for f in fields)
+    return not hidden
+
+
+def _apply(
+    chair: Chair, seq: int, act: type[Act], typed: dict[str, list[str]], *, strike: bool
+) -> tuple[dict[str, str], Refusal | None]:
+    """Record the correction; gives what is wrong beside the fields, or the refusal."""
+    reading = reader(chair)
+    value = None if strike else read_act(act, typed, reading)
+    errors = {} if strike else reading.errors
+    if not one(typed, "reason").strip():
+        errors["reason"] = _("请写明哪里记错、依据什么更正")
+    try:
+        day = read_day(one(typed, "on"), chair.today)
+    except ValueError:
+        errors["on"] = _("“办理日期”应当是日期,例如 2026-11-03 或 11月3日")
+    if errors:
+        return errors, None
+    try:
+        correct(chair.actor, seq, value, one(typed, "reason"), happened_on=None if strike else day)
+    except Refusal as refusal:
+        return {f"f.{name}": wrong for name, wrong in refusal.fields.items()}, refusal
+    return {}, None

@@ -1,0 +1,186 @@
+"""Lists of matters: one query language for page, print and workbook, so that all three show the same.
+
+Rows are read as plain values, never as objects; words are made once here and only drawn by the templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import CharField, F, QuerySet
+from django.db.models.functions import Cast
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.matters.catalogue import procedures
+from zhunsheng.pages.days import read_day
+from zhunsheng.pages.lamps import GREEN, RED, YELLOW, Lamp, Lamps
+from zhunsheng.pages.masks import mask
+from zhunsheng.registers import search
+from zhunsheng.registers.fold import VOID
+from zhunsheng.registers.models import MatterRow
+from zhunsheng.workbench.sight import colleagues, sees_personal
+
+PAGE = 50
+WAITING = "w"
+SORTS = {
+    "opened": ("-opened_on", "-id"),
+    "-opened": ("opened_on", "id"),
+    "number": ("year", "serial"),
+    "-number": ("-year", "-serial"),
+    "due": ("due", "id"),
+    "-due": ("-due", "id"),
+    "touched": ("-touched_on", "-id"),
+    "stage": ("stage", "id"),
+}
+_VALUES = (
+    "matter", "procedure", "number", "title", "stage", "is_open", "due", "handlers", "opened_on", "cells", "clocks",
+    "parties", "waiting",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked of a list, as it stands in the address."""
+
+    q: str = ""
+    stage: str = ""
+    state: str = ""
+    lamp: str = ""
+    since: str = ""
+    until: str = ""
+    mine: str = ""
+    sort: str = ""
+    page: str = ""
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Wanted:
+        """Read from an address; what is unknown is ignored."""
+        return cls(**{name: query.get(name, "").strip()[:100] for name in cls.__dataclass_fields__})
+
+    def as_query(self) -> dict[str, str]:
+        """The values that are set."""
+        return {name: value for name in self.__dataclass_fields__ if (value := getattr(self, name))}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a list."""
+
+    matter: str
+    number: str
+    title: str
+    procedure: str
+    stage: str
+    lamp: Lamp
+    due: date | None
+    handlers: str
+    waiting: str
+    cells: tuple[str, ...]
+    clocks: list[dict[str, Any]]
+
+    def texts(self) -> list[str]:
+        """The line as the workbook holds it, in the order of ``heads``."""
+        due = self.due.isoformat() if self.due else ""
+        return [self.number, self.title, self.stage, self.lamp.words, due, self.handlers, *self.cells]
+
+
+def heads(procedure: Procedure | None) -> list[str]:
+    """The heads of the list, in the order of ``Line.texts``."""
+    fixed = [_("编号"), _("事项"), _("阶段"), _("期限"), _("到期日"), _("承办人")]
+    own = [_(column.label) for column in procedure.columns] if procedure else [_("类别")]
+    return fixed + own
+
+
+def found(actor: Actor, procedure: Procedure | None, wanted: Wanted, lamps: Lamps) -> QuerySet[MatterRow]:
+    """The rows asked for, in their order."""
+    kept = rows(actor)
+    if procedure is not None:
+        kept = kept.filter(procedure=procedure.id)
+    if wanted.stage:
+        kept = kept.filter(stage=wanted.stage)
+    if wanted.state:
+        kept = kept.filter(is_open=wanted.state == "open")
+    kept = by_lamp(kept, wanted.lamp, lamps)
+    for bound, lookup in ((wanted.since, "opened_on__gte"), (wanted.until, "opened_on__lte")):
+        day = _day(bound, lamps.today)
+        if day is not None:
+            kept = kept.filter(**{lookup: day})
+    if wanted.mine:
+        kept = only_mine(kept, actor)
+    condition = search.condition(wanted.q)
+    if condition is not None:
+        kept = kept.extra(where=[condition[0]], params=condition[1])  # noqa: S610 – made of our own words and tokens
+    order = SORTS.get(wanted.sort, SORTS["opened"])
+    if wanted.sort == "due":
+        return kept.order_by(F("due").asc(nulls_last=True), "id")
+    return kept.order_by(*order)
+
+
+def by_lamp(kept: QuerySet[MatterRow], lamp: str, lamps: Lamps) -> QuerySet[MatterRow]:
+    """Only matters whose lamp shines so; ``w`` are those that wait for somebody else."""
+    if lamp == RED:
+        return kept.filter(is_open=True, due__lte=lamps.today)
+    if lamp == YELLOW:
+        return kept.filter(is_open=True, due__gt=lamps.today, due__lte=lamps.soon)
+    if lamp == GREEN:
+        return kept.filter(is_open=True).exclude(due__lte=lamps.soon)
+    if lamp == WAITING:
+        return kept.filter(is_open=True).exclude(waiting="")
+    return kept
+
+
+def only_mine(kept: QuerySet[MatterRow], actor: Actor) -> QuerySet[MatterRow]:
+    """Only matters this person answers for."""
+    return kept.annotate(who=Cast("handlers", CharField())).filter(who__contains=f'"{actor.id}"')
+
+
+def _day(typed: str, today: date) -> date | None:
+    try:
+        return read_day(typed, today) if typed else None
+    except ValueError:
+        return None
+
+
+def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, lamps: Lamps) -> Iterator[Line]:
+    """The rows in words."""
+    people = colleagues(actor.organ)
+    known = procedures()
+    for values in kept.values_list(*_VALUES):
+        (matter, kind, number, title, stage, is_open, due, handlers, _on, cells, clocks, parties, waiting) = values
+        table = known[kind]
+        yield Line(
+            matter=matter,
+            number=number,
+            title=title,
+            procedure=_(table.label),
+            stage=_("已作废") if stage == VOID else _(table.stages[stage]),
+            lamp=lamps.of_row(clocks, due, is_open=is_open),
+            due=due if is_open else None,
+            handlers="、".join(people.get(each, each) for each in handlers),
+            waiting=waiting,
+            cells=_cells(procedure, cells, parties, seen=sees_personal(actor, handlers))
+            if procedure
+            else (_(table.label),),
+            clocks=clocks,
+        )
+
+
+def _cells(
+    procedure: Procedure, cells: dict[str, Any], parties: list[dict[str, str]], *, seen: bool
+) -> tuple[str, ...]:
+    texts = []
+    for column in procedure.columns:
+        if column.party:
+            names = (party["name"] for party in parties if party["role"] == column.party)
+            texts.append("、".join(name if seen else mask(name) for name in names))
+        else:
+            value = cells.get(column.id)
+            texts.append("" if value is None else str(value))
+    return tuple(texts)

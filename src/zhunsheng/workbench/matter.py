@@ -1,0 +1,192 @@
+"""A matter's page: what happened, which clocks run and how they were reckoned, what may be done next and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+
+from zhunsheng.archive import store
+from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.engine import advance, offers, openings
+from zhunsheng.kernel.posts import STAFF, Post
+from zhunsheng.kernel.procedure import NEW, Procedure
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.pages.diagram import picture
+from zhunsheng.pages.facts import Sight
+from zhunsheng.pages.lamps import Lamps
+from zhunsheng.pages.masks import mask
+from zhunsheng.registers.files import Case, case
+from zhunsheng.registers.models import MatterRow
+from zhunsheng.workbench.chair import Chair, staff
+from zhunsheng.workbench.lawdays import lamps_on, slip
+from zhunsheng.workbench.nextstep import labels, main_first, mine, shared
+from zhunsheng.workbench.paging import as_download
+from zhunsheng.workbench.sight import sight
+from zhunsheng.workbench.timeline import paper_lines, timeline
+
+WHOSE = {
+    "us": "本单位",
+    "applicant": "申请人",
+    "third_party": "第三方",
+    "court": "法院",
+    "superior": "上级",
+    "review_body": "审查或者复议机关",
+    "other": "其他单位",
+}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A matter the person may see: its row, its file, what of it shows."""
+
+    row: MatterRow
+    found: Case
+    sight: Sight
+
+
+def open_matter(chair: Chair, matter: str) -> Opened:
+    """The matter, or 404 – the same whether it does not exist or may not be seen."""
+    row = rows(chair.actor).filter(matter=matter).first()
+    found = case(chair.actor.organ.pk, matter) if row is not None else None
+    if row is None or found is None:
+        raise Http404
+    return Opened(row, found, sight(chair.actor, row.handlers, row.opener, _others(found)))
+
+
+def _others(found: Case) -> set[str]:
+    own = found.file.matter
+    named = {other for entry in found.recorded for other in (*entry.named, entry.matter)}
+    return (named | set(found.view.reads)) - {own}
+
+
+@dataclass(frozen=True)
+class Closed:
+    """Something that cannot be done now: why, by which article, what would open it, and who may do it then."""
+
+    verb: str
+    what: str
+    article: str
+    todo: str
+    posts: str
+
+
+@staff
+def matter(chair: Chair, matter: str) -> HttpResponse:
+    """The page of one matter."""
+    opened = open_matter(chair, matter)
+    row, found = opened.row, opened.found
+    procedure = found.procedure
+    lamps = lamps_on(chair.today)
+    ready, closed = _offers(chair, found)
+    return chair.page(
+        "matter.html",
+        row=row,
+        procedure=procedure,
+        stage=procedure.stages.get(row.stage, _("已作废")),
+        lamp=lamps.of_row(row.clocks, row.due, is_open=row.is_open),
+        handlers="、".join(opened.sight.people.get(each, each) for each in row.handlers),
+        days=timeline(found, opened.sight),
+        clocks=[clock_shown(clock, number, lamps) for number, clock in enumerate(row.clocks)],
+        ready=ready,
+        closed=closed,
+        elsewhere=_openings(chair, found),
+        papers=paper_lines(found, opened.sight),
+        drawing=picture(procedure, row.stage, _passed(procedure, found)),
+        parties=[_party(party, opened.sight) for party in row.parties],
+        links=_links(found, opened.sight),
+        may_correct=_may_correct(chair),
+        may_enter_late=Post.HEAD in chair.actor.posts,
+    )
+
+
+def _offers(chair: Chair, found: Case) -> tuple[list[Any], list[Closed]]:
+    every = main_first(offers(found.procedure, found.view, chair.today))
+    ready = [offer for offer in every if offer.refusal is None and mine(chair.actor, offer)]
+    closed = []
+    for offer in every:
+        if offer in ready or (shared(offer) and offer.refusal is None):
+            continue
+        if not chair.actor.posts & STAFF and not mine(chair.actor, offer):
+            continue
+        refusal = offer.refusal or Refusal(
+            "post.not_yours", missing=_("现任岗位不能办理"), remedy=_("请交由下列岗位办理")
+        )
+        posts = labels(offer.step.by)
+        closed.append(Closed(offer.verb, refusal.what(), refusal.article or offer.step.article, refusal.todo(), posts))
+    return ready, closed
+
+
+def _openings(chair: Chair, found: Case) -> list[dict[str, Any]]:
+    return [
+        {
+            "verb": _(opening.verb),
+            "procedure": opening.procedure,
+            "kind": opening.kind,
+            "article": opening.article,
+            "refusal": refusal,
+            "mine": bool(chair.actor.posts & set(opening.by)),
+            "posts": labels(opening.by),
+        }
+        for opening, refusal in openings(found.procedure, found.view, chair.today)
+    ]
+
+
+def _passed(procedure: Procedure, found: Case) -> frozenset[str]:
+    stage, passed = NEW, set()
+    for entry in found.file.entries:
+        stage = advance(procedure, stage, entry.act)
+        passed.add(stage)
+    return frozenset(passed)
+
+
+def _party(party: dict[str, str], seen: Sight) -> dict[str, str]:
+    if seen.personal:
+        return party
+    return {"role": party["role"], "name": mask(party["name"]), "contact": mask(party.get("contact", ""))}
+
+
+def _links(found: Case, seen: Sight) -> list[tuple[str, str, bool]]:
+    """Matters this one names (first) and matters that name it, as far as they may be seen."""
+    named = dict.fromkeys(other for entry in found.file.entries for other in entry.named)
+    naming = dict.fromkeys(entry.matter for entry in found.file.foreign)
+    return [(m, seen.matters[m], True) for m in named if m in seen.matters] + [
+        (m, seen.matters[m], False) for m in naming if m in seen.matters and m not in named
+    ]
+
+
+def _may_correct(chair: Chair) -> bool:
+    return bool(chair.actor.posts & {Post.SECTION_HEAD, Post.HEAD, Post.REVIEWER})
+
+
+def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps) -> dict[str, Any]:
+    """One clock with its lamp, whose it is, and how its day was reckoned."""
+    whose = _(WHOSE.get(clock["whose"], clock["whose"]))
+    return {
+        **clock, "number": number, "lamp": lamps.of_clock(clock), "whose": whose, "slip": slip(clock),
+        "halted": clock["state"] == "halted",
+    }  # fmt: skip
+
+
+@staff
+def slip_page(chair: Chair, matter: str, number: int) -> HttpResponse:
+    """The slip of one clock, to print: law, article, start, what was excluded, what rolled, the day."""
+    opened = open_matter(chair, matter)
+    if number >= len(opened.row.clocks):
+        raise Http404
+    shown = clock_shown(opened.row.clocks[number], number, lamps_on(chair.today))
+    return chair.page("slip.html", row=opened.row, procedure=opened.found.procedure, clock=shown)
+
+
+@staff
+def paper(chair: Chair, matter: str, digest: str) -> HttpResponse:
+    """A paper of the matter, exactly the bytes whose digest is on file."""
+    opened = open_matter(chair, matter)
+    known: Iterable[Any] = paper_lines(opened.found, opened.sight)
+    line = next((each for each in known if each.paper.digest == digest), None)
+    if line is None:
+        raise Http404
+    return as_download(store.read(digest), line.paper.name or digest[:12], "application/octet-stream")

@@ -1,0 +1,73 @@
+"""The left-hand navigation: fixed entries that other pages add to, and one register for every procedure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db.models import Count
+from django.urls import reverse
+
+from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.posts import STAFF, Post
+from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.matters.catalogue import procedures
+
+MINE, MATTERS, REPORTS, OFFICE = "我的", "事项", "台账与报告", "单位管理"
+
+
+class Entry(NamedTuple):
+    """A page that stands in the navigation: its words, the name of its address, its group, who sees it."""
+
+    label: str
+    name: str
+    group: str
+    posts: frozenset[Post]
+
+
+ENTRIES: list[Entry] = [
+    Entry("待办", "home", MINE, frozenset(Post)),
+    Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
+    Entry("同事与岗位", "colleagues", OFFICE, frozenset({Post.SYSADMIN})),
+    Entry("岗位一览", "posts", OFFICE, frozenset({Post.SECADMIN})),
+    Entry("登录与管理日志", "log", OFFICE, frozenset({Post.AUDITOR})),
+]
+"""Rooms with pages of their own append here."""
+
+GROUPS = (MINE, MATTERS, REPORTS, OFFICE)
+
+
+@dataclass(frozen=True)
+class Link:
+    """One line of the navigation."""
+
+    label: str
+    href: str
+    count: int | None = None
+
+
+def navigation(actor: Actor) -> list[tuple[str, list[Link]]]:
+    """The groups with their links, as far as the posts go."""
+    found: dict[str, list[Link]] = {group: [] for group in GROUPS}
+    for entry in ENTRIES:
+        if entry.posts & actor.posts:
+            found.setdefault(entry.group, []).append(Link(entry.label, reverse(entry.name)))
+    if actor.business:
+        found[MATTERS] = [
+            Link(procedure.label, reverse("register", kwargs={"procedure": procedure.id}), count)
+            for procedure, count in open_counts(actor)
+        ]
+    return [(group, links) for group, links in found.items() if links]
+
+
+def registers(actor: Actor) -> list[Procedure]:
+    """The procedures whose registers the actor may open. The office's own record is none of them."""
+    kept = [each for each in procedures().values() if each.series]
+    return kept if actor.posts & STAFF else [each for each in kept if each.seen_by & actor.posts]
+
+
+def open_counts(actor: Actor) -> list[tuple[Procedure, int]]:
+    """Each register with how many of its matters are open."""
+    counted = dict(rows(actor).filter(is_open=True).order_by().values_list("procedure").annotate(count=Count("id")))
+    return [(procedure, counted.get(procedure.id, 0)) for procedure in registers(actor)]

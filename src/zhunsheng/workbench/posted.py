@@ -1,0 +1,95 @@
+"""What came with a posted form: typed values, and papers put into the archive the moment they arrive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.http import HttpRequest
+
+from zhunsheng.archive import store
+from zhunsheng.archive.models import Paper
+from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.acts import plain
+from zhunsheng.kernel.engine import open_keys, things
+from zhunsheng.matters.catalogue import kinds
+from zhunsheng.pages.days import long_day
+from zhunsheng.pages.forms import Reader
+from zhunsheng.pages.widgets import ROOT, Help
+from zhunsheng.registers.files import Case
+from zhunsheng.workbench.chair import NOT_KEPT, Chair
+from zhunsheng.workbench.sight import staff_of
+
+FILE = ".file"
+ID = re.compile(r"[0-9a-f]{16,32}")
+MEDIA = "application/octet-stream"
+
+
+def typed_of(request: HttpRequest, organ: int) -> dict[str, list[str]]:
+    """Everything typed, with files already kept and named by digest."""
+    typed = {key: [str(v) for v in values] for key, values in request.POST.lists() if key not in NOT_KEPT}
+    for key, uploads in request.FILES.lists():
+        if not key.endswith(FILE):
+            continue
+        base = key.removesuffix(FILE)
+        for upload in uploads:
+            kept = store.keep(organ, upload.name or "", upload.read(), upload.content_type or MEDIA)
+            typed.setdefault(f"{base}.digest", []).append(kept.digest)
+            typed.setdefault(f"{base}.name", []).append(kept.name)
+    return typed
+
+
+def reader(chair: Chair) -> Reader:
+    """Reads typed values with the office's day, its matters and its archive."""
+    return Reader(chair.today, lambda typed: _matter(chair.actor, typed), _paper)
+
+
+def _matter(actor: Actor, typed: str) -> str | None:
+    """The id of a matter the actor may see, by its number or its id."""
+    seen = rows(actor)
+    found = seen.filter(number=typed).values_list("matter", flat=True).first()
+    return found or seen.filter(matter=typed).values_list("matter", flat=True).first()
+
+
+def _paper(digest: str, name: str) -> Mapping[str, Any] | None:
+    kept = Paper.objects.filter(digest=digest).first()
+    if kept is None:
+        return None
+    return {"digest": digest, "name": name, "size": kept.size, "media": kept.media}
+
+
+def aid(chair: Chair, found: Case, act: type) -> Help:
+    """What a form offers to choose from: colleagues, records on file, what was asked and not answered yet."""
+    keys: dict[str, tuple[tuple[str, str], ...]] = {}
+    known: dict[str, tuple[str, ...]] = {}
+    for step in found.procedure.steps_of(act):
+        if step.per is not None:
+            keys[step.per.field] = tuple((str(plain(key)), _key_words(key)) for key in open_keys(step, found.file))
+        if step.each:
+            known[step.each] = tuple(things(found.file, step.each))
+    return Help(people=staff_of(chair.actor.organ), acts=_records(found), keys=keys, known=known)
+
+
+def _key_words(key: Any) -> str:
+    label = getattr(key, "label", None)
+    return str(label or plain(key))
+
+
+def _records(found: Case) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (str(e.seq), f"{e.seq} · {long_day(e.happened_on)} · {kinds()[e.kind].LABEL}")
+        for e in (*found.file.entries, *found.file.foreign)
+    )
+
+
+def with_numbers(actor: Actor, typed: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Ids of matters replaced by their numbers, as people know them."""
+    ids = {
+        value for key, values in typed.items() if key.startswith(f"{ROOT}.") for value in values if ID.fullmatch(value)
+    }
+    if not ids:
+        return {key: list(values) for key, values in typed.items()}
+    numbers = dict(rows(actor).filter(matter__in=ids).exclude(number="").values_list("matter", "number"))
+    return {key: [numbers.get(value, value) for value in values] for key, values in typed.items()}

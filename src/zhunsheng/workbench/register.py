@@ -1,0 +1,76 @@
+"""Registers (台账): lists with filters, order, pages, search, a workbook of exactly what is seen, a print view."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+
+from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.pages.tables import MEDIA, workbook
+from zhunsheng.workbench.chair import Chair, staff
+from zhunsheng.workbench.lawdays import lamps_on
+from zhunsheng.workbench.listing import PAGE, Wanted, found, heads, lines
+from zhunsheng.workbench.navigation import registers
+from zhunsheng.workbench.paging import Pages, as_download
+
+PRINTED = 2000
+
+
+@staff
+def register(chair: Chair, procedure: str) -> HttpResponse:
+    """The register of one procedure."""
+    return _list(chair, _procedure(chair, procedure))
+
+
+@staff
+def everything(chair: Chair) -> HttpResponse:
+    """All matters, for search by number, name or words."""
+    return _list(chair, None)
+
+
+@staff
+def register_workbook(chair: Chair, procedure: str) -> HttpResponse:
+    """The register as a workbook."""
+    return _workbook(chair, _procedure(chair, procedure))
+
+
+@staff
+def everything_workbook(chair: Chair) -> HttpResponse:
+    """All matters found, as a workbook."""
+    return _workbook(chair, None)
+
+
+def _procedure(chair: Chair, wanted: str) -> Procedure:
+    known = next((each for each in registers(chair.actor) if each.id == wanted), None)
+    if known is None:
+        raise Http404
+    return known
+
+
+def _list(chair: Chair, procedure: Procedure | None) -> HttpResponse:
+    wanted = Wanted.of(chair.request.GET)
+    lamps = lamps_on(chair.today)
+    kept = found(chair.actor, procedure, wanted, lamps)
+    printing = bool(chair.request.GET.get("print"))
+    pages = Pages.of(kept.count(), wanted.page, PRINTED if printing else PAGE)
+    return chair.page(
+        "register.html",
+        procedure=procedure,
+        title=_(procedure.label) if procedure else _("全部事项"),
+        heads=heads(procedure),
+        lines=list(lines(chair.actor, kept[pages.start : pages.end], procedure, lamps)),
+        wanted=wanted,
+        query_now=wanted.as_query(),
+        pages=pages,
+        printing=printing,
+    )
+
+
+def _workbook(chair: Chair, procedure: Procedure | None) -> HttpResponse:
+    wanted = Wanted.of(chair.request.GET)
+    lamps = lamps_on(chair.today)
+    kept = found(chair.actor, procedure, wanted, lamps)
+    title = _(procedure.label) if procedure else _("全部事项")
+    note = "" if chair.actor.organ.real else _("示例或演练单位,内容不作数")
+    rows = (line.texts() for line in lines(chair.actor, kept, procedure, lamps))
+    return as_download(workbook(title, heads(procedure), rows, note), f"{title}-{chair.today.isoformat()}.xlsx", MEDIA)

@@ -1,0 +1,56 @@
+"""What a person may see inside a matter: personal items, sensitive ones, names of colleagues, numbers of matters.
+
+Sources: the office's own rules. Personal items (★) are for the posts that work on matters every day and for the named
+handlers; sensitive ones (★★) for the named handlers and the head alone – before anybody is named, for whoever
+registered the matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.posts import OFFICERS, STAFF, Post
+from zhunsheng.pages.facts import Sight
+from zhunsheng.people.models import Account, Organ, PostHeld
+
+_OFFICERS = frozenset(OFFICERS)
+
+
+def colleagues(organ: Organ) -> dict[str, str]:
+    """Everybody who has or had an account, by id."""
+    return {str(pk): name for pk, name in Account.objects.filter(organ=organ).values_list("pk", "name")}
+
+
+def staff_of(organ: Organ) -> tuple[tuple[str, str], ...]:
+    """Colleagues who may be named in an act: those with a post of the office itself that has not ended."""
+    held = PostHeld.objects.filter(
+        organ=organ, until__isnull=True, post__in=[post.value for post in STAFF], account__is_active=True
+    )
+    found = held.order_by("account__name").values_list("account_id", "account__name").distinct()
+    return tuple((str(pk), name) for pk, name in found)
+
+
+def sees_personal(actor: Actor, handlers: Collection[str]) -> bool:
+    """Whether personal items show unmasked."""
+    return bool(actor.posts & _OFFICERS) or actor.id in handlers
+
+
+def sees_sensitive(actor: Actor, handlers: Collection[str], opener: str) -> bool:
+    """Whether sensitive items show unmasked."""
+    return Post.HEAD in actor.posts or actor.id in handlers or (not handlers and actor.id == opener)
+
+
+def sight(actor: Actor, handlers: Collection[str], opener: str, others: Iterable[str] = ()) -> Sight:
+    """What the actor sees in one matter; ``others`` are matters it names or that name it."""
+    numbers = {
+        matter: number or title
+        for matter, number, title in rows(actor).filter(matter__in=set(others)).values_list("matter", "number", "title")
+    }
+    return Sight(
+        personal=sees_personal(actor, handlers),
+        sensitive=sees_sensitive(actor, handlers, opener),
+        people=colleagues(actor.organ),
+        matters=numbers,
+    )

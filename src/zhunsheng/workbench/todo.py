@@ -1,0 +1,75 @@
+"""The to-do: what is overdue first, the next act as a verb, and whom we wait for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.db.models import Count, F, Q
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from zhunsheng.desk.visible import rows
+from zhunsheng.pages.lamps import GREEN, RED, YELLOW, nearest_clock
+from zhunsheng.pages.tables import MEDIA, workbook
+from zhunsheng.workbench.chair import Chair, staff
+from zhunsheng.workbench.lawdays import article_of, is_working, lamps_on
+from zhunsheng.workbench.listing import PAGE, WAITING, Line, Wanted, by_lamp, lines, only_mine
+from zhunsheng.workbench.nextstep import Next, next_on
+from zhunsheng.workbench.paging import Pages, as_download
+
+
+@staff
+def home(chair: Chair) -> HttpResponse:
+    """What has to be done, by its day."""
+    wanted = Wanted.of(chair.request.GET)
+    lamps = lamps_on(chair.today)
+    every = rows(chair.actor).filter(is_open=True)
+    scope = only_mine(every, chair.actor) if wanted.mine else every
+    kept = by_lamp(scope, wanted.lamp, lamps).order_by(F("due").asc(nulls_last=True), "opened_on", "id")
+    pages = Pages.of(kept.count(), wanted.page, PAGE)
+    listed = list(lines(chair.actor, kept[pages.start : pages.end], None, lamps))
+    tiles = scope.aggregate(
+        red=Count("id", filter=Q(due__lte=chair.today)),
+        yellow=Count("id", filter=Q(due__gt=chair.today, due__lte=lamps.soon)),
+        green=Count("id", filter=Q(due__isnull=True) | Q(due__gt=lamps.soon)),
+        waiting=Count("id", filter=~Q(waiting="")),
+    )
+    waiting = scope.exclude(waiting="").values_list("waiting").annotate(n=Count("id")).order_by("-n")
+    return chair.page(
+        "todo.html",
+        tiles=((RED, tiles["red"]), (YELLOW, tiles["yellow"]), (GREEN, tiles["green"]), (WAITING, tiles["waiting"])),
+        waiting=list(waiting[:4]),
+        lines=[(line, next_on(chair.actor, line.matter, chair.today), _article(line)) for line in listed],
+        wanted=wanted,
+        query_now=wanted.as_query(),
+        pages=pages,
+        working=is_working(chair.today),
+    )
+
+
+def _article(line: Line) -> str:
+    nearest = nearest_clock(line.clocks, line.due) if line.due else None
+    return article_of(nearest["period"]) if nearest and nearest["period"] else ""
+
+
+@staff
+def home_workbook(chair: Chair) -> HttpResponse:
+    """The to-do as a workbook: the columns and rows of the page, all pages of it."""
+    wanted = replace(Wanted.of(chair.request.GET), page="")
+    lamps = lamps_on(chair.today)
+    every = rows(chair.actor).filter(is_open=True)
+    scope = only_mine(every, chair.actor) if wanted.mine else every
+    kept = by_lamp(scope, wanted.lamp, lamps).order_by(F("due").asc(nulls_last=True), "opened_on", "id")
+    cells = [
+        _cells(line, next_on(chair.actor, line.matter, chair.today)) for line in lines(chair.actor, kept, None, lamps)
+    ]
+    heads = [_("期限"), _("事项"), _("类别"), _("编号"), _("下一步"), _("到期日"), _("依据"), _("承办人")]
+    name = f"{_('待办')}-{chair.today.isoformat()}"
+    return as_download(workbook(_("待办"), heads, cells), f"{name}.xlsx", MEDIA)
+
+
+def _cells(line: Line, following: Next) -> list[str]:
+    due = line.due.isoformat() if line.due else ""
+    return [
+        line.lamp.words, line.title, line.procedure, line.number, following.verb, due, _article(line), line.handlers,
+    ]  # fmt: skip

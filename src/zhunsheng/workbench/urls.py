@@ -1,0 +1,34 @@
+"""Addresses of the staff's pages. Nothing personal stands in any of them."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from zhunsheng.workbench import actform, correction, entry, matter, offices, register, todo
+
+urlpatterns = [
+    path("", todo.home, name="home"),
+    path("todo.xlsx", todo.home_workbook, name="home_workbook"),
+    path("login/", entry.log_in, name="login"),
+    path("logout/", entry.log_out, name="logout"),
+    path("password/", entry.password, name="password"),
+    path("new/", actform.new, name="new"),
+    path("new/<str:procedure>/<str:kind>/", actform.new_matter, name="new_matter"),
+    path("find/", register.everything, name="find"),
+    path("find/all.xlsx", register.everything_workbook, name="find_workbook"),
+    path("r/<str:procedure>/", register.register, name="register"),
+    path("r/<str:procedure>/all.xlsx", register.register_workbook, name="register_workbook"),
+    path("m/<str:matter>/", matter.matter, name="matter"),
+    path("m/<str:matter>/do/<str:kind>/", actform.do, name="do"),
+    path("m/<str:matter>/open/<str:procedure>/<str:kind>/", actform.open_about, name="open_about"),
+    path("m/<str:matter>/correct/<int:seq>/", correction.correction, name="correct"),
+    path("m/<str:matter>/clock/<int:number>/", matter.slip_page, name="slip"),
+    path("m/<str:matter>/paper/<str:digest>/", matter.paper, name="paper"),
+    path("office/people/", offices.colleagues, name="colleagues"),
+    path("office/people/add/", offices.colleague_added, name="colleague_added"),
+    path("office/people/<int:account>/post/", offices.post_given, name="post_given"),
+    path("office/people/<int:account>/password/", offices.password_reset, name="password_reset"),
+    path("office/post/<int:held>/end/", offices.post_ended, name="post_ended"),
+    path("office/posts/", offices.posts, name="posts"),
+    path("office/log/", offices.log, name="log"),
+]
