@@ -67,7 +67,6 @@ def test_台账一行():
         (received(Channel.IN_PERSON, kind=Applicant.BUSINESS), "2024-06-03"), ANSWERED, DELIVERED, number="示1"
     )
     row = {column.label: column.of(found) for column in PROCEDURE.columns}
-    assert row["登记编号"] == "示1"
     assert row["收到日期"] == day("2024-06-03")
     assert (row["申请方式"], row["申请人类型"], row["答复类型"]) == (
         "当面提交",

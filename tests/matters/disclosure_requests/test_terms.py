@@ -224,3 +224,14 @@ def test_旧条例的申请按旧期限(law):
     old = reply(law, (received(), "2019-05-10"))
     assert (old.period, old.statutory_due.isoformat()) == ("gk2007.reply", "2019-05-31")
     assert terms(view((received(), "2019-05-10")), law, "gk.correction_notice") == []
+
+
+def test_内部节奏_检索五日拟稿十二日审查十五日(law):
+    names = ("or.disclosure_search", "or.disclosure_draft", "or.disclosure_secrecy")
+    inner = [terms(view(RECEIVED), law, name)[0] for name in names]
+    assert [c.statutory_due.isoformat() for c in inner] == ["2026-06-08", "2026-06-17", "2026-06-23"]
+    assert {c.confirmed for c in inner} == {"office"}
+    consulted = [terms(view(RECEIVED, THIRD), law, name)[0].state for name in names]
+    assert consulted == ["running", "ended", "ended"]
+    asked = (CorrectionAsked(missing="写明文件", within=day("2026-06-20")), "2026-06-05")
+    assert [terms(view(RECEIVED, asked), law, name)[0].state for name in names] == ["halted"] * 3

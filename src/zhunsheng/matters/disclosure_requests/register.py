@@ -156,12 +156,10 @@ def _remedies(view: View) -> str:
 
 
 COLUMNS = (
-    Column("number", "登记编号", lambda view: view.file.number()),
     Column("received", "收到日期", lambda view: facts.receipt_day(view.file) or ""),
     Column("channel", "申请方式", _opened("channel")),
     Column("applicant_type", "申请人类型", _opened("applicant_type")),
     Column("applicant", "申请人", party=APPLICANT),
-    Column("subject", "申请内容", lambda view: title(view.file)),
     Column("form_wanted", "获取方式", _opened("form_wanted")),
     Column("capacity", "办理身份", _opened("capacity")),
     Column("correction", "告知补正日期", _of(CorrectionAsked, "")),
@@ -175,4 +173,4 @@ COLUMNS = (
     Column("fee", "是否收费", _yes(FeeNoticed)),
     Column("remedies", "复议、诉讼", _remedies),
 )
-"""Heads of the office's ledger of requests; identity papers and addresses are never in a list."""
+"""Heads of the office's ledger of requests beside number and subject; identity papers are never in a list."""

@@ -18,8 +18,37 @@ RECEIVED_EVENT = (
     a.SplitOff,
 )
 GONE = (e.Abandoned, e.Withdrawn, a.Merged)
-TAKEN_UP = (a.Searched, a.ReasonAsked, a.ThirdConsulted, a.MakerConsulted, a.OrganConsulted, e.Drafted, e.FeeNoticed)
+CONSULTED = (a.ThirdConsulted, a.MakerConsulted, a.OrganConsulted)
+TAKEN_UP = (a.Searched, a.ReasonAsked, *CONSULTED, e.Drafted, e.FeeNoticed)
 """Deeds that show the request was clear enough to work on, so that no correction is asked."""
+
+FROM_THE_START = (*RECEIVED_EVENT, a.Corrected, e.FeePaid)
+WAITING = (a.CorrectionAsked, e.FeeNoticed)
+
+INNER_CLOCKS = (
+    Clock(
+        "or.disclosure_search",
+        starts=FROM_THE_START,
+        stop=a.Searched,
+        ends=(e.Drafted, e.Answered, *GONE),
+        halted=WAITING,
+    ),
+    Clock(
+        "or.disclosure_draft",
+        starts=FROM_THE_START,
+        stop=e.Drafted,
+        ends=(*CONSULTED, e.Answered, *GONE),
+        halted=WAITING,
+    ),
+    Clock(
+        "or.disclosure_secrecy",
+        starts=FROM_THE_START,
+        stop=e.Screened,
+        ends=(*CONSULTED, e.Answered, *GONE),
+        halted=WAITING,
+    ),
+)
+"""The office's own rhythm inside the 20 working days; a consultation takes the last two out of it."""
 
 CLOCKS = (
     Clock("gk.correction_notice", stop=a.CorrectionAsked, ends=(*TAKEN_UP, e.Answered, *GONE)),
@@ -27,7 +56,7 @@ CLOCKS = (
         "gk.reply",
         stop=e.Delivered,
         ends=(*GONE, a.ReasonableDelay),
-        halted=(a.CorrectionAsked, e.FeeNoticed),
+        halted=WAITING,
         extended=a.ExtensionTold,
     ),
     Clock(due_in=Due(a.ReasonableDelay, "until"), stop=e.Delivered, ends=GONE, label="延迟答复的合理期限"),
@@ -73,6 +102,7 @@ CLOCKS = (
         ends=e.Withdrawn,
         label="更正本人信息的内部期限",
     ),
+    *INNER_CLOCKS,
     *SHARED_CLOCKS,
 )
 
