@@ -1,0 +1,252 @@
+"""合法性审查: what the bureau must have passed before the office may say it to the outside.
+
+One review = one submission of one body. The file is returned while incomplete; the bureau's own term runs from the day
+it is complete, and its silence urges and climbs but never passes. Three results: 通过 opens for exactly this body;
+改后通过 opens nothing until the bureau confirmed the changed body; 不通过 opens nothing. A paper opinion is transcribed
+with its scan and counts after a second person confirmed it. Only the bureau itself revokes or reissues its opinion –
+a correction mends what was written down wrongly, never the conclusion. The review advises on lawfulness; the
+responsibility stays with the office.
+
+Sources: 713号令 25–28 by analogy, the office's own rules.
+"""
+
+from __future__ import annotations
+
+from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.gates import has, other_person
+from zhunsheng.kernel.posts import Post
+from zhunsheng.kernel.procedure import NEW, By, Clock, Column, Gate, Params, Procedure, Step, View
+from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
+from zhunsheng.matters.reviews.acts import (
+    Adopted,
+    Completed,
+    Confirmed,
+    Consulted,
+    InternalOpined,
+    Opined,
+    Returned,
+    Revoked,
+    Submitted,
+    Supplemented,
+    Transcribed,
+    TranscriptionConfirmed,
+    Withdrawn,
+)
+from zhunsheng.matters.reviews.figures import FIGURES, contributions
+from zhunsheng.matters.reviews.standing import standing
+from zhunsheng.matters.reviews.words import Result
+
+RULE = "内规(合法性审查);《重大行政决策程序暂行条例》第25—28条类推"
+
+
+def same_body(view: View, proposed: AnyEntry | None) -> bool | Params:
+    """The opinion must be about the body submitted, by digest."""
+    if proposed is None:
+        return True
+    submitted = view.file.last(Submitted)
+    return submitted is not None and proposed.act.body.digest == submitted.act.body.digest
+
+
+def advice_given(_: View, proposed: AnyEntry | None) -> bool | Params:
+    """改后通过 without saying what to change is no opinion."""
+    return proposed is None or proposed.act.result is not Result.PASS_IF_CHANGED or bool(proposed.act.advice)
+
+
+def to_change(view: View, _: AnyEntry | None) -> bool | Params:
+    """Only a 改后通过 has anything to adopt."""
+    results = [
+        entry.act.new_result if isinstance(entry.act, Revoked) else entry.act.result
+        for entry in view.file.entries
+        if isinstance(entry.act, Opined | Transcribed | Revoked)
+    ]
+    return bool(results) and results[-1] is Result.PASS_IF_CHANGED
+
+
+def same_changed_body(view: View, proposed: AnyEntry | None) -> bool | Params:
+    """What is confirmed is the changed body that was handed in, by digest."""
+    adopted = view.file.last(Adopted)
+    return proposed is None or (adopted is not None and proposed.act.new_body.digest == adopted.act.new_body.digest)
+
+
+BODY = Gate(
+    "review.other_body",
+    RULE,
+    "意见针对的正文与送审的正文不一致(改动一个字也算另一版)",
+    "请核对所审正文;正文改动后须另行送审",
+    same_body,
+    on_act=True,
+)
+ADVICE = Gate("review.no_advice", RULE, "“改后通过”没有写明修改建议", "请逐条填写修改建议", advice_given, on_act=True)
+TO_CHANGE = Gate(
+    "review.nothing_to_change", RULE, "审查结论不是“改后通过”", "结论为“改后通过”时才需要说明采纳情况", to_change
+)
+CHANGED_BODY = Gate(
+    "review.other_changed_body",
+    RULE,
+    "确认的正文与报来的改后正文不一致",
+    "请核对改后正文的文件",
+    same_changed_body,
+    on_act=True,
+)
+
+STEPS = (
+    Step(Submitted, frm=NEW, to="submitted", by=(Post.LEGAL, Post.DEPUTY), article=RULE, papers=("送审函",)),
+    Step(InternalOpined, frm=("submitted", "returned", "complete"), by=(Post.LEGAL, Post.COUNSEL), article=RULE),
+    Step(
+        Returned,
+        frm=("submitted", "complete"),
+        to="returned",
+        by=(Post.REVIEWER,),
+        done_by="bureau",
+        article=RULE,
+        papers=("补充通知",),
+        verb="退回补充",
+    ),
+    Step(Supplemented, frm="returned", to="submitted", by=(Post.LEGAL,), article=RULE),
+    Step(
+        Completed,
+        frm=("submitted", "returned"),
+        to="complete",
+        by=(Post.REVIEWER,),
+        done_by="bureau",
+        article=RULE,
+        papers=("收件单",),
+        verb="材料齐全,收审",
+    ),
+    Step(Consulted, frm="complete", by=(Post.REVIEWER,), done_by="bureau", article=RULE),
+    Step(
+        Opined,
+        frm="complete",
+        to=By("result", {Result.PASS_IF_CHANGED: "to_change"}, "opined"),
+        by=(Post.REVIEWER,),
+        done_by="bureau",
+        needs=(BODY, ADVICE),
+        article=RULE,
+        papers=("合法性审查意见书",),
+    ),
+    Step(
+        Transcribed,
+        frm=("submitted", "returned", "complete"),
+        to="transcribed",
+        by=(Post.LEGAL, Post.REGISTRAR),
+        done_by="bureau",
+        needs=(BODY, ADVICE),
+        article=RULE,
+    ),
+    Step(
+        TranscriptionConfirmed,
+        frm="transcribed",
+        to="opined",
+        by=(Post.SECTION_HEAD, Post.DEPUTY),
+        needs=(has(Transcribed), other_person(Transcribed, article=RULE)),
+        article=RULE,
+        verb="复核转录无误",
+    ),
+    Step(
+        Adopted, frm=("opined", "to_change"), by=(Post.LEGAL,), needs=(TO_CHANGE,), article=RULE, papers=("采纳说明",)
+    ),
+    Step(
+        Confirmed,
+        frm=("opined", "to_change"),
+        to="confirmed",
+        by=(Post.REVIEWER,),
+        done_by="bureau",
+        needs=(TO_CHANGE, has(Adopted), CHANGED_BODY),
+        article=RULE,
+        papers=("确认单",),
+    ),
+    Step(
+        Revoked,
+        frm=("opined", "to_change", "confirmed"),
+        to=By("new_result", {Result.PASS_IF_CHANGED: "to_change"}, "opined"),
+        by=(Post.REVIEWER,),
+        done_by="bureau",
+        article=RULE,
+        papers=("更正函",),
+    ),
+    Step(Withdrawn, frm=("submitted", "returned", "complete"), to="withdrawn", by=(Post.LEGAL,), article=RULE),
+)
+
+
+def title(file: File) -> str:
+    """What was submitted."""
+    submitted = file.first(Submitted)
+    return "" if submitted is None else f"{submitted.act.subject.label}:{submitted.act.body.name}"
+
+
+def about(file: File) -> tuple[str, ...]:
+    """The matter whose text this is."""
+    submitted = file.first(Submitted)
+    return (submitted.act.for_matter,) if submitted is not None and submitted.act.for_matter else ()
+
+
+def waiting(view: View) -> str:
+    """The bureau, while the file lies there."""
+    file = view.file
+    opined = file.has(Opined, Transcribed)
+    if not opined:
+        returned, supplied = len(file.all(Returned)), len(file.all(Supplemented))
+        return "" if returned > supplied else "区司法局审查"
+    return "区司法局确认" if file.has(Adopted) and not file.has(Confirmed) else ""
+
+
+def outcome(view: View) -> str:
+    """What the review stands for now."""
+    state = standing(view.file)
+    return "通过" if state.digest else state.why
+
+
+def submitted_on(view: View) -> str:
+    """The day of submission."""
+    submitted = view.file.first(Submitted)
+    return "" if submitted is None else submitted.happened_on.isoformat()
+
+
+def reviewed_digest(view: View) -> str:
+    """The beginning of the digest of the body submitted."""
+    submitted = view.file.first(Submitted)
+    return "" if submitted is None else submitted.act.body.digest[:12]
+
+
+OPINION = (Opined, TranscriptionConfirmed)
+
+PROCEDURE = Procedure(
+    id="reviews",
+    label="合法性审查",
+    series="审",
+    stages={
+        "submitted": "已送审",
+        "returned": "退回补充",
+        "complete": "审查中",
+        "transcribed": "转录待复核",
+        "to_change": "改后待确认",
+        "opined": "已出意见",
+        "confirmed": "改后已确认",
+        "withdrawn": "已撤回",
+    },
+    closed=frozenset({"opined", "confirmed", "withdrawn"}),
+    steps=(*STEPS, *SHARED),
+    clocks=(
+        Clock(
+            "or.review_days.petition_reply",
+            starts=Completed,
+            stop=OPINION,
+            ends=(Returned, Withdrawn),
+            label="合法性审查(内规)",
+        ),
+        Clock("or.review_confirm", starts=Adopted, stop=Confirmed, label="确认改后版本(内规)"),
+        *SHARED_CLOCKS,
+    ),
+    columns=(
+        Column("subject", "送审事项", lambda v: s.act.subject if (s := v.file.first(Submitted)) else ""),
+        Column("submitted_on", "送审日期", submitted_on),
+        Column("body", "正文指纹", reviewed_digest),
+        Column("outcome", "审查结果", outcome),
+    ),
+    title=title,
+    about=about,
+    waiting=waiting,
+    figures=FIGURES,
+    contributions=contributions,
+    seen_by=frozenset({Post.REVIEWER}),
+)

@@ -1,0 +1,114 @@
+"""What a review stands for on a day: the one digest it lets through, or why it opens nothing.
+
+* The opinion binds the digest of the body submitted; a changed body needs the bureau's confirmation of its digest.
+* A transcription counts only after a second person confirmed it.
+* Withdrawn, revoked or expired opinions open nothing; a reissued one counts by its new result.
+* Silence is never consent.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.view import Rules
+from zhunsheng.matters.reviews.acts import (
+    Adopted,
+    Confirmed,
+    Opined,
+    Returned,
+    Revoked,
+    Submitted,
+    Transcribed,
+    TranscriptionConfirmed,
+    Withdrawn,
+)
+from zhunsheng.matters.reviews.words import Result
+
+
+@dataclass(frozen=True)
+class Standing:
+    """``digest`` passes since ``since`` by act ``seq``; empty where nothing passes, and then ``why`` says so."""
+
+    digest: str = ""
+    since: date | None = None
+    seq: int = -1
+    why: str = "尚未出具审查意见"
+
+
+def standing(file: File) -> Standing:
+    """The review's effect after all acts on file."""
+    state = Standing()
+    result: Result | None = None
+    submitted = ""
+    changed = ""
+    pending: AnyEntry | None = None
+    for entry in file.entries:
+        act = entry.act
+        if isinstance(act, Submitted):
+            submitted = act.body.digest
+        elif isinstance(act, Returned):
+            state = Standing(why="材料不齐,已退回补充")
+        elif isinstance(act, Transcribed):
+            pending = entry
+            state = Standing(why="转录的意见书还没有经第二人复核")
+        elif isinstance(act, TranscriptionConfirmed) and pending is not None:
+            result, state = pending.act.result, _opinion(pending.act, submitted, entry)
+        elif isinstance(act, Opined):
+            result, state = act.result, _opinion(act, submitted, entry)
+        elif isinstance(act, Adopted):
+            changed = act.new_body.digest
+        elif isinstance(act, Confirmed):
+            state = _confirmed(act, changed, result, entry)
+        elif isinstance(act, Revoked):
+            result, state = act.new_result, _revoked(act, changed or submitted, entry)
+        elif isinstance(act, Withdrawn):
+            return Standing(why="送审已撤回")
+    return state
+
+
+def _opinion(act: Opined | Transcribed, submitted: str, entry: AnyEntry) -> Standing:
+    if act.body.digest != submitted:
+        return Standing(why="意见书审查的不是送审的这一版正文")
+    return _result(act.result, submitted, entry)
+
+
+def _result(result: Result | None, digest: str, entry: AnyEntry) -> Standing:
+    if result is Result.PASS:
+        return Standing(digest, entry.happened_on, entry.seq, "")
+    if result is Result.PASS_IF_CHANGED:
+        return Standing(why="结论是“改后通过”,改后的正文还没有经审查机构确认")
+    return Standing(why="审查没有通过")
+
+
+def _confirmed(act: Confirmed, changed: str, result: Result | None, entry: AnyEntry) -> Standing:
+    if result is not Result.PASS_IF_CHANGED or act.new_body.digest != changed:
+        return Standing(why="确认的不是说明采纳情况的那一版正文")
+    return Standing(act.new_body.digest, entry.happened_on, entry.seq, "")
+
+
+def _revoked(act: Revoked, digest: str, entry: AnyEntry) -> Standing:
+    if act.new_result is None:
+        return Standing(why="审查意见已撤回")
+    return _result(act.new_result, digest, entry)
+
+
+def passed(file: File, day: date, rules: Rules) -> frozenset[str]:
+    """The digests this review lets through on a day (one or none); the office's rule limits how long it holds."""
+    state = standing(file)
+    if not state.digest or state.since is None or expired(state.since, day, rules):
+        return frozenset()
+    return frozenset({state.digest})
+
+
+def expired(since: date, day: date, rules: Rules) -> bool:
+    """Whether an opinion of ``since`` has lost force by the office's rule (months; no rule → never)."""
+    try:
+        length = int(rules.value("review_valid_months", day))
+    except KeyError:
+        return False
+    year, month = divmod(since.year * 12 + since.month - 1 + length, 12)
+    last = date(year, month + 1, min(since.day, monthrange(year, month + 1)[1]))
+    return day > last
