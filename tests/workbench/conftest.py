@@ -1,39 +1,29 @@
-"""An office with its people, and a way to sit down as one of them."""
+"""An office with its people on a set day, and a way to sit down as one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
+from workbench.people import PEOPLE, REQUEST, WORD, request_form
 from zhunsheng.desk.office import engage, found
-from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.people.models import Account, Organ
 
-WORD = "shili-2026"
 SINCE = date(2020, 1, 1)
-PEOPLE = {
-    "deng": ("邓登记(示例)", (Post.REGISTRAR,), ""),
-    "jing": ("景经办(示例)", (Post.HANDLER,), ""),
-    "ke": ("柯科长(示例)", (Post.SECTION_HEAD, Post.LEGAL), ""),
-    "xin": ("辛信公(示例)", (Post.DISCLOSURE_HEAD,), ""),
-    "fen": ("冯分管(示例)", (Post.DEPUTY,), ""),
-    "zhu": ("朱主任(示例)", (Post.HEAD,), ""),
-    "hui": ("惠会务(示例)", (Post.MEETING_CLERK,), ""),
-    "si": ("司审查(示例)", (Post.REVIEWER,), "示例区司法局"),
-    "gu": ("顾律师(示例)", (Post.COUNSEL,), "示例律师事务所"),
-    "sys": ("席系统(示例)", (Post.SYSADMIN,), ""),
-    "sec": ("安安全(示例)", (Post.SECADMIN,), ""),
-    "aud": ("沈审计(示例)", (Post.AUDITOR,), ""),
-}
 Sit = Callable[[str], Client]
+Register = Callable[..., str]
 
 
 @pytest.fixture
-def office(db: None) -> Organ:
+def office(db: None, settings: Settings) -> Organ:
+    """A sample office on Monday 2026-11-23."""
+    settings.ZS_TODAY = "2026-11-23"
     organ = found(key="sample", name="示例区改造中心", code="示改", kind=Kind.SAMPLE, bureau="示例区司法局")
     for username, (name, posts, body) in PEOPLE.items():
         account = engage(organ, username, name, WORD, list(posts), SINCE, body)
@@ -44,9 +34,23 @@ def office(db: None) -> Organ:
 
 @pytest.fixture
 def sit(office: Organ) -> Sit:
+    """A browser in which somebody is logged in."""
+
     def as_(username: str) -> Client:
         client = Client()
         client.force_login(Account.objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
         return client
 
     return as_
+
+
+@pytest.fixture
+def registered(sit: Sit) -> Register:
+    """An information request, registered by the registrar through the form; gives the address of its page."""
+
+    def register(**more: str) -> str:
+        answer = sit("deng").post(REQUEST, request_form(**more))
+        assert answer.status_code == 302, answer.content.decode()
+        return urlsplit(answer.headers["Location"]).path
+
+    return register

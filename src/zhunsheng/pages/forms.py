@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.kernel.acts import Act, decode
 from zhunsheng.kernel.fields import Field, specs
-from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.pages.days import read_day, read_moment
 from zhunsheng.pages.widgets import ROOT, Typed, one, papers_typed, row_count
 
@@ -33,9 +33,15 @@ class Reader:
     errors: dict[str, str] = field(default_factory=dict)
 
 
-def read_act(cls: type[Act], typed: Typed, reader: Reader) -> Act | None:
-    """The act that was typed, or ``None`` with ``reader.errors`` saying what is wrong, each beside its input."""
+def read_act(cls: type[Act], typed: Typed, reader: Reader, kept: Mapping[str, Any] = NOTHING) -> Act | None:
+    """The act that was typed, or ``None`` with ``reader.errors`` saying what is wrong, each beside its input.
+
+    ``kept`` are facts of a record under correction that the writer may not see: they stay as they are.
+    """
     facts = _read_group(cls, ROOT, typed, reader)
+    facts |= kept
+    for name in kept:
+        reader.errors.pop(f"{ROOT}.{name}", None)
     if reader.errors:
         return None
     try:

@@ -6,7 +6,7 @@ and name, so it is never sent twice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,9 +71,12 @@ class Form:
     help: Help
 
 
-def widgets(cls: type, typed: Typed, errors: Mapping[str, str], aid: Help) -> tuple[Widget, ...]:
-    """The widgets of an act's fields."""
-    return _group(cls, ROOT, Form(typed, errors, aid))
+def widgets(
+    cls: type, typed: Typed, errors: Mapping[str, str], aid: Help, without: Collection[str] = ()
+) -> tuple[Widget, ...]:
+    """The widgets of an act's fields, ``without`` those the writer may not see."""
+    form = Form(typed, errors, aid)
+    return tuple(_widget(spec, f"{ROOT}.{spec.name}", form) for spec in specs(cls) if spec.name not in without)
 
 
 def row_count(typed: Typed, key: str, *, spare: bool) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -30,12 +32,12 @@ def correction(chair: Chair, matter: str, seq: int) -> HttpResponse:
     opened = open_matter(chair, matter)
     entry = _standing(opened, seq)
     act = kinds()[entry.kind]
-    if not _sees_all(act, opened.sight):
-        raise Refusal(
-            "desk.correct.unseen", "内规(个人信息)", _("这条记录里有您不能看的个人信息,改动会把它们盖掉"),
-            _("请由能看到全部内容的岗位更正"),
-        )  # fmt: skip
-    typed = typed_from(act, facts(entry.act)) | {"on": [entry.happened_on.isoformat()]}
+    known = facts(entry.act)
+    hidden = _hidden(act, opened.sight)
+    kept = {name: value for name, value in known.items() if name in hidden}
+    typed = typed_from(act, {n: v for n, v in known.items() if n not in hidden}) | {
+        "on": [entry.happened_on.isoformat()]
+    }
     errors: dict[str, str] = {}
     refusal: Refusal | None = None
     if chair.request.method == "POST":
@@ -45,7 +47,7 @@ def correction(chair: Chair, matter: str, seq: int) -> HttpResponse:
             key = button.removeprefix("more:")
             typed[f"rows.{key}"] = [str(int(one(typed, f"rows.{key}") or "2") + 2)]
         else:
-            errors, refusal = _apply(chair, seq, act, typed, strike=button == "strike")
+            errors, refusal = _apply(chair, seq, act, typed, kept, strike=button == "strike")
             if not errors and refusal is None:
                 return redirect(f"{reverse('matter', kwargs={'matter': matter})}#act-{seq}")
     return chair.page(
@@ -54,11 +56,12 @@ def correction(chair: Chair, matter: str, seq: int) -> HttpResponse:
         row=opened.row,
         seq=seq,
         act=act,
-        fields=widgets(act, with_numbers(chair.actor, typed), errors, aid(chair, opened.found, act)),
+        fields=widgets(act, with_numbers(chair.actor, typed), errors, aid(chair, opened.found, act), hidden),
         errors=[(key.replace(".", "-"), words) for key, words in errors.items()],
         refusal=refusal,
         on=one(typed, "on"),
         reason=one(typed, "reason"),
+        kept=len(kept),
     )
 
 
@@ -70,18 +73,19 @@ def _standing(opened: Opened, seq: int) -> AnyEntry:
     return own
 
 
-def _sees_all(act: type[Act], seen: Sight) -> bool:
-    fields = specs(act)
-    hidden = any((f.sensitive and not seen.sensitive) or (f.personal and not seen.personal) for f in fields)
-    return not hidden
+def _hidden(act: type[Act], seen: Sight) -> frozenset[str]:
+    """Fields the writer may not see; a correction leaves them as they are."""
+    return frozenset(
+        f.name for f in specs(act) if (f.sensitive and not seen.sensitive) or (f.personal and not seen.personal)
+    )
 
 
 def _apply(
-    chair: Chair, seq: int, act: type[Act], typed: dict[str, list[str]], *, strike: bool
+    chair: Chair, seq: int, act: type[Act], typed: dict[str, list[str]], kept: dict[str, Any], *, strike: bool
 ) -> tuple[dict[str, str], Refusal | None]:
     """Record the correction; gives what is wrong beside the fields, or the refusal."""
     reading = reader(chair)
-    value = None if strike else read_act(act, typed, reading)
+    value = None if strike else read_act(act, typed, reading, kept)
     errors = {} if strike else reading.errors
     if not one(typed, "reason").strip():
         errors["reason"] = _("请写明哪里记错、依据什么更正")

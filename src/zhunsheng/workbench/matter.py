@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
 from zhunsheng.desk.visible import rows
-from zhunsheng.kernel.engine import advance, offers, openings
+from zhunsheng.kernel.engine import Offer, advance, offers, openings
 from zhunsheng.kernel.posts import STAFF, Post
 from zhunsheng.kernel.procedure import NEW, Procedure
 from zhunsheng.kernel.refusal import Refusal
@@ -28,6 +28,7 @@ from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.sight import sight
 from zhunsheng.workbench.timeline import paper_lines, timeline
 
+OTHER_STAGE = "procedure.stage"
 WHOSE = {
     "us": "本单位",
     "applicant": "申请人",
@@ -81,7 +82,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     row, found = opened.row, opened.found
     procedure = found.procedure
     lamps = lamps_on(chair.today)
-    ready, closed = _offers(chair, found)
+    ready, closed, later = _offers(chair, found)
     return chair.page(
         "matter.html",
         row=row,
@@ -93,6 +94,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         clocks=[clock_shown(clock, number, lamps) for number, clock in enumerate(row.clocks)],
         ready=ready,
         closed=closed,
+        later=later,
         elsewhere=_openings(chair, found),
         papers=paper_lines(found, opened.sight),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
@@ -103,21 +105,23 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     )
 
 
-def _offers(chair: Chair, found: Case) -> tuple[list[Any], list[Closed]]:
+def _offers(chair: Chair, found: Case) -> tuple[list[Any], list[Closed], list[Closed]]:
+    """What I may do now; what others may do or a gate still holds; what belongs to another stage."""
     every = main_first(offers(found.procedure, found.view, chair.today))
     ready = [offer for offer in every if offer.refusal is None and mine(chair.actor, offer)]
-    closed = []
-    for offer in every:
-        if offer in ready or (shared(offer) and offer.refusal is None):
-            continue
-        if not chair.actor.posts & STAFF and not mine(chair.actor, offer):
-            continue
-        refusal = offer.refusal or Refusal(
-            "post.not_yours", missing=_("现任岗位不能办理"), remedy=_("请交由下列岗位办理")
-        )
-        posts = labels(offer.step.by)
-        closed.append(Closed(offer.verb, refusal.what(), refusal.article or offer.step.article, refusal.todo(), posts))
-    return ready, closed
+    rest = [o for o in every if o not in ready and not (shared(o) and o.refusal is None)]
+    if not chair.actor.posts & STAFF:
+        rest = [offer for offer in rest if mine(chair.actor, offer)]
+    later = [o for o in rest if o.refusal is not None and o.refusal.code == OTHER_STAGE]
+    held = [o for o in rest if o.refusal is not None and o.refusal.code != OTHER_STAGE]
+    others = [o for o in rest if o.refusal is None]
+    return ready, [_closed(o) for o in (*held, *others)], [_closed(o) for o in later]
+
+
+def _closed(offer: Offer) -> Closed:
+    refusal = offer.refusal or Refusal("post.not_yours", missing=_("条件已经具备,不归您的岗位办"))
+    posts = labels(offer.step.by)
+    return Closed(offer.verb, refusal.what(), refusal.article or offer.step.article, refusal.todo(), posts)
 
 
 def _openings(chair: Chair, found: Case) -> list[dict[str, Any]]:

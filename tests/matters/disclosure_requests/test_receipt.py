@@ -80,6 +80,10 @@ def test_一表多项分立_各项沿用原收到日():
     )
     same, other = view((part, "2026-06-01"), matter="n"), view((part, "2026-06-04"), matter="n")
     assert stage(same) == "open"
+    nothing = _reading(view(matter="n"), found)
+    assert code(nothing, part, "2026-06-01", posts={Post.DISCLOSURE_HEAD}) is None
+    assert "2026-06-01" in refusal(nothing, part, "2026-06-04").what()
+    assert code(_reading(view(matter="n"), view((received(), "2026-06-01"))), part, "2026-06-01") is not None
     assert PROCEDURE.reads(same.file) == ("m",)
     assert PROCEDURE.findings(_reading(same, found)) == ()
     assert [f.code for f in PROCEDURE.findings(_reading(other, found))] == ["disclosure.split_off.day"]
@@ -104,13 +108,17 @@ def test_只有一项的不必分立():
 
 
 def test_重复提交并入先收到的一件即告办结():
-    found = view((received(), "2026-06-01"))
-    assert code(found, Merged(into="m"), "2026-06-02") == "disclosure.merge.itself"
+    first = view((received(), "2026-05-28"), matter="k")
+    found = _reading(view((received(), "2026-06-01")), first)
+    assert code(found, Merged(into="m"), "2026-06-02") == "disclosure.merge.into"
+    assert code(found, Merged(into="x"), "2026-06-02") == "disclosure.merge.into"
     assert code(found, Merged(into="k"), "2026-06-02", posts={Post.DISCLOSURE_HEAD}) is None
     merged = view((received(), "2026-06-01"), (Merged(into="k"), "2026-06-02"))
     assert stage(merged) == "closed"
     assert code(merged, answer(), "2026-06-05") == "disclosure.answer.redo"
     assert PROCEDURE.contributions(merged) == ()
+    gone = _reading(view((received(), "2026-06-01"), matter="n"), merged)
+    assert "已经并入" in refusal(gone, Merged(into="m"), "2026-06-03").what()
 
 
 def test_没有登记的事项什么也不能办():

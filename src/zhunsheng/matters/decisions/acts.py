@@ -22,9 +22,9 @@ from zhunsheng.matters.decisions.words import (
     RecusalReason,
     Result,
     Stand,
-    Subject,
     VoteWay,
 )
+from zhunsheng.matters.reviews.words import Subject
 
 
 @act("meeting.call", "会议通知")

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from zhunsheng.kernel.engine import until
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.view import Rules, View
 from zhunsheng.matters.decisions.acts import Readied
 from zhunsheng.matters.decisions.rules import needs_counsel, needs_review
 from zhunsheng.matters.decisions.sitting import Item
+from zhunsheng.matters.reviews.standing import passed, standing
 
 
 def not_supplied(view: View, item: Item, ready: Readied | None, day: date) -> str:
@@ -28,17 +30,33 @@ def not_supplied(view: View, item: Item, ready: Readied | None, day: date) -> st
 
 
 def lacking(view: View, item: Item, day: date) -> str:
-    """What is missing on ``day``, the review's own standing included; empty where the item may be decided."""
+    """What is missing on ``day``, the review's own standing included; empty where the item may be decided.
+
+    The review is read as it stood on that day: a later opinion heals nothing.
+    """
     missing = not_supplied(view, item, item.ready, day)
     if missing or not needs_review(view.rules, item.act.subject, day):
         return missing
-    review = view.reads.get(item.ready.review) if item.ready and item.ready.review else None
-    text = item.act.text
-    if review is not None and text is not None and text.digest in passed(review, day, view.rules):
+    review = _review(view, item)
+    why = "没有这件合法性审查" if review is None else _closed(until(review, day), item, day, view.rules)
+    return f"提请审议的这一版文本没有通过合法性审查({why})" if why else ""
+
+
+def withdrawn_since(view: View, item: Item, day: date) -> str:
+    """Why the review relied on when deciding on ``day`` stands no longer; empty where it does or never did."""
+    review = _review(view, item)
+    if review is None or not needs_review(view.rules, item.act.subject, day) or lacking(view, item, day):
         return ""
-    return "提请审议的这一版文本没有通过合法性审查(或者审查意见已撤回、失效)"
+    return _closed(review, item, day, view.rules)
 
 
-def passed(_file: File, _day: date, _rules: Rules) -> frozenset[str]:
-    """The digests that a review lets through on ``day``."""
-    return frozenset()
+def _review(view: View, item: Item) -> File | None:
+    return view.reads.get(item.ready.review) if item.ready and item.ready.review else None
+
+
+def _closed(review: File, item: Item, day: date, rules: Rules) -> str:
+    """Why a review does not let the item's text through; empty where it does."""
+    allowed = passed(review, day, rules)
+    if item.act.text is not None and item.act.text.digest in allowed:
+        return ""
+    return "审查通过的是另一版文本" if allowed else standing(review).why or "审查意见已超过有效期"

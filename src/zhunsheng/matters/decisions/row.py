@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from zhunsheng.kernel.file import File
+from zhunsheng.kernel.procedure import Gate
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.kernel.results import Column, Finding
 from zhunsheng.kernel.view import View
@@ -147,17 +148,19 @@ def _items_wrong(view: View) -> Iterator[Finding]:
     for item in sitting.items(view.file):
         if item.resolved is None:
             continue
-        decided = item.resolved
-        why = against_rule(view, item, decided.act.result)
+        entry, result = item.resolved, item.resolved.act.result
+        why = against_rule(view, item, result)
         if why:
-            params = {"item": item.named, "result": decided.act.result.label, "why": why}
-            yield _finding(Refusal(FOLLOWS.code, FOLLOWS.article, FOLLOWS.missing, "", params), decided.seq)
-        missing = evidence.lacking(view, item, decided.happened_on)
-        if missing and decided.act.result is Result.PASSED:
-            params = {"item": item.named, "missing": missing}
-            yield _finding(
-                Refusal(STILL_STANDS.code, STILL_STANDS.article, STILL_STANDS.missing, "", params), decided.seq
-            )
+            yield _found(FOLLOWS, entry.seq, item=item.named, result=result.label, why=why)
+        if result is not Result.PASSED:
+            continue
+        missing = evidence.lacking(view, item, entry.happened_on)
+        if missing:
+            yield _found(STILL_STANDS, entry.seq, item=item.named, missing=missing)
+        since = evidence.withdrawn_since(view, item, entry.happened_on)
+        if since:
+            words = f"议题“{item.named}”通过时所依据的合法性审查后来不再成立:{since}"
+            yield Finding("item.resolve.review_withdrawn", STILL_STANDS.article, words, entry.seq)
 
 
 def _left_open(view: View) -> Iterator[Finding]:
@@ -166,6 +169,11 @@ def _left_open(view: View) -> Iterator[Finding]:
         refusal = ALL_SETTLED.refuse(view, None, closed.happened_on)
         if refusal is not None:
             yield _finding(refusal, closed.seq)
+
+
+def _found(gate: Gate, seq: int, **params: str) -> Finding:
+    """What a gate would have said, as a finding."""
+    return _finding(Refusal(gate.code, gate.article, gate.missing, gate.remedy, params), seq)
 
 
 def _finding(refusal: Refusal, seq: int) -> Finding:

@@ -14,7 +14,8 @@ from math import ceil, floor
 from typing import Any
 
 from zhunsheng.kernel.view import Rules
-from zhunsheng.matters.decisions.words import Body, ItemClass, Subject
+from zhunsheng.matters.decisions.words import Body, ItemClass
+from zhunsheng.matters.reviews.words import Subject
 
 
 @dataclass(frozen=True)

@@ -76,17 +76,6 @@ NEVER_URGENT = frozenset({ItemClass.APPOINTMENT, ItemClass.MEMBER_SANCTION, Item
 """Never raised from the floor: appointments, sanctions and large sums."""
 
 
-class Subject(Choice):
-    """What the text laid before the meeting is."""
-
-    COMPENSATION_PLAN = "compensation_plan", "征收补偿方案"
-    PETITION_REPLY = "petition_reply", "信访处理意见书"
-    DECISION_DRAFT = "decision_draft", "决策草案"
-    NORMATIVE_DOCUMENT = "normative_document", "规范性文件"
-    CONTRACT = "contract", "合同"
-    OTHER = "other", "其他文本"
-
-
 class CancelWay(Choice):
     """How a sitting that was called did not take place as called."""
 

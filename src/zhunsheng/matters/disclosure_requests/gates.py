@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
-from zhunsheng.matters.disclosure_requests.acts import CorrectionAsked, Extended
+from zhunsheng.matters.disclosure_requests.acts import CorrectionAsked, Extended, Merged, Split
 from zhunsheng.matters.disclosure_requests.choices import Abandonment, Carrier, RemedyResult, Way
 from zhunsheng.matters.disclosure_requests.ending import Drafted, FeeNoticed, FeePaid, Remedied
+from zhunsheng.matters.disclosure_requests.facts import capacity, receipt_day, request
 from zhunsheng.matters.disclosure_requests.outcomes import REGULATION, Capacity
 
 LONGEST_EXTENSION = 20
@@ -40,16 +41,43 @@ PARTS = Gate(
 )
 
 
-def _not_itself(view: View, proposed: AnyEntry | None) -> Answer:
-    return proposed is None or proposed.act.into != view.file.matter
+def _split_from(view: View, proposed: AnyEntry | None) -> Answer:
+    if proposed is None:
+        return True
+    original = view.reads.get(proposed.act.original)
+    if original is None or not original.has(Split):
+        return {"why": "原登记件没有分立登记的记录"}
+    day = receipt_day(original)
+    if day != proposed.happened_on:
+        return {"why": f"应当沿用原收到日 {day.isoformat()}" if day else "原登记件还没有确认收到"}
+    return proposed.act.capacity is capacity(original) or {"why": "办理身份与原登记件不同"}
 
 
-NOT_ITSELF = Gate(
-    "disclosure.merge.itself",
+SPLIT_FROM = Gate(
+    "disclosure.split_off.original",
+    "国办发〔2010〕5号(待核)",
+    "分立登记与原登记件不符:{why}",
+    "请在原登记件上办理分立登记,日期填原收到日",
+    _split_from,
+    on_act=True,
+)
+
+
+def _merge_into(view: View, proposed: AnyEntry | None) -> Answer:
+    if proposed is None:
+        return True
+    other = view.reads.get(proposed.act.into)
+    if proposed.act.into == view.file.matter or other is None or request(other) is None:
+        return {"why": "并入的应当是另一件政府信息公开申请"}
+    return not other.has(Merged) or {"why": "该件自己已经并入别件"}
+
+
+MERGE_INTO = Gate(
+    "disclosure.merge.into",
     f"{REGULATION}第36条第(六)项",
-    "不能并入本件自己",
-    "请选择先收到的那一件",
-    _not_itself,
+    "不能并入:{why}",
+    "请选择先收到、仍在办理或者已经答复的那一件",
+    _merge_into,
     on_act=True,
 )
 

@@ -18,6 +18,7 @@ from zhunsheng.matters.disclosure_requests.acts import (
     ExtensionTold,
     MakerAnswered,
     MakerConsulted,
+    Merged,
     OrganAnswered,
     OrganConsulted,
     ReasonAsked,
@@ -85,8 +86,8 @@ _APPLICANT_OWES: tuple[tuple[type[Act], type[Act], str], ...] = (
 
 
 def reads(file: File) -> tuple[str, ...]:
-    """The request this one was split off from."""
-    return tuple(entry.act.original for entry in file.all(SplitOff))
+    """The requests this one was split off from or merged into."""
+    return (*(e.act.original for e in file.all(SplitOff)), *(e.act.into for e in file.all(Merged)))
 
 
 def findings(view: View) -> tuple[Finding, ...]:

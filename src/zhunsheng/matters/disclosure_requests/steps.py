@@ -60,14 +60,21 @@ RECEIPT = (
         once=True,
         verb="分立登记",
     ),
-    Step(a.SplitOff, frm=NEW, to="open", by=(*CLERK, *HEAD_OF_DISCLOSURE), article="国办发〔2010〕5号(待核)"),
+    Step(
+        a.SplitOff,
+        frm=NEW,
+        to="open",
+        by=(*CLERK, *HEAD_OF_DISCLOSURE),
+        article="国办发〔2010〕5号(待核)",
+        needs=(g.SPLIT_FROM,),
+    ),
     Step(
         a.Merged,
         frm="open",
         to="closed",
         by=HEAD_OF_DISCLOSURE,
         article=f"{R}第36条第(六)项",
-        needs=(g.NOT_ITSELF,),
+        needs=(g.MERGE_INTO,),
         verb="并入",
     ),
 )

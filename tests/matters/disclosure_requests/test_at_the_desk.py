@@ -1,0 +1,68 @@
+"""A request through the desk: opened, split, answered, delivered, counted in the register."""
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from matters.disclosure_requests.build import DRAFT, answer, received, screened
+from zhunsheng.archive.models import Paper
+from zhunsheng.desk.actor import actor_of
+from zhunsheng.desk.office import engage, found
+from zhunsheng.desk.submit import Proposal, submit
+from zhunsheng.kernel.acts import papers
+from zhunsheng.kernel.posts import Post
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.matters.disclosure_requests.acts import Merged, Split, SplitOff
+from zhunsheng.matters.disclosure_requests.choices import Applicant, Way
+from zhunsheng.matters.disclosure_requests.ending import Delivered
+from zhunsheng.matters.disclosure_requests.outcomes import Capacity
+from zhunsheng.matters.office.acts import Kind
+from zhunsheng.registers.models import MatterRow
+
+NOW = datetime(2026, 6, 24, 9, 0, tzinfo=timezone(timedelta(hours=8)))
+PART = SplitOff(
+    original="", capacity=Capacity.OWN, applicant_type=Applicant.NATURAL, applicant="示例甲", subject="评估报告"
+)
+
+
+@pytest.fixture
+def staff(db):
+    organ = found(key="k", name="示例单位", code="示", kind=Kind.SAMPLE)
+    posts = {
+        "clerk": Post.REGISTRAR,
+        "handler": Post.HANDLER,
+        "head": Post.DISCLOSURE_HEAD,
+        "secrecy": Post.SECRECY,
+        "deputy": Post.DEPUTY,
+    }
+    accounts = {
+        name: engage(organ, name, f"示例{name}", "shili-2026", [post], date(2020, 1, 1)) for name, post in posts.items()
+    }
+    return {name: actor_of(account, NOW.date()) for name, account in accounts.items()}
+
+
+def do(actor, act, on, matter=""):
+    for paper in papers(act):
+        Paper.objects.get_or_create(digest=paper.digest, defaults={"organ": actor.organ, "size": paper.size})
+    return submit(actor, Proposal(act, date.fromisoformat(on), matter), now=NOW).matter
+
+
+def test_从登记到送达_一表两项各自成件(staff):
+    first = do(staff["clerk"], received(), "2026-06-01")
+    do(staff["head"], Split(parts=("补偿方案", "评估报告")), "2026-06-02", first)
+    known = {name: getattr(PART, name) for name in ("capacity", "applicant_type", "applicant", "subject")}
+    with pytest.raises(Refusal, match=r"disclosure\.split_off\.original"):
+        do(staff["head"], SplitOff(original=first, **known), "2026-06-02")
+    second = do(staff["head"], SplitOff(original=first, **known), "2026-06-01")
+    with pytest.raises(Refusal, match=r"disclosure\.answer\.unscreened"):
+        do(staff["deputy"], answer(), "2026-06-15", first)
+    do(staff["handler"], DRAFT, "2026-06-08", first)
+    do(staff["secrecy"], screened(), "2026-06-10", first)
+    do(staff["deputy"], answer(), "2026-06-15", first)
+    do(staff["clerk"], Delivered(way=Way.IN_PERSON), "2026-06-16", first)
+    do(staff["head"], Merged(into=first), "2026-06-17", second)
+    row, other = MatterRow.objects.get(matter=first), MatterRow.objects.get(matter=second)
+    assert (row.stage, row.is_open, row.findings) == ("closed", False, [])
+    assert row.cells["outcome"] == "予以公开"
+    assert (other.stage, other.findings) == ("closed", [])
+    assert (row.title, other.title) == ("某项目征收补偿方案", "评估报告")

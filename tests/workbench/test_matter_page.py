@@ -1,0 +1,86 @@
+"""A matter's page: what happened, what may be done and why not, how days were reckoned, what is masked."""
+
+from __future__ import annotations
+
+
+def text(answer) -> str:
+    return answer.content.decode()
+
+
+def test_every_clock_tells_how_its_day_was_reckoned(sit, registered) -> None:
+    place = registered(on="2026-11-20")
+    page = text(sit("xin").get(place))
+    assert "到期日怎么算的" in page
+    assert "《政府信息公开条例(2019修订)》第33条" in page
+    slip = text(sit("xin").get(f"{place}clock/1/"))
+    assert "期限计算单" in slip
+    assert "2026年12月18日" in slip
+    assert sit("xin").get(f"{place}clock/99/").status_code == 404
+
+
+def test_my_posts_offers_are_buttons_and_the_others_tell_what_opens_them(sit, registered) -> None:
+    page = text(sit("jing").get(registered()))
+    ready, closed = page.split("还不能办的")[0], page.split("还不能办的")[1]
+    assert "disclosure.search" in ready
+    assert "disclosure.answer" not in ready
+    assert "请先办理" in closed
+    assert "由分管领导、主要负责人办理" in closed
+
+
+def test_personal_items_are_masked_for_posts_that_do_not_need_them(sit, registered) -> None:
+    place = registered()
+    assert "章小满" in text(sit("jing").get(place))
+    page = text(sit("hui").get(place))
+    assert "章小满" not in page
+    assert "13900001234" not in page
+    assert "(已遮盖)" in page
+
+
+def test_the_procedure_is_drawn_with_the_present_stage_marked(sit, registered) -> None:
+    page = text(sit("jing").get(registered()))
+    assert '<svg class="zs-flow"' in page
+    assert page.count('class="stage present') == 1
+    assert "的办理流程,现在在“办理”" in page
+
+
+def test_a_correction_shows_beside_what_was_recorded_first(sit, registered) -> None:
+    place = registered()
+    seq = sit("ke").get(place).content.decode().split('id="act-')[1].split('"')[0]
+    form = f"{place}correct/{seq}/"
+    assert 'value="过渡费发放标准"' in text(sit("ke").get(form))
+    typed = {
+        "f.capacity": "own_name", "f.channel": "in_person", "f.applicant_type": "natural",
+        "f.applicant": "章小满(示例)", "f.subject": "搬迁费发放标准", "on": "2026-11-20", "do": "submit",
+    }  # fmt: skip
+    assert "请写明哪里记错" in text(sit("ke").post(form, typed))
+    assert sit("ke").post(form, {**typed, "reason": "登记时听错"}).status_code == 302
+    page = text(sit("ke").get(place))
+    assert "搬迁费发放标准" in page
+    assert "登记时听错" in page
+    assert "更正前的内容" in page
+    assert "2026年11月20日" in page
+
+
+def test_what_the_corrector_may_not_see_stays_as_it_was(sit, registered) -> None:
+    """The section head does not see the sensitive proof of identity; a correction must not wipe it out."""
+    place = registered()
+    seq = text(sit("ke").get(place)).split('id="act-')[1].split('"')[0]
+    assert "身份证明" not in text(sit("ke").get(f"{place}correct/{seq}/"))
+    assert "身份证明" in text(sit("zhu").get(f"{place}correct/{seq}/"))
+
+
+def test_a_record_struck_out_stays_readable_as_such(sit, registered) -> None:
+    place = registered()
+    sit("jing").post(f"{place}do/record.noted/", {"do": "submit", "f.text": "记错了地方"})
+    seq = text(sit("ke").get(place)).split("记错了地方")[0].rsplit('id="act-', 1)[1].split('"')[0]
+    assert sit("ke").post(f"{place}correct/{seq}/", {"do": "strike", "reason": "另一件的记录"}).status_code == 302
+    page = text(sit("ke").get(place))
+    assert "已作废" in page
+    assert "另一件的记录" in page
+
+
+def test_a_matter_that_may_not_be_seen_is_as_if_it_were_not_there(sit, registered) -> None:
+    place = registered()
+    for path in (place, f"{place}do/disclosure.search/", f"{place}clock/0/", "/m/0000000000000000/"):
+        assert sit("si").get(path).status_code == 404
+    assert place not in text(sit("si").get("/m/0000000000000000/"))
