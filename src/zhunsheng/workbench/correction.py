@@ -89,14 +89,16 @@ def _apply(
     errors = {} if strike else reading.errors
     if not one(typed, "reason").strip():
         errors["reason"] = _("请写明哪里记错、依据什么更正")
-    try:
-        day = read_day(one(typed, "on"), chair.today)
-    except ValueError:
-        errors["on"] = _("“办理日期”应当是日期,例如 2026-11-03 或 11月3日")
+    day = None
+    if not strike:  # what is struck out has no day any more
+        try:
+            day = read_day(one(typed, "on"), chair.today)
+        except ValueError:
+            errors["on"] = _("“办理日期”应当是日期,例如 2026-11-03 或 11月3日")
     if errors:
         return errors, None
     try:
-        correct(chair.actor, seq, value, one(typed, "reason"), happened_on=None if strike else day)
+        correct(chair.actor, seq, value, one(typed, "reason"), happened_on=day)
     except Refusal as refusal:
         return {f"f.{name}": wrong for name, wrong in refusal.fields.items()}, refusal
     return {}, None
