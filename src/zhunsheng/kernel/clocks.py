@@ -156,7 +156,7 @@ def _one(
     period = law.in_force(clock.family, start)
     if period is None:
         return None
-    after = file.entries[position + 1 :]
+    after = _after(file, position, entry)
     key = str(getattr(entry.act, clock.per)) if clock.per else ""
     stop = _first(after, clock.stop, clock.per, key)
     end = _first(after, clock.ends, clock.per, key)
@@ -183,6 +183,13 @@ def _one(
         confirmed=period.confirmed,
     )
     return _ended(state, clock, after, stop, end)
+
+
+def _after(file: File, position: int, entry: AnyEntry) -> list[AnyEntry]:
+    """Own acts after the starting one, and what happened about this matter in other procedures since."""
+    own = list(file.entries[position + 1 :])
+    abroad = [e for e in file.foreign if e.procedure != file.procedure and e.happened_on >= entry.happened_on]
+    return sorted([*own, *abroad], key=lambda e: e.happened_on) if abroad else own
 
 
 def _ended(

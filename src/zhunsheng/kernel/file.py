@@ -24,7 +24,8 @@ class Entry(Generic[A_co]):
     ``seq`` counts from 0 in the ledger of the organ whose matter it is; -1 while only proposed. ``actor`` and ``post``
     say who recorded it and as what, ``organ`` from which body. ``witnessed`` acts were entered late or from paper.
     ``named`` are the other matters it is filed under. ``corrects`` is the seq of the act it corrects;
-    a correction without a value (``void``) strikes that act out.
+    a correction without a value (``void``) strikes that act out. ``corrected_by`` and ``corrector`` are the seq and the
+    person of the correction an act stands in.
     """
 
     seq: int
@@ -44,6 +45,7 @@ class Entry(Generic[A_co]):
     reason: str = ""
     named: tuple[str, ...] = ()
     corrected_by: int | None = None
+    corrector: str = ""
 
 
 AnyEntry = Entry[Any]
@@ -70,7 +72,14 @@ def corrected(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
             made.append(entry)
         elif not fix.void:
             made.append(
-                replace(entry, act=fix.act, happened_on=fix.happened_on, named=named(fix.act), corrected_by=fix.seq)
+                replace(
+                    entry,
+                    act=fix.act,
+                    happened_on=fix.happened_on,
+                    named=named(fix.act),
+                    corrected_by=fix.seq,
+                    corrector=fix.actor,
+                )
             )
     return sorted(made, key=order)
 

@@ -58,13 +58,13 @@ def once(act: type[Act], *, article: str = "") -> Gate:
 
 
 def other_person(act: type[Act], *, article: str = "") -> Gate:
-    """Whoever records this must not be the one who recorded the newest act of the given kind."""
+    """Whoever records this must neither have recorded nor have corrected the newest act of the given kind."""
 
     def test(view: View, proposed: AnyEntry | None) -> bool | Params:
         last = view.file.last(act)
         if last is None or proposed is None:
             return True
-        return last.actor != proposed.actor or {"act": act.LABEL}
+        return proposed.actor not in {last.actor, last.corrector} or {"act": act.LABEL}
 
     return Gate(
         f"gate.other_person.{act.KIND}",

@@ -33,7 +33,7 @@ from zhunsheng.matters.reviews.acts import (
     Withdrawn,
 )
 from zhunsheng.matters.reviews.figures import FIGURES, contributions
-from zhunsheng.matters.reviews.standing import standing
+from zhunsheng.matters.reviews.standing import standing, unconfirmed
 from zhunsheng.matters.reviews.words import Result
 
 RULE = "内规(合法性审查);《重大行政决策程序暂行条例》第25—28条类推"
@@ -68,6 +68,11 @@ def same_changed_body(view: View, proposed: AnyEntry | None) -> bool | Params:
     return proposed is None or (adopted is not None and proposed.act.new_body.digest == adopted.act.new_body.digest)
 
 
+def to_confirm(view: View, _: AnyEntry | None) -> bool | Params:
+    """A transcription, as it stands now, that no second person has confirmed."""
+    return unconfirmed(view.file)
+
+
 BODY = Gate(
     "review.other_body",
     RULE,
@@ -75,6 +80,9 @@ BODY = Gate(
     "请核对所审正文;正文改动后须另行送审",
     same_body,
     on_act=True,
+)
+TO_CONFIRM = Gate(
+    "review.nothing_to_confirm", RULE, "没有等待复核的转录", "转录意见书或者更正转录之后才需要复核", to_confirm
 )
 ADVICE = Gate("review.no_advice", RULE, "“改后通过”没有写明修改建议", "请逐条填写修改建议", advice_given, on_act=True)
 TO_CHANGE = Gate(
@@ -135,10 +143,10 @@ STEPS = (
     ),
     Step(
         TranscriptionConfirmed,
-        frm="transcribed",
+        frm=("transcribed", "opined", "to_change"),
         to="opined",
         by=(Post.SECTION_HEAD, Post.DEPUTY),
-        needs=(has(Transcribed), other_person(Transcribed, article=RULE)),
+        needs=(has(Transcribed), TO_CONFIRM, other_person(Transcribed, article=RULE)),
         article=RULE,
         verb="复核转录无误",
     ),

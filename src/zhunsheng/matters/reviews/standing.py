@@ -1,7 +1,7 @@
 """What a review stands for on a day: the one digest it lets through, or why it opens nothing.
 
 * The opinion binds the digest of the body submitted; a changed body needs the bureau's confirmation of its digest.
-* A transcription counts only after a second person confirmed it.
+* A transcription counts only after a second person confirmed it; one corrected since must be confirmed again.
 * Withdrawn, revoked or expired opinions open nothing; a reissued one counts by its new result.
 * Silence is never consent.
 """
@@ -54,7 +54,7 @@ def standing(file: File) -> Standing:
         elif isinstance(act, Transcribed):
             pending = entry
             state = Standing(why="转录的意见书还没有经第二人复核")
-        elif isinstance(act, TranscriptionConfirmed) and pending is not None:
+        elif isinstance(act, TranscriptionConfirmed) and pending is not None and confirms(entry, pending):
             result, state = pending.act.result, _opinion(pending.act, submitted, entry)
         elif isinstance(act, Opined):
             result, state = act.result, _opinion(act, submitted, entry)
@@ -67,6 +67,17 @@ def standing(file: File) -> Standing:
         elif isinstance(act, Withdrawn):
             return Standing(why="送审已撤回")
     return state
+
+
+def confirms(confirmation: AnyEntry, transcribed: AnyEntry) -> bool:
+    """Whether the confirmation saw the transcription as it stands now: a correction after it was not confirmed."""
+    return transcribed.corrected_by is None or confirmation.seq > transcribed.corrected_by
+
+
+def unconfirmed(file: File) -> bool:
+    """Whether a transcription still waits for the second person."""
+    last = file.last(Transcribed)
+    return last is not None and not any(confirms(e, last) for e in file.all(TranscriptionConfirmed))
 
 
 def _opinion(act: Opined | Transcribed, submitted: str, entry: AnyEntry) -> Standing:

@@ -1,0 +1,137 @@
+"""The register's line of a petition: title, columns, parties, whom we wait for, what should not be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from zhunsheng.kernel.engine import until
+from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
+from zhunsheng.matters.petitions import facts, gates
+from zhunsheng.matters.petitions.acts import (
+    Accepted,
+    Classified,
+    Delivered,
+    Drafted,
+    Extended,
+    Merged,
+    Objected,
+    ObjectionDecided,
+    Registered,
+    Replied,
+)
+from zhunsheng.matters.reviews.acts import Opined, Submitted, Transcribed
+from zhunsheng.matters.reviews.standing import standing
+
+PETITIONER = "信访人"
+SEALED_TITLE = "检举控告件"
+
+
+def title(file: File) -> str:
+    """What it is about, without anybody's name; of an accusation nothing."""
+    opened = file.first(Registered)
+    if opened is None:
+        return ""
+    return SEALED_TITLE if facts.accusation(file) else str(opened.act.subject)
+
+
+def parties(file: File) -> tuple[PartyRow, ...]:
+    """The petitioners."""
+    opened = file.first(Registered)
+    if opened is None:
+        return ()
+    return tuple(PartyRow(PETITIONER, name, opened.act.contact or "") for name in opened.act.names or () if name)
+
+
+def reads(file: File) -> tuple[str, ...]:
+    """The reviews of its replies, and the petition it was merged into."""
+    return (*dict.fromkeys(e.matter for e in file.naming(Submitted)), *(e.act.into for e in file.all(Merged)))
+
+
+def waiting(view: View) -> str:
+    """The body that passed it on, the justice bureau, or the higher body."""
+    file = view.file
+    if file.has(Objected) and not file.has(ObjectionDecided):
+        return "转送单位答复异议"
+    pending = facts.above(file)
+    if pending is not None:
+        return f"上级机关{pending.act.level.label}"
+    reply = file.last(Replied)
+    open_reviews = [f for f in facts.reviews(view) if not f.has(Opined, Transcribed) and not standing(f).digest]
+    current = [f for f in open_reviews if reply is None or f.entries[0].seq > reply.seq]
+    return "区司法局审查" if current and standing(current[-1]).why == "尚未出具审查意见" else ""
+
+
+def findings(view: View) -> tuple[Finding, ...]:
+    """Replies without the review of exactly their body, and replies whose review fell away afterwards."""
+    return tuple(found for entry in view.file.all(Replied) if (found := _finding(view, entry)) is not None)
+
+
+def _finding(view: View, entry: AnyEntry) -> Finding | None:
+    """The desk let a timely act pass, so what closes the gate came later; a late entry is judged by its own day."""
+    if entry.witnessed:
+        then = replace(view, reads={m: until(f, entry.happened_on) for m, f in view.reads.items()})
+        refusal = gates.REVIEWED.refuse(then, entry, entry.happened_on)
+        if refusal is not None:
+            return Finding(refusal.code, refusal.article, refusal.what(), entry.seq)
+    now = gates.REVIEWED.refuse(view, entry, entry.happened_on)
+    return None if now is None else _since(entry, now.what())
+
+
+def _since(entry: AnyEntry, what: str) -> Finding:
+    words = f"处理意见书已发出,所依据的审查后来不再成立,转入自我纠正:{what}"
+    return Finding("petition.reply.review_withdrawn", gates.RULE, words, entry.seq)
+
+
+def _opened(name: str) -> Any:
+    def value(view: View) -> Any:
+        opened = view.file.first(Registered)
+        return "" if opened is None else getattr(opened.act, name)
+
+    return value
+
+
+def _class(view: View) -> Any:
+    return facts.class_of(view.file) or ""
+
+
+def _supports(view: View) -> Any:
+    reply = view.file.last(Replied)
+    return "" if reply is None else reply.act.supports
+
+
+def _day(kind: Any) -> Any:
+    def value(view: View) -> Any:
+        last = view.file.last(kind)
+        return "" if last is None else last.happened_on
+
+    return value
+
+
+def _review(view: View) -> str:
+    """How the review of the newest version stands."""
+    files = facts.reviews(view)
+    if not files:
+        return "未送审" if view.file.has(Drafted) else ""
+    found = standing(files[-1])
+    return "通过" if found.digest else found.why
+
+
+COLUMNS = (
+    Column("received", "登记日期", lambda view: opened.happened_on if (opened := view.file.first(Registered)) else ""),
+    Column("system_no", "系统编号", _opened("system_no")),
+    Column("form", "信访形式", _opened("form")),
+    Column("came", "来源", _opened("came")),
+    Column("petitioner", "信访人", party=PETITIONER),
+    Column("people", "人数", _opened("people")),
+    Column("class", "类别", _class),
+    Column("classified", "甄别日期", _day(Classified)),
+    Column("accepted", "受理日期", _day(Accepted)),
+    Column("extended", "是否延期", lambda view: "是" if view.file.has(Extended) else "否"),
+    Column("review", "合法性审查", _review),
+    Column("replied", "答复日期", _day(Replied)),
+    Column("supports", "态度", _supports),
+    Column("delivered", "送达日期", _day(Delivered)),
+)
+"""Heads of the office's ledger of petitions beside number and subject."""
