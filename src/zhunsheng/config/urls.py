@@ -2,7 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [path("", include("zhunsheng.workbench.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("zhunsheng.portal.urls")),
+    path("", include("zhunsheng.workbench.urls")),
+]
 
 handler400 = "zhunsheng.workbench.problems.bad_request"
 handler403 = "zhunsheng.workbench.problems.forbidden"

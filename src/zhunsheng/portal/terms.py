@@ -1,0 +1,82 @@
+"""The terms anybody may reckon: every family of the law data once, under the instrument that governs it now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from django.utils.translation import gettext as _
+
+from zhunsheng.clock.reckoning import UNITS
+from zhunsheng.law import LawBase, Period, article
+
+OFFICE = "office"
+SURE = frozenset({"text", OFFICE})
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One term to choose: the name to ask for, its words, and everything a search may hit."""
+
+    id: str
+    words: str
+    haystack: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The terms of one instrument, in the order of the law data."""
+
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@cache
+def groups(base: LawBase) -> tuple[Group, ...]:
+    """All terms by instrument: those with most terms first, the office's own rules last."""
+    by_law: dict[str, list[Choice]] = {}
+    for family in base.known_families():
+        newest = base.editions(family)[-1]
+        by_law.setdefault(newest.law, []).append(_choice(base, family, newest))
+    order = sorted(by_law, key=lambda law: (law == OFFICE, -len(by_law[law]), law))
+    return tuple(Group(_law(base, law), tuple(by_law[law])) for law in order)
+
+
+def _law(base: LawBase, law: str) -> str:
+    instrument = base.instruments[law]
+    if law == OFFICE:
+        return _("内部规定,不是法律(默认值)")
+    return f"《{instrument.title_zh}》" + ("" if instrument.confirmed in SURE else _("(待核)"))
+
+
+def _choice(base: LawBase, family: str, period: Period) -> Choice:
+    length = _("每年%(month)s月%(day)s日") % {"month": period.month, "day": period.day}
+    if period.kind != "fixed":
+        length = f"{period.length}{UNITS[period.unit]}"
+    cited = "" if period.law == OFFICE else f",{article(period.article)}"
+    mark = "" if period.confirmed in SURE else _(",待核")
+    words = f"{period.title_zh}({length}{cited}{mark})"
+    event = base.vocabulary.event.get(period.starts_on, "")
+    found = (words, family, period.id, base.instruments[period.law].title_zh, period.applies_to, event)
+    return Choice(family, words, " ".join(found).casefold())
+
+
+def matching(base: LawBase, words: str) -> tuple[Group, ...]:
+    """The terms in which every word typed is found; all of them where nothing was typed."""
+    wanted = words.casefold().split()
+    kept = (Group(each.label, tuple(_hits(each, wanted))) for each in groups(base))
+    return tuple(group for group in kept if group.choices)
+
+
+def _hits(group: Group, wanted: list[str]) -> Iterator[Choice]:
+    return (choice for choice in group.choices if all(word in choice.haystack for word in wanted))
+
+
+def named(base: LawBase, id_: str) -> Choice | None:
+    """A term by the name asked for, an older edition's own name included."""
+    period = base.period(id_)
+    if period is not None:
+        return _choice(base, id_, period)
+    editions = base.editions(id_)
+    return _choice(base, id_, editions[-1]) if editions else None
