@@ -1,0 +1,140 @@
+"""``zs due``: what it prints, in which edition, and what it refuses (exit code 2, one JSON document on stdout)."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from zhunsheng.config.command import main
+
+ROOT = Path(__file__).resolve().parents[2]
+KEYS = {"period", "edition", "law", "article", "statutory_due", "safe_due", "provisional", "reckoning"}
+
+
+def due(capsys, *words):
+    """Exit code, standard output, standard error."""
+    code = main(["due", *words])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def one_document(out):
+    """The one JSON document that stdout is; fails where anything else stands beside it."""
+    return json.loads(out)
+
+
+def test_the_answer_as_one_json_document(capsys):
+    code, out, err = due(capsys, "gk.reply", "--from", "2026-09-18", "--json")
+    data = one_document(out)
+    assert code == 0
+    assert err == ""
+    assert set(data) == KEYS
+    assert (data["period"], data["edition"], data["article"]) == ("gk.reply", "gk.reply", "33")
+    assert (data["statutory_due"], data["safe_due"], data["provisional"]) == ("2026-10-22", "2026-10-22", False)
+    assert [line["from"] for line in data["reckoning"] if line["what"] == "shifted"] == ["2026-09-20", "2026-10-10"]
+
+
+def test_excluded_and_extended(capsys):
+    words = ("gk.reply", "--from", "2026-06-01", "--exclude", "2026-06-05..2026-06-18", "--json")
+    assert one_document(due(capsys, *words)[1])["statutory_due"] == "2026-07-13"
+    assert one_document(due(capsys, *words, "--extended")[1])["statutory_due"] == "2026-08-10"
+    assert one_document(due(capsys, *words, "--extended", "5")[1])["statutory_due"] == "2026-07-20"
+
+
+def test_several_stretches_may_be_excluded(capsys):
+    words = ["gk.reply", "--from", "2026-06-01", "--exclude", "2026-06-05..2026-06-08"]
+    two = [*words, "--exclude", "2026-06-09..2026-06-10", "--json"]
+    data = one_document(due(capsys, *two)[1])
+    assert [line["days"] for line in data["reckoning"] if line["what"] == "excluded"] == [1, 1]
+    assert data["statutory_due"] == "2026-07-02"
+
+
+def test_the_slip_is_text_to_print(capsys):
+    code, out, _ = due(capsys, "xf.handle", "--from", "2026-08-03", "--extended")
+    assert code == 0
+    assert out.startswith("期限计算单:")
+    assert "法定末日 2026年11月1日(周日)" in out
+    assert "稳妥办结 2026年10月30日(周五)" in out
+    assert out == due(capsys, "xf.handle", "--from", "2026-08-03", "--extended", "--text")[1]
+
+
+@pytest.mark.parametrize(
+    ("family", "start", "edition"),
+    [
+        ("gk.reply", "2019-05-14", "gk2007.reply"),
+        ("gk.reply", "2019-05-15", "gk.reply"),
+        ("xf.handle", "2022-04-30", "xf2005.handle"),
+        ("xf.handle", "2022-05-01", "xf.handle"),
+        ("fy.answer", "2023-12-31", "fy1999.answer"),
+        ("fy.answer", "2024-01-01", "fy.answer"),
+    ],
+)
+def test_the_edition_in_force_on_the_starting_day_governs(capsys, family, start, edition):
+    data = one_document(due(capsys, family, "--from", start, "--json")[1])
+    assert (data["period"], data["edition"]) == (family, edition)
+
+
+def test_what_is_not_read_in_full_is_marked(capsys):
+    assert "待核" in one_document(due(capsys, "gk.reply", "--from", "2018-03-01", "--json")[1])["law"]
+
+
+REFUSED = {
+    "没有这个期限": (("gk.answer", "--from", "2026-09-18"), "clock.unknown_period"),
+    "不是日期": (("gk.reply", "--from", "2026-02-30"), "clock.day"),
+    "不是日期的写法": (("gk.reply", "--from", "9月18日"), "clock.day"),
+    "法律没有规定可以延长": (("xs.answer", "--from", "2026-09-17", "--extended"), "clock.no_extension"),
+    "由上级法院批准、没有固定天数": (("xs.first_instance", "--from", "2026-09-17", "--extended"), "clock.no_extension"),
+    "延长超过法定": (("gk.reply", "--from", "2026-09-18", "--extended", "21"), "clock.extension_too_long"),
+    "延长为负": (("gk.reply", "--from", "2026-09-18", "--extended=-1"), "clock.extension_too_long"),
+    "已经废止的版本": (("gk2007.reply", "--from", "2019-05-15"), "clock.not_in_force"),
+    "还没有施行": (("gk.reply", "--from", "2008-04-30"), "clock.not_in_force"),
+    "扣除期间止早于起": (("gk.reply", "--from", "2026-06-01", "--exclude", "2026-06-18..2026-06-05"), "clock.stretch"),
+    "扣除期间写法不对": (("gk.reply", "--from", "2026-06-01", "--exclude", "2026-06-05"), "clock.stretch"),
+    "扣除期间不是日期": (("gk.reply", "--from", "2026-06-01", "--exclude", "2026-06-05..六月"), "clock.day"),
+    "超出历法": (("gk.reply", "--from", "2099-01-04"), "clock.out_of_range"),
+    "超出日期": (("hz.start", "--from", "9998-01-04"), "clock.out_of_range"),
+}
+
+
+@pytest.mark.parametrize(("words", "code"), REFUSED.values(), ids=REFUSED)
+def test_refused_with_what_is_wrong_and_what_to_do(capsys, words, code):
+    exit_code, out, err = due(capsys, *words, "--json")
+    refusal = one_document(out)["refusal"]
+    assert exit_code == 2
+    assert refusal["code"] == code
+    assert refusal["missing"]
+    assert refusal["remedy"]
+    assert "{" not in refusal["missing"] + refusal["remedy"]
+    assert code in err
+
+
+@pytest.mark.parametrize(("words", "code"), REFUSED.values(), ids=REFUSED)
+def test_without_json_a_refusal_leaves_stdout_empty(capsys, words, code):
+    exit_code, out, err = due(capsys, *words)
+    assert (exit_code, out) == (2, "")
+    assert f"[{code}]" in err
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("gk.reply",), ("gk.reply", "--from"), ("gk.reply", "--from", "2026-09-18", "--x")]
+)
+def test_a_misused_command_ends_with_two(capsys, words):
+    with pytest.raises(SystemExit) as ended:
+        main(["due", *words])
+    assert ended.value.code == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_as_a_program_of_its_own_and_without_any_office(tmp_path):
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "ZS_DATA": str(tmp_path / "none")}
+    command = [sys.executable, "-m", "zhunsheng", "due"]
+    asked = [("gk.reply", "2026-09-18", 0), ("gk.nothing", "2026-09-18", 2)]
+    for period, start, code in asked:
+        words = [*command, period, "--from", start, "--json"]
+        done = subprocess.run(words, env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == code
+        assert isinstance(one_document(done.stdout), dict)
+    assert not (tmp_path / "none").exists()
