@@ -16,8 +16,10 @@ from typing import NamedTuple, Protocol, cast
 
 import django
 
-from zhunsheng.config.settings.place import ROOT
 from zhunsheng.kernel.refusal import Refusal
+
+ROOT = Path(__file__).resolve().parents[3]
+"""The checkout. Settings are read only once the office is chosen, so they are not asked for it."""
 
 
 class Need(NamedTuple):

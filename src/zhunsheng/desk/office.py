@@ -27,9 +27,9 @@ def found(
 
 
 def engage(
-    organ: Organ, username: str, name: str, password: str, posts: list[Post], since: date, body: str = ""
+    organ: Organ, username: str, name: str, password: str | None, posts: list[Post], since: date, body: str = ""
 ) -> Account:
-    """A colleague or guest with an account and posts."""
+    """A colleague or guest with an account and posts; without a password nobody can log in yet."""
     account = Account.objects.create_user(username, password, name=name, organ=organ)
     for post in posts:
         PostHeld.objects.create(organ=organ, account=account, post=post.value, body=body, since=since)

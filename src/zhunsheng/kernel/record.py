@@ -1,4 +1,4 @@
-"""Acts every procedure shares: a paper put on file, a matter given to somebody, a note, an urging.
+"""Acts every procedure shares: a paper put on file, a matter given to somebody, a note, an urging, a wrong put right.
 
 Sources: the office's own rules (内规); none of them touches a clock of the law.
 """
@@ -9,7 +9,7 @@ from datetime import date
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
-from zhunsheng.kernel.fields import Doc, StaffRef, Text
+from zhunsheng.kernel.fields import Doc, SeqRef, StaffRef, Text
 from zhunsheng.kernel.posts import OFFICERS, Post
 from zhunsheng.kernel.procedure import ANY, OPEN, Clock, Due, Step
 
@@ -61,6 +61,15 @@ class UrgeAnswered(Act):
     text: Annotated[Text, "反馈内容"]
 
 
+@act("record.remedied", "问题处置")
+class Remedied(Act):
+    """What was done about something found wrong in this matter; what was done stays done, the task is answered."""
+
+    of: Annotated[SeqRef, "针对第几号记录"]
+    measure: Annotated[Text, "处置措施(自我纠正、补救、说明)"]
+    paper: Annotated[Doc | None, "依据文件"] = None
+
+
 SHARED: tuple[Step, ...] = (
     Step(Assigned, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DISCLOSURE_HEAD, Post.DEPUTY, Post.HEAD)),
     Step(HandedOver, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DISCLOSURE_HEAD, Post.DEPUTY, Post.HEAD)),
@@ -68,6 +77,7 @@ SHARED: tuple[Step, ...] = (
     Step(Noted, frm=ANY, by=OFFICERS, verb="记一笔"),
     Step(Urged, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD, Post.MEETING_CLERK)),
     Step(UrgeAnswered, frm=OPEN, by=OFFICERS),
+    Step(Remedied, frm=ANY, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD)),
 )
 """Rows every table ends with."""
 

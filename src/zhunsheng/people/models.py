@@ -49,8 +49,8 @@ class Department(models.Model):
 class Accounts(BaseUserManager["Account"]):
     """Makes accounts."""
 
-    def create_user(self, username: str, password: str, **more: Any) -> Account:
-        """A new account with a password."""
+    def create_user(self, username: str, password: str | None, **more: Any) -> Account:
+        """A new account; without a password nobody can log in yet."""
         account = self.model(username=username, **more)
         account.set_password(password)
         account.save()

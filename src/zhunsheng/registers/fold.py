@@ -9,8 +9,8 @@ from typing import Any
 
 from zhunsheng.kernel.clocks import ClockState, clocks
 from zhunsheng.kernel.engine import advance, irregular, stage_of
-from zhunsheng.kernel.procedure import NEW, Contribution
-from zhunsheng.kernel.record import Assigned, HandedOver
+from zhunsheng.kernel.procedure import NEW, Contribution, Finding
+from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
 from zhunsheng.registers.files import Case, law
 
 NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
@@ -61,6 +61,7 @@ def fold(case: Case) -> Folded:
         "cells": cells,
         "clocks": [_clock(state) for state in running],
         "findings": findings,
+        "unanswered": sum(not each["answered"] for each in findings),
         "parties": parties,
         "opened_seq": first.seq,
         "last_seq": max(entry.seq for entry in case.recorded),
@@ -160,14 +161,16 @@ def _clock(state: ClockState) -> dict[str, Any]:
 
 
 def _findings(case: Case) -> list[dict[str, Any]]:
-    found = [
-        {"code": f.code, "article": f.article, "message": f.message, "seq": f.seq}
-        for f in case.procedure.findings(case.view)
+    """What is wrong in the file, each with whether somebody has dealt with it since."""
+    answered = {entry.act.of for entry in case.file.all(Remedied)}
+    found = list(case.procedure.findings(case.view))
+    known = {f.seq for f in found}
+    found += [
+        Finding(refusal.code, refusal.article, refusal.what(), entry.seq)
+        for entry, refusal in irregular(case.procedure, case.view)
+        if entry.seq not in known
     ]
-    known = {f["seq"] for f in found}
-    for entry, refusal in irregular(case.procedure, case.view):
-        if entry.seq not in known:
-            found.append(
-                {"code": refusal.code, "article": refusal.article, "message": refusal.what(), "seq": entry.seq}
-            )
-    return found
+    return [
+        {"code": f.code, "article": f.article, "message": f.message, "seq": f.seq, "answered": f.seq in answered}
+        for f in found
+    ]

@@ -13,6 +13,7 @@ class MatterRow(models.Model):
     ``cells`` are the register's columns, ``clocks`` all time limits as data, ``parties`` the private persons (emptied
     on erasure), ``opener`` the account that registered it, ``handlers`` those that answer for it. ``due`` is the
     nearest day of our own running clocks to work by. ``serial`` counts within procedure and year.
+    ``unanswered`` counts findings nobody has dealt with yet.
     """
 
     organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT)
@@ -35,6 +36,7 @@ class MatterRow(models.Model):
     cells = models.JSONField()
     clocks = models.JSONField()
     findings = models.JSONField()
+    unanswered = models.IntegerField()
     parties = models.JSONField()
     opened_seq = models.BigIntegerField()
     last_seq = models.BigIntegerField()

@@ -32,6 +32,7 @@ _NAMES = (
     "cells",
     "clocks",
     "findings",
+    "unanswered",
     "parties",
     "opened_seq",
     "last_seq",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from django.contrib.auth.hashers import make_password
+
 from zhunsheng.desk.actor import Actor, actor_of
 from zhunsheng.desk.office import engage
 from zhunsheng.kernel.posts import Post
@@ -55,8 +57,9 @@ LOGINS = tuple((person.username, "、".join(post.label for post in person.posts)
 def engage_all(organ: Organ) -> None:
     """Accounts and posts of everybody; the sample's passwords need not be changed."""
     for person in PEOPLE:
-        engage(organ, person.username, person.name, PASSWORD, list(person.posts), SINCE, person.body)
-    Account.objects.filter(organ=organ).update(must_change_password=False)
+        engage(organ, person.username, person.name, None, list(person.posts), SINCE, person.body)
+    one_for_all = make_password(PASSWORD)
+    Account.objects.filter(organ=organ).update(password=one_for_all, must_change_password=False)
 
 
 def actors(organ: Organ, day: date) -> dict[str, Actor]:

@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                 ("cells", models.JSONField()),
                 ("clocks", models.JSONField()),
                 ("findings", models.JSONField()),
+                ("unanswered", models.IntegerField()),
                 ("parties", models.JSONField()),
                 ("opened_seq", models.BigIntegerField()),
                 ("last_seq", models.BigIntegerField()),

@@ -1,0 +1,47 @@
+"""The sample office, laid act by act through the desk: all of 2024, and what is open around today.
+
+Every person and case is invented and marked 示例. The same ``today`` gives the same content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from django.db import transaction
+
+from zhunsheng.desk.moments import BEIJING
+from zhunsheng.desk.office import found
+from zhunsheng.matters.office.acts import Kind
+from zhunsheng.people.models import Organ
+from zhunsheng.sample import petitions, requests
+from zhunsheng.sample.script import Office, Script, play
+from zhunsheng.sample.staff import BUREAU, DISTRICT, LOGINS, PASSWORD, SINCE, actors, engage_all
+
+__all__ = ["LOGINS", "PASSWORD", "YEAR", "lay"]
+
+YEAR = 2024
+
+
+def lay(today: date) -> Organ:
+    """Found the sample office and play its scripts up to today."""
+    with transaction.atomic():
+        organ = found(
+            key="shili",
+            name="示例区城中村和棚户区改造事务中心",
+            code="示改",
+            kind=Kind.SAMPLE,
+            district=DISTRICT,
+            bureau=BUREAU,
+            now=datetime.combine(SINCE, time(8, 0), BEIJING),
+        )
+        engage_all(organ)
+        office = Office(organ, actors(organ, today))
+        play(office, scripts(office, today), today)
+    return organ
+
+
+def scripts(office: Office, today: date) -> Iterator[Script]:
+    """Every matter of the sample."""
+    yield from petitions.year_of(office, YEAR)
+    yield from requests.year_of(office)
