@@ -34,7 +34,7 @@ class Case:
     way: str
 
 
-_ROWS = (
+_ROWS: tuple[tuple[str, Capacity, c.Channel, c.Applicant, str, Outcome, str], ...] = (
     ("2023-12-12", OWN, NET, PERSON, "某片区征收补偿方案", O.GRANTED, "plain"),
     ("2023-12-19", OWN, MAIL, PERSON, "某片区安置房价格文件", O.PARTIAL, "plain"),
     ("2023-12-26", DISTRICT, MAIL, LAWYER, "某片区征收决定及依据", O.GRANTED, "plain"),
@@ -79,8 +79,8 @@ _ROWS = (
 
 def year_of(office: Office) -> Iterator[Script]:
     """The requests that matter for the year."""
-    for number, (day, *rest) in enumerate(_ROWS, 1):
-        yield Request(office, Case(date.fromisoformat(day), *rest), number).script()
+    for number, row in enumerate(_ROWS, 1):
+        yield Request(office, Case(date.fromisoformat(row[0]), *row[1:]), number).script()
 
 
 class Request:
