@@ -18,7 +18,7 @@ def text(answer) -> str:
 
 @pytest.fixture
 def several(registered) -> dict[str, str]:
-    """Requests of different ages: overdue, last day, near, far (the office's own 5 working days for the search come first)."""
+    """Requests of different ages: overdue, last day, near, far (the office's own term of the search comes first)."""
     days = {"逾期的": "2026-11-12", "今日的": "2026-11-16", "临近的": "2026-11-18", "宽裕的": "2026-11-23"}
     return {subject: registered(**{"f.subject": subject, "on": day}) for subject, day in days.items()}
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import quote
 
-from zhunsheng.reports.document import Document, Heading, Paragraph, Table
+from zhunsheng.reports.document import Document, Heading, Number, Paragraph, Table
 
 STYLE = (
     "body{max-width:44em;margin:2em auto;padding:0 1em;font-family:'Noto Serif CJK SC',FangSong,serif;"
@@ -15,7 +16,7 @@ STYLE = (
 
 
 def body(document: Document, link: str = "#{figure}") -> str:
-    """The report's blocks; ``link`` says where a number leads (``{figure}`` in it)."""
+    """The report's blocks; ``link`` says where a number leads (``{figure}`` and the ``{part}`` of it)."""
     made = [f"<h1>{escape(document.title)}</h1>"]
     if document.sample:
         made.insert(0, '<p class="s">示例(虚构数据)</p>')
@@ -46,12 +47,12 @@ def page(document: Document) -> str:
 
 
 def _spans(block: Paragraph, link: str) -> str:
-    return "".join(
-        escape(span)
-        if isinstance(span, str)
-        else f'<a href="{escape(link.format(figure=span.figure))}">{escape(span.text)}</a>'
-        for span in block.spans
-    )
+    return "".join(escape(span) if isinstance(span, str) else _number(span, link) for span in block.spans)
+
+
+def _number(number: Number, link: str) -> str:
+    place = link.format(figure=quote(number.figure), part=quote(number.part))
+    return f'<a href="{escape(place)}">{escape(number.text)}</a>'
 
 
 def _table(block: Table) -> str:

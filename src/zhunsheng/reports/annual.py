@@ -46,7 +46,10 @@ class FigureValue(Protocol):
 
 @dataclass(frozen=True)
 class Year:
-    """A year of an organ as the report needs it; ``labels`` are the procedures' names by id."""
+    """A year of an organ as the report needs it.
+
+    ``labels`` are the procedures' names by id, and the words of a figure's members by ``figure dimension member``.
+    """
 
     organ: str
     year: int
@@ -82,7 +85,12 @@ class _Writer:
         members = self.year.figures[figure].parts.get(dimension, {})
         spans: list[Span] = []
         for name, count in members.items():
-            spans += ["、" if spans else "其中", name, Number(figure, f"{count}{self.year.figures[figure].unit}", name)]
+            words = self.year.labels.get(f"{figure} {dimension} {name}", name)
+            spans += [
+                "、" if spans else "其中",
+                words,
+                Number(figure, f"{count}{self.year.figures[figure].unit}", name),
+            ]
         return [*spans, ""] if len(members) > 1 else []
 
 

@@ -5,7 +5,7 @@ Rows are read as plain values, never as objects; words are made once here and on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -165,7 +165,7 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
             due=due if is_open else None,
             handlers="、".join(people.get(each, each) for each in handlers),
             waiting=waiting,
-            cells=_cells(procedure, cells, parties, seen=sees_personal(actor, handlers))
+            cells=_cells(procedure, cells, parties, people, seen=sees_personal(actor, handlers))
             if procedure
             else (_(table.label),),
             clocks=clocks,
@@ -173,14 +173,20 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
 
 
 def _cells(
-    procedure: Procedure, cells: dict[str, Any], parties: list[dict[str, str]], *, seen: bool
+    procedure: Procedure,
+    cells: dict[str, Any],
+    parties: list[dict[str, str]],
+    people: Mapping[str, str],
+    *,
+    seen: bool,
 ) -> tuple[str, ...]:
     texts = []
     for column in procedure.columns:
         if column.party:
             names = (party["name"] for party in parties if party["role"] == column.party)
             texts.append("、".join(name if seen else mask(name) for name in names))
-        else:
-            value = cells.get(column.id)
-            texts.append("" if value is None else str(value))
+            continue
+        value = cells.get(column.id)
+        text = "" if value is None else str(value)
+        texts.append("、".join(people.get(each, each) for each in text.split("、")) if column.staff else text)
     return tuple(texts)

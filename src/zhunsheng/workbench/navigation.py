@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
-from zhunsheng.kernel.posts import STAFF, Post
+from zhunsheng.kernel.posts import GUESTS, STAFF, Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.matters.catalogue import procedures
 
@@ -29,6 +29,9 @@ class Entry(NamedTuple):
 ENTRIES: list[Entry] = [
     Entry("待办", "home", MINE, frozenset(Post)),
     Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
+    Entry("指标", "figures", REPORTS, STAFF | GUESTS),
+    Entry("年度报告", "report", REPORTS, STAFF),
+    Entry("期限计算", "due", REPORTS, frozenset(Post)),
     Entry("同事与岗位", "colleagues", OFFICE, frozenset({Post.SYSADMIN})),
     Entry("岗位一览", "posts", OFFICE, frozenset({Post.SECADMIN})),
     Entry("登录与管理日志", "log", OFFICE, frozenset({Post.AUDITOR})),

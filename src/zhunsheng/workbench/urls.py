@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from zhunsheng.workbench import actform, correction, entry, matter, offices, register, todo
+from zhunsheng.workbench import actform, correction, entry, figures, matter, offices, register, report, todo
 
 urlpatterns = [
     path("", todo.home, name="home"),
@@ -24,6 +24,10 @@ urlpatterns = [
     path("m/<str:matter>/correct/<int:seq>/", correction.correction, name="correct"),
     path("m/<str:matter>/clock/<int:number>/", matter.slip_page, name="slip"),
     path("m/<str:matter>/paper/<str:digest>/", matter.paper, name="paper"),
+    path("figures/", figures.figures, name="figures"),
+    path("figures/<str:figure>/", figures.figure, name="figure"),
+    path("report/", report.report, name="report"),
+    path("report/annual.docx", report.report_word, name="report_word"),
     path("office/people/", offices.colleagues, name="colleagues"),
     path("office/people/add/", offices.colleague_added, name="colleague_added"),
     path("office/people/<int:account>/post/", offices.post_given, name="post_given"),

@@ -1,0 +1,168 @@
+"""Figures of a year, each with its definition, and behind each the matters that were counted.
+
+Who sees what follows the registers: staff every figure, guests those of the procedures they may read. Sealed matters
+(检举控告) count and are never listed. Source of the rule: 信访工作条例 30.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+
+from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.posts import STAFF
+from zhunsheng.registers.figures import DERIVED, Counted, of_year
+from zhunsheng.registers.members import dimension_label, member_label
+from zhunsheng.registers.models import ContributionRow, MatterRow
+from zhunsheng.workbench.chair import Chair, staff
+from zhunsheng.workbench.navigation import registers
+from zhunsheng.workbench.paging import Pages
+
+CARRIED = "matters.carried"
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+LISTED = 200
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One counted thing: its matter, the day it counts for, how much, its members, the acts that make it count."""
+
+    matter: str
+    on: date
+    amount: int
+    dimensions: Mapping[str, str]
+    acts: tuple[int, ...]
+
+    def is_of(self, part: str, dimension: str) -> bool:
+        """Whether it belongs to a part of the breakdown; without a ``dimension`` to a member of any."""
+        members = (self.dimensions.get(dimension),) if dimension else tuple(self.dimensions.values())
+        return not part or part in members
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A counted thing with the matter as the reader may see it."""
+
+    thing: Thing
+    row: MatterRow
+    members: str
+
+
+@staff
+def figures(chair: Chair) -> HttpResponse:
+    """Every figure of the year with its value, definition, neighbours and breakdown."""
+    year = year_asked(chair)
+    found = of_year(chair.actor.organ, year)
+    groups = [(label, [found[id_] for id_ in ids if id_ in found]) for label, ids in readable(chair.actor)]
+    return chair.page(
+        "figures.html",
+        year=year,
+        years=years_around(year),
+        groups=[(label, counted) for label, counted in groups if counted],
+        parts={id_: parts_of(counted) for id_, counted in found.items()},
+        found=found,
+        chosen={id_: counted.definition != counted.figure.definition for id_, counted in found.items()},
+    )
+
+
+@staff
+def figure(chair: Chair, figure: str) -> HttpResponse:
+    """One figure: what it means, and every matter that makes it – but for sealed ones, which only count."""
+    readable_ids = {id_ for _label, ids in readable(chair.actor) for id_ in ids}
+    year = year_asked(chair)
+    if figure not in readable_ids:
+        raise Http404
+    found = of_year(chair.actor.organ, year)
+    counted = found[figure]
+    part, of = chair.request.GET.get("part", ""), chair.request.GET.get("of", "")
+    things = [each for each in counted_things(chair.actor, counted, year) if each.is_of(part, of)]
+    shown = _shown(chair.actor, figure, things)
+    pages = Pages.of(len(shown), chair.request.GET.get("page", ""), LISTED)
+    return chair.page(
+        "figure.html",
+        year=year,
+        years=years_around(year),
+        counted=counted,
+        part=part,
+        of=of,
+        part_label=_part_label(figure, part, things),
+        value=sum(each.amount for each in things) if part else counted.value,
+        parts=parts_of(counted),
+        neighbours=[found[id_] for id_ in counted.figure.neighbours if id_ in readable_ids],
+        chosen=counted.definition != counted.figure.definition,
+        lines=shown[pages.start : pages.end],
+        amounts=any(each.amount != 1 for each in things),
+        hidden=len(things) - len(shown),
+        pages=pages,
+        query_now={"year": str(year), "of": of, "part": part},
+    )
+
+
+def readable(actor: Actor) -> list[tuple[str, tuple[str, ...]]]:
+    """The figures the actor may read, by procedure; those all procedures feed are for staff of the office."""
+    groups = [(_(each.label), tuple(figure.id for figure in each.figures)) for each in registers(actor)]
+    return [*groups, (_("各类事项合计"), tuple(DERIVED))] if actor.posts & STAFF else groups
+
+
+def year_asked(chair: Chair) -> int:
+    """The year in the address; this year where there is none or it is no year."""
+    typed = chair.request.GET.get("year", "").strip()
+    asked = int(typed) if typed.isdecimal() and len(typed) == len("2024") else chair.today.year
+    return asked if FIRST_YEAR <= asked <= LAST_YEAR else chair.today.year
+
+
+def years_around(year: int) -> tuple[int, ...]:
+    """The year before and the year after, to go to."""
+    return tuple(each for each in (year - 1, year + 1) if FIRST_YEAR <= each <= LAST_YEAR)
+
+
+def parts_of(counted: Counted) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
+    """The breakdown: each dimension, its words, its members (stable value, words, number), largest first."""
+    return [
+        (
+            dimension,
+            dimension_label(counted.figure.id, dimension),
+            [(member, member_label(counted.figure.id, dimension, member), n) for member, n in members.most_common()],
+        )
+        for dimension, members in counted.parts.items()
+    ]
+
+
+def counted_things(actor: Actor, counted: Counted, year: int) -> list[Thing]:
+    """What the figure counted, in the order of days."""
+    if counted.figure.id == CARRIED:
+        opened = MatterRow.objects.filter(organ=actor.organ, matter__in=counted.matters)
+        found = {row.matter: row for row in opened.only("matter", "opened_on", "opened_seq", "procedure")}
+        return [
+            Thing(m, found[m].opened_on, 1, {"procedure": found[m].procedure}, (found[m].opened_seq,))
+            for m in counted.matters
+        ]
+    stored = ContributionRow.objects.filter(
+        organ=actor.organ, figure=counted.figure.id, on__range=(date(year, 1, 1), date(year, 12, 31))
+    )
+    return [
+        Thing(each.matter, each.on, each.amount, each.dimensions, tuple(each.acts))
+        for each in stored.order_by("on", "id")
+    ]
+
+
+def _shown(actor: Actor, figure: str, things: Iterable[Thing]) -> list[Shown]:
+    wanted = {each.matter for each in things}
+    seen = rows(actor).filter(sealed=False, matter__in=wanted).only("matter", "number", "title", "sealed")
+    known = {row.matter: row for row in seen}
+    return [
+        Shown(each, known[each.matter], "、".join(member_label(figure, d, m) for d, m in each.dimensions.items()))
+        for each in things
+        if each.matter in known
+    ]
+
+
+def _part_label(figure: str, part: str, things: Iterable[Thing]) -> str:
+    """The part asked for in words."""
+    named = (member_label(figure, d, m) for each in things for d, m in each.dimensions.items() if m == part)
+    return next(named, part)
