@@ -1,0 +1,42 @@
+"""The words of reports, read from ``lexicon.toml``: verbs, compounds, set phrases, small words around a number."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+LEXICON = tomllib.loads((Path(__file__).parent / "lexicon.toml").read_text(encoding="utf-8"))
+
+
+def longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """Words so ordered that an alternation of them finds the longest."""
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+_DOING = LEXICON["verbs"]["doing"].split()
+CHANGES = longest_first(LEXICON["verbs"]["change"].split())
+VERBS = longest_first([*_DOING, *CHANGES])
+"""Verbs that may carry a number."""
+LIGHT = tuple(LEXICON["verbs"]["light"].split())
+LINKS = tuple(LEXICON["verbs"]["link"].split())
+NOUNS = longest_first(LEXICON["nouns"]["compound"].split())
+SET_PHRASES = longest_first(LEXICON["phrases"]["fixed"].split())
+
+COUNTING = "|".join(longest_first({*_DOING, "有", "含"} - set(LEXICON["verbs"]["idle"].split())))
+"""Verbs after which a number in Chinese characters counts."""
+ENDS = r"(?:以上|余|多|左右)?\s*(?:$|[,。;、:()\n]|其中|和|及|与|并)"
+"""What may follow a unit that ends its phrase."""
+
+LEADS = re.compile(
+    r"^(?:全年(?:度)?|本年度?|年度|年内|今年以来|今年|去年|当年|截[至止][^,]{0,8}|目前|上半年|下半年|先后|共计|共|累计|已|并"
+    r"|另有|另外|另|其中|还|同时|依法|及时|积极|认真|主动(?!公开)|定期|多次|[一二三四五六]是|按时|按期|均|总计|合计|常态化"
+    r"|集中(?!学)|统一(?!战线)|有(?!关)|含|现(?=有|已|共)|了|等|对|的|本(?=年|单位|机关)|向(?=[^,]{2,12}(?:报告|通报|公开)))+"
+)
+"""Adverbs and dates in front of a phrase."""
+TRAILS = re.compile(
+    r"(?:共计|共|总计|合计|累计|达到|达|均达到|均达|均|各|分别为|分别|近|约|超过|超|逾|不少于|不低于|至少|等|了|的|为|是|有|计"
+    r"|多达|高达|已|:|,|、|和|以及|及|与| )+$"
+)
+"""Words between a noun and its number."""
