@@ -85,8 +85,9 @@ def _decided(view: View, _: AnyEntry | None) -> Answer:
     return decided is not None and fresh and decided.act.choice is AppealChoice.APPEAL
 
 
+# As in gates: codes under gate.has. also put acts of one day in order.
 APPEAL_DECIDED = Gate(
-    "litigation.appeal.undecided",
+    f"gate.has.{AppealDecided.KIND}",
     f"{HOUSE};{LAW}第85条",
     "没有上诉的决定",
     "请先办理“是否上诉的决定”;区政府被诉的由区政府决定",
@@ -99,7 +100,7 @@ def _not_pending(view: View, _: AnyEntry | None) -> Answer:
 
 
 NOT_PENDING = Gate(
-    "litigation.final.pending",
+    f"gate.has.{Judged.KIND}",
     f"{LAW}第85条、第88条",
     "已经上诉或者再审,裁判还没有作出",
     "请先登记二审、再审裁判;撤回上诉的,登记准许撤回上诉的裁定",

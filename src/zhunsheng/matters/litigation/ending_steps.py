@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhunsheng.kernel.gates import fresh, has
+from zhunsheng.kernel.gates import fresh
 from zhunsheng.kernel.procedure import ANY, NEW, By, Per, Step
 from zhunsheng.matters.litigation import ending as e
 from zhunsheng.matters.litigation import ending_gates as eg
@@ -54,7 +54,7 @@ JUDGMENT = (
         to="final",
         by=LEGAL,
         article=f"{LAW}第85条",
-        needs=(has(e.Judged), eg.NOT_PENDING, eg.TERM_OVER),
+        needs=(eg.NOT_PENDING, eg.TERM_OVER),
         verb="登记裁判生效",
     ),
 )

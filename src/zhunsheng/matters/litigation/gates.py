@@ -171,8 +171,9 @@ def _through_bureau(view: View, proposed: AnyEntry | None) -> Answer:
     return view.file.has(SentToBureau) or view.file.has(Served) or not facts.for_district(view.file)
 
 
+# A code under gate.has. also puts acts of one day in order, whichever was written down first.
 THROUGH_BUREAU = Gate(
-    "litigation.file_answer.not_through_bureau",
+    f"gate.has.{SentToBureau.KIND}",
     BUREAU_RULE,
     "区政府被诉的案件,答辩稿和证据还没有送区司法局",
     "请先办理“答辩稿和证据送司法局”,由区司法局代区政府向法院提交",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.fields import Choice
@@ -29,7 +30,6 @@ from zhunsheng.matters.litigation.ending import (
 )
 from zhunsheng.matters.litigation.ending_gates import ALL_DONE
 from zhunsheng.matters.litigation.gates import HEADS_RULE, INTERPRETATION, LAW, THROUGH_BUREAU
-from zhunsheng.matters.litigation.words import InNameOf
 
 PLAINTIFF = "原告"
 
@@ -71,19 +71,24 @@ def _decided(file: File) -> bool:
     return facts.standing(file) is not None
 
 
+_STILL = {
+    AnswerFiled: (THROUGH_BUREAU, "litigation.file_answer.not_through_bureau"),
+    Closed: (ALL_DONE, "litigation.close.not_performed"),
+}
+
+
 def findings(view: View) -> tuple[Finding, ...]:
     """Filed past the bureau, heard without the head or without staff, closed though not performed."""
     file = view.file
     found: list[Finding] = []
     for index, entry in enumerate(file.entries):
-        then = File(file.matter, file.procedure, file.entries[:index])
-        refusal = None
-        if isinstance(entry.act, AnswerFiled) and entry.act.in_name_of is InNameOf.DISTRICT and not entry.witnessed:
-            refusal = THROUGH_BUREAU.refuse(View(then, {}, view.rules), entry, entry.happened_on)
-        elif isinstance(entry.act, Closed) and not entry.witnessed:
-            refusal = ALL_DONE.refuse(View(then, {}, view.rules), entry, entry.happened_on)
+        if entry.witnessed or not isinstance(entry.act, AnswerFiled | Closed):
+            continue
+        gate, code = _STILL[type(entry.act)]
+        then = View(File(file.matter, file.procedure, file.entries[:index]), {}, view.rules)
+        refusal = gate.refuse(then, entry, entry.happened_on)
         if refusal is not None:
-            found.append(Finding(refusal.code, refusal.article, refusal.what(), entry.seq))
+            found.append(Finding(code, refusal.article, refusal.what(), entry.seq))
     return (*found, *_without_evidence(file), *_attendance(file))
 
 
@@ -117,10 +122,10 @@ def _attendance(file: File) -> list[Finding]:
 
 
 def _excused(file: File, heard: Entry[Heard]) -> bool:
-    place = file.entries.index(heard)
-    before = [i for i, entry in enumerate(file.entries[:place]) if isinstance(entry.act, Heard)]
-    since = before[-1] + 1 if before else 0
-    return any(isinstance(entry.act, HeadAbsent) for entry in file.entries[since:place])
+    """By days, since two papers of one day may have been written down in either order."""
+    before = [entry.happened_on for entry in file.all(Heard) if entry.happened_on < heard.happened_on]
+    since = max(before, default=date.min)
+    return any(since < entry.happened_on <= heard.happened_on for entry in file.all(HeadAbsent))
 
 
 def _arrived(name: str, *, newest: bool = False) -> Callable[[View], Any]:
