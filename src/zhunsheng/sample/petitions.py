@@ -184,8 +184,8 @@ class Petition:
     def _paper(self, what: str) -> Doc:
         return self.office.paper(f"{what}-信{self.number}", self.case.subject)
 
-    def _claim(self) -> Script:
-        """A claim handled to the end, with what is particular to its way."""
+    def _accepted(self) -> Script:
+        """Told, classified, accepted, looked into."""
         way = self.case.way
         simple = way == "simple"
         yield from self._sorted(w.Class.SIMPLE if simple else w.Class.CLAIM_6, "申诉求决类")
@@ -193,6 +193,11 @@ class Petition:
         if way == "assigned":
             yield self.do("dengji", 6, q.ReportDue(due=self.day(60), paper=self._paper("交办函")))
         yield self.do("jingban", 8 if simple else 16, p.Investigated(text="调取档案,听取当事人陈述(示例)"))
+
+    def _claim(self) -> Script:
+        """A claim handled to the end, with what is particular to its way."""
+        way = self.case.way
+        yield from self._accepted()
         if way == "settled":
             yield self.do("fuzhuren", 22, p.Mediated(result=w.Settlement.SETTLED, paper=self._paper("和解协议")))
         if way == "late":
@@ -203,7 +208,7 @@ class Petition:
             yield self.do("fuzhuren", 58, p.Extended(days=30, reason="需要第三方测绘", paper=self._paper("延期告知书")))
             yield from self._reply_after(70)
         else:
-            yield from self._reply_after(8 if simple else 26)
+            yield from self._reply_after(8 if way == "simple" else 26)
         yield from self._afterwards()
 
     def _body(self, version: int) -> Doc:
@@ -301,6 +306,41 @@ class Petition:
         if way != "withdrawn_opinion":
             yield self.do("kezhang", base + 33, q.Closed(why="信访人未在30日内请求复查"))
         yield self.do("dengji", base + 40, q.Rated(of=w.Of.HANDLING, rating=_rating(self.number)))
+
+    def _fresh(self) -> Script:
+        """Open: nothing done yet beyond its handlers."""
+        yield from ()
+
+    def _bureau_silent(self) -> Script:
+        """Open: complete at the bureau, no opinion yet."""
+        yield from self._accepted()
+        yield self.do("jingban", 26, p.Drafted(body=self._body(1)))
+        matter = yield from self._submit(27, self._body(1))
+        yield self._at(matter, "shencha", 28, r.Completed())
+
+    def _ready_to_reply(self) -> Script:
+        """Open: passed, not signed yet."""
+        yield from self._accepted()
+        yield self.do("jingban", 26, p.Drafted(body=self._body(1)))
+        yield from self._review(27, self._body(1), "plain")
+
+    def _failed_once(self) -> Script:
+        """Open: failed, to be drafted again."""
+        yield from self._accepted()
+        yield self.do("jingban", 26, p.Drafted(body=self._body(1)))
+        matter = yield from self._submit(27, self._body(1))
+        yield self._at(matter, "shencha", 29, r.Completed())
+        yield self._at(matter, "shencha", 31, self._opinion(Result.FAIL, self._body(1), "事实不清"))
+
+    def _to_confirm(self) -> Script:
+        """Open: changed as advised, the bureau has not confirmed the changed body."""
+        yield from self._accepted()
+        yield self.do("jingban", 26, p.Drafted(body=self._body(1)))
+        matter = yield from self._submit(27, self._body(1))
+        yield self._at(matter, "shencha", 29, r.Completed())
+        advice = "补充法律依据"
+        yield self._at(matter, "shencha", 31, self._opinion(Result.PASS_IF_CHANGED, self._body(1), advice))
+        yield self._at(matter, "fazhi", 33, r.Adopted(new_body=self._body(2), taken=(advice,)))
 
     def _above(self, base: int) -> Script:
         redo = self.case.way == "above_redo"

@@ -112,7 +112,7 @@ class Request:
             district_received_on=case.on if case.capacity is DISTRICT else None,
         ))  # fmt: skip
         self.matter = opened.matter
-        if case.channel is NET:
+        if case.channel is NET and case.way != "unconfirmed":
             yield self.do("dengji", 1, a.Confirmed(how="电话确认", paper=self.paper("确认记录")))
         yield self.do("xingong", 1, Assigned(handlers=(self.office.who("jingban"),)))
         yield from getattr(self, f"_{case.way}", self._plain)()
@@ -177,6 +177,22 @@ class Request:
         )
         yield self.do("fuzhuren", days, act)
         yield from self._answer(days + 7)
+
+    def _unconfirmed(self) -> Script:
+        """Open: came by internet, not confirmed yet."""
+        yield from ()
+
+    def _searching(self) -> Script:
+        """Open: looked for, not drafted yet."""
+        yield self.do("jingban", 4, a.Searched(places=("档案室",), words=("示例",), result=c.SearchResult.FOUND))
+
+    def _waits_for_correction(self) -> Script:
+        """Open: the applicant was asked to complete the request."""
+        yield self._asks()
+
+    def _waits_for_third(self) -> Script:
+        """Open: a third party was asked."""
+        yield self._consults()
 
     def _fee(self, days: int) -> Do:
         pay_by = load().calendar.add(self.day(days), 20)
