@@ -118,8 +118,10 @@ def _derived(case: Case, running: list[ClockState], findings: list[dict[str, Any
 
 
 def _due(running: list[ClockState]) -> date | None:
-    ours = [s.safe_due for s in running if s.state == "running" and s.whose == "us" and s.safe_due is not None]
-    return min(ours, default=None)
+    """The nearest day the law or a paper sets us; the office's own inner terms only where nothing else runs."""
+    ours = [s for s in running if s.state == "running" and s.whose == "us" and s.safe_due is not None]
+    binding = [s for s in ours if s.confirmed != "office"] or ours
+    return min((s.safe_due for s in binding if s.safe_due is not None), default=None)
 
 
 def _cell(value: Any) -> Any:

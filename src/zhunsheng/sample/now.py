@@ -77,6 +77,6 @@ def _sittings(office: Office, today: date) -> Iterator[Script]:
     coming = calendar.forward(today + timedelta(days=3))
     items = [sittings.ITEMS[title] for title in ("学习", "资金", "项目")]
     yield sittings.Sitting(office, coming, sittings.PARTY, f"{year}年第40次", items).prepare()
-    held = calendar.back(today - timedelta(days=1))
+    held = calendar.back(today)
     items = [sittings.ITEMS[title] for title in ("信访", "安全")]
     yield sittings.Sitting(office, held, sittings.DIRECTOR, f"{year}年第41次", items).script()

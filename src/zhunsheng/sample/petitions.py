@@ -212,7 +212,7 @@ class Petition:
         yield from self._afterwards()
 
     def _body(self, version: int) -> Doc:
-        return self.office.paper(f"处理意见书正文-信{self.number}-第{version}稿", f"关于{self.case.subject}的处理意见")
+        return self.office.paper(f"关于{self.case.subject}的处理意见(第{version}稿)", f"信访件{self.number}")
 
     def _reply_after(self, days: int) -> Script:
         """Drafted, reviewed, replied, delivered, beginning so many days after receipt."""
