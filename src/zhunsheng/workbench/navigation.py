@@ -29,6 +29,7 @@ class Entry(NamedTuple):
 ENTRIES: list[Entry] = [
     Entry("待办", "home", MINE, frozenset(Post)),
     Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
+    Entry("导入信访台账", "import_petitions", MINE, frozenset({Post.REGISTRAR, Post.HEAD})),
     Entry("指标", "figures", REPORTS, STAFF | GUESTS),
     Entry("年度报告", "report", REPORTS, STAFF),
     Entry("期限计算", "due", REPORTS, frozenset(Post)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from zhunsheng.workbench import actform, correction, entry, figures, matter, offices, register, report, todo
+from zhunsheng.workbench import actform, correction, entry, figures, importing, matter, offices, register, report, todo
 
 urlpatterns = [
     path("", todo.home, name="home"),
@@ -24,6 +24,8 @@ urlpatterns = [
     path("m/<str:matter>/correct/<int:seq>/", correction.correction, name="correct"),
     path("m/<str:matter>/clock/<int:number>/", matter.slip_page, name="slip"),
     path("m/<str:matter>/paper/<str:digest>/", matter.paper, name="paper"),
+    path("import/petitions/", importing.petitions, name="import_petitions"),
+    path("import/petitions/template.xlsx", importing.petitions_template, name="import_petitions_template"),
     path("figures/", figures.figures, name="figures"),
     path("figures/<str:figure>/", figures.figure, name="figure"),
     path("report/", report.report, name="report"),

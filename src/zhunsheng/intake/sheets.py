@@ -1,0 +1,99 @@
+"""Which registers come in from a workbook, and what offices write over their columns.
+
+A sheet names the opening act of a procedure. Heads and words beyond the act's own labels were seen in real ledgers;
+they are data, so that another register needs no code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.fields import Field, specs
+from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.matters.catalogue import kinds, procedures
+
+DAY = "on"
+"""The name under which the legal day of a row goes; no field of an act is called so."""
+READABLE = frozenset({"text", "long", "date", "int", "money", "bool", "choice", "matter"})
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A register as it comes in.
+
+    ``kind`` is the act each row becomes, ``key`` the field by which a matter is known again, ``day`` the head of the
+    legal day. ``heads`` are further heads of a field in the order they are preferred, ``words`` further words of a
+    closed list.
+    """
+
+    procedure: str
+    kind: str
+    key: str
+    day: str
+    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def act(self) -> type[Act]:
+        """The opening act."""
+        return kinds()[self.kind]
+
+    @property
+    def table(self) -> Procedure:
+        """The procedure it opens."""
+        return procedures()[self.procedure]
+
+    def fields(self) -> tuple[Field, ...]:
+        """The fields a cell can hold; papers, parts and colleagues are added in the software itself."""
+        return tuple(spec for spec in specs(self.act) if spec.kind in READABLE)
+
+    def heads_of(self, name: str) -> tuple[str, ...]:
+        """What may stand over a column, the preferred first."""
+        if name == DAY:
+            return (self.day, *self.heads.get(DAY, ()))
+        label = next(spec.label for spec in self.fields() if spec.name == name)
+        return (label, *self.heads.get(name, ()))
+
+    def names(self) -> tuple[str, ...]:
+        """The legal day and the fields, in the order of the template."""
+        return (DAY, *(spec.name for spec in self.fields()))
+
+
+PETITIONS = Sheet(
+    procedure="petitions",
+    kind="petition.register",
+    key="system_no",
+    day="收到日期",
+    heads={
+        DAY: ("接件日期", "接件时间", "收件日期", "登记日期", "登记时间", "来访日期", "反映日期", "信访日期", "日期"),
+        "form": ("形式", "信访方式", "信访渠道"),
+        "came": ("信访来源", "件来源"),
+        "subject": ("内容分类", "信访事项", "事项", "事由", "问题类别", "信访目的"),
+        "names": ("姓名", "信访人", "来访人", "来信人", "投诉人"),
+        "people": ("信访人数", "来访人数"),
+        "system_no": ("系统编号", "省信访件编号", "信访件编号", "信访编号", "市受理编号", "区县受理编号", "受理编号"),
+        "from_organ": ("转交办单位", "转送单位", "交办单位", "转办单位", "来件单位"),
+        "contact": ("电话", "联系方式", "来电号码", "手机号", "手机"),
+        "address": ("地址", "家庭住址", "住址或单位"),
+        "text": ("信访内容", "主要内容", "内容摘要", "反映问题", "主要诉求"),
+        "joint": ("是否联名",),
+        "accusation": ("是否检举控告",),
+        "repeat_of": ("原件编号",),
+    },
+    words={
+        "form": {
+            **dict.fromkeys(("信", "写信"), "letter"),
+            **dict.fromkeys(("访", "走访", "到访"), "visit"),
+            **dict.fromkeys(("网上", "网络", "网信", "网上信访"), "online_complaint"),
+            **dict.fromkeys(("来电", "电访", "12345", "热线"), "phone"),
+        },
+        "came": {
+            **dict.fromkeys(("自收", "本级", "直接"), "direct"),
+            **dict.fromkeys(("上级转送", "转办"), "transferred"),
+            "上级交办": "assigned",
+        },
+    },
+)
+"""The register of petitions: 信访工作条例 21、23; heads as in provincial exports and ledger guides."""
