@@ -9,15 +9,18 @@ from zhunsheng.reports.audit.clauses import Segment, segments
 from zhunsheng.reports.audit.lookalikes import BLANK, counts, masked
 from zhunsheng.reports.audit.numerals import Numeral, numerals
 from zhunsheng.reports.audit.phrases import Phrase, change_of, phrase, shared
+from zhunsheng.reports.audit.rows import Member, distributed
 from zhunsheng.reports.audit.script import normal
 from zhunsheng.reports.audit.sections import Sections
 from zhunsheng.reports.audit.statement import Claim
 from zhunsheng.reports.audit.tables import table_lines
 from zhunsheng.reports.audit.units import RATIOS
+from zhunsheng.reports.audit.words import ROLES
 from zhunsheng.reports.audit.zeros import zeros
 
 _EVERY = re.compile(r"每(半年|季度|年|个?月|周|日|天)")
-_PART = re.compile(r"^(?:其中|含|包括)|[(]含|其中")
+_AIM = re.compile(r"力争|计划|争取|拟|将(?=[^,]{0,16}(?:不少于|不低于|至少))|目标")
+_PART = re.compile(r"其中|[(,]\s*(?:含|包括)")
 _OTHER_TIME = re.compile(r"(?:去年|上年|上一年|同期|往年)(?!.{0,2}结转)")
 
 
@@ -28,8 +31,10 @@ def claims(text: str) -> list[Claim]:
     sections = Sections(plain)
     found = [each for each in numerals(blanked) if counts(each, blanked, _around(plain, each))]
     made = _Reader(text, plain, sections)
-    for numeral, segment in zip(found, segments(plain, blanked, found), strict=True):
-        made.take(numeral, segment)
+    places = segments(plain, blanked, found)
+    given = distributed(plain, found, places)
+    for numeral, segment in zip(found, places, strict=True):
+        made.take(numeral, segment, given.get(numeral.start))
     nothing = [
         Claim(
             z.start, z.end, text[z.start : z.end], z.subject, z.verb, z.word, 0, z.unit, "exact", "zero", z.at, z.start
@@ -57,33 +62,36 @@ class _Reader:
         self.text, self.plain, self.sections = text, plain, sections
         self.claims: list[Claim] = []
         self.whole: Claim | None = None
-        self.parts_from = -1
+        self.parts: int | None = None
 
-    def take(self, numeral: Numeral, segment: Segment) -> None:
-        """Make the claims of one number."""
+    def take(self, numeral: Numeral, segment: Segment, member: Member | None) -> None:
+        """Make the claims of one number; ``member`` is its own subject in a row of numbers."""
         if not self.claims or self.claims[-1].sentence != segment.sentence:
-            self.whole, self.parts_from = None, -1
+            self.whole, self.parts = None, None
         part = self._part(numeral, segment)
-        read = phrase(self.plain, numeral, segment)
-        subjects = shared(numeral, read)
+        read = Phrase(*member, change=False) if member else phrase(self.plain, numeral, segment)
         base = self._claim(numeral, segment, read, part)
-        for subject in subjects:
+        for subject in shared(numeral, read):
             self.claims.append(replace(base, subject=subject or base.subject))
         if not part and base.kind != "ratio":
-            self.whole = base
+            self.whole, self.parts = base, None
 
     def _part(self, numeral: Numeral, segment: Segment) -> bool:
-        since = max(segment.sentence, self.whole.at[1] if self.whole else 0)
-        told = self.plain[since : numeral.start]
+        """Whether a number is a member of the whole before it: behind 其中, or in the brackets behind its number."""
         if self.whole is None:
             return False
-        if "其中" in told or re.search(r"[(,]\s*(?:含|包括)", told):
-            self.parts_from = max(told.rfind("其中"), told.rfind("含"), 0) + since
-        return self.parts_from >= 0 and ";" not in self.plain[self.parts_from : numeral.start]
+        since = max(segment.sentence, self.whole.at[1])
+        told = self.plain[since : numeral.start]
+        opened = re.match(r"\s*[(]", told)
+        if opened and ")" not in told:
+            return True
+        if self.parts is None and (cue := _PART.search(told)):
+            self.parts = since + cue.start()
+        return self.parts is not None and ";" not in self.plain[self.parts : numeral.start]
 
     def _claim(self, numeral: Numeral, segment: Segment, read: Phrase, part: bool) -> Claim:
         kind = self._kind(numeral, segment)
-        subject, verb = self._completed(read, kind, part, segment)
+        subject, verb = self._completed(read, kind, part, numeral, segment)
         unit = numeral.unit
         every = _EVERY.search(self.plain[segment.start : segment.end])
         if kind == "plan" and every and unit not in RATIOS:
@@ -110,23 +118,32 @@ class _Reader:
         if numeral.ordinal:
             return "ordinal"
         told = self.plain[segment.left : segment.right]
-        if self.sections.future(numeral.start) or (
-            _EVERY.search(told) and numeral.qualifier in {"at_least", "at_most"}
-        ):
+        bound = numeral.qualifier in {"at_least", "at_most"}
+        if self.sections.future(numeral.start) or (bound and (_EVERY.search(told) or _AIM.search(told))):
             return "plan"
         return "ratio" if numeral.unit in RATIOS else "count"
 
-    def _completed(self, read: Phrase, kind: str, part: bool, segment: Segment) -> tuple[str, str]:
+    def _completed(self, read: Phrase, kind: str, part: bool, numeral: Numeral, segment: Segment) -> tuple[str, str]:
+        """Subject and verb, with what the sentence said before where the clause leaves it unsaid."""
         last = self.claims[-1] if self.claims and self.claims[-1].sentence == segment.sentence else None
-        subject, verb = read.subject, read.verb
         whole = self.whole if part else last
+        subject, verb = read.subject, read.verb
         if read.change:
-            base = subject or (last.subject if last else "")
-            return change_of(base, read.verb), verb
+            return change_of(subject or (last.subject if last else ""), verb), verb
         if not verb:
-            verb = "达" if kind == "ratio" else whole.verb if whole else ""
-        if not subject and whole:
-            subject = f"{whole.subject}({read.verb})" if read.verb and read.verb != whole.verb else whole.subject
-        elif part and not read.verb and whole and not set(subject) & set(whole.subject[-2:]):
-            subject = f"{whole.subject}({subject})"
+            verb = "达" if kind == "ratio" else self._said_verb(whole, subject)
+        if whole is None or kind == "ratio":
+            return subject, verb
+        if not subject:
+            return whole.subject, verb
+        same = whole.unit == numeral.unit
+        if (read.bare and same) or (part and not read.verb and whole.subject[-2:] not in subject):
+            return f"{whole.subject}({subject})", verb
         return subject, verb
+
+    def _said_verb(self, whole: Claim | None, subject: str) -> str:
+        """The verb of a member that has none: what the format of the disclosure report says, else the verb before."""
+        told = next((verb for verb, words in ROLES.items() if subject.startswith(words)), "")
+        if told and whole and re.search("申请|公开", whole.subject):
+            return told
+        return whole.verb if whole and whole.kind != "ratio" else ""

@@ -33,10 +33,12 @@ def segments(text: str, blanked: str, found: Sequence[Numeral]) -> list[Segment]
     made = []
     for index, (numeral, (left, right)) in enumerate(zip(found, bounds, strict=True)):
         start, end = left, right
-        if index and bounds[index - 1][1] > numeral.start and bounds[index - 1][0] <= left:
+        if index and bounds[index - 1][0] == left:
             start = max(start, _split(text, found[index - 1], numeral))
-        if index + 1 < len(found) and right > found[index + 1].start and bounds[index + 1][0] <= left:
+        if index + 1 < len(found) and bounds[index + 1][0] == left:
             end = min(end, _split(text, numeral, found[index + 1]))
+        elif index + 1 < len(found) and bounds[index + 1][0] < right:
+            end = min(end, bounds[index + 1][0] - 1)  # the next number stands in brackets behind this one
         sentence = max(text.rfind(stop, 0, numeral.start) for stop in "。!?\n") + 1
         made.append(Segment(*_trimmed(text, start, min(end, right)), left, right, sentence))
     return made

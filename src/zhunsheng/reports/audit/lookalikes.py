@@ -94,15 +94,15 @@ def _lost_unit(numeral: Numeral, before: str, after: str) -> bool:
 
 def _word_counts(numeral: Numeral, before: str, after: str, clause: str) -> bool:
     """A number in Chinese characters counts after a verb of doing, or behind its noun at the end of a clause."""
-    if before[-1:] in _NOT_BEFORE_WORD or any(
+    if (before[-1:] in _NOT_BEFORE_WORD and not before.endswith(("先后", "统共"))) or any(
         phrase.startswith(numeral.text + numeral.unit) and after.startswith(phrase[len(numeral.text + numeral.unit) :])
         for phrase in SET_PHRASES
     ):
         return False
     ends = bool(re.match(ENDS, after))
-    done = re.search(rf"(?:{COUNTING})(?:了|过|共|共计|累计|近|约|有|逾|超过?|好)*$", before)
+    done = re.search(rf"(?:{COUNTING})(?:了|过|共|共计|累计|近|约|有|逾|超过?|好)*$|(?:先后|累计|共计|共|已)$", before)
     if numeral.value <= 1 and numeral.qualifier == "exact":
-        part = re.search(r"其中[,:]?$", before)
+        part = re.search(r"其中[,:]?$", before) or (before.endswith(",") and "其中" in before)
         return bool(part) or (
             ends
             and bool(re.search(COUNTING, clause))

@@ -9,6 +9,7 @@ from zhunsheng.reports.audit.words import LEXICON, longest_first
 _UNITS = LEXICON["units"]
 RATIOS = tuple(_UNITS["ratio"].split())
 """Units of a ratio."""
+MONEY = frozenset(_UNITS["money"].split())
 DURATIONS = tuple(_UNITS["duration"].split())
 """Lengths of time: a claim only where something was shortened or lasted."""
 
@@ -24,4 +25,4 @@ def fits(unit: str, after: str) -> bool:
     """Whether the letters after a unit leave it a unit: 3处理 is no 处, 5条例 no 条."""
     if unit == "项" and after.startswith("目"):
         return True  # 3项目 is a slip for 3个项目, still a count
-    return not after.startswith(_NEVER_BEFORE.get(unit, ("\0",)))
+    return not after.startswith(_NEVER_BEFORE.get(unit, ()))

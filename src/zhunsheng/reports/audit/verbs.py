@@ -6,12 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zhunsheng.reports.audit.words import NOUNS, VERBS
+from zhunsheng.reports.audit.words import HOLLOW, NAMES_A_THING, NOUNS, VERBS
 
 _COMPOUND = re.compile("|".join(map(re.escape, NOUNS)))
 _VERB = re.compile("|".join(map(re.escape, VERBS)))
-_ROW = re.compile(r"^(?:、|和|并|及|与|或|以及|并且)$")
-_NAMES_A_THING = tuple("率员书费单表证者")
+_JOIN = re.compile(r"^(?:、|和|并|及|与|或|以及|并且)?$")
 
 
 class Found(NamedTuple):
@@ -24,15 +23,19 @@ class Found(NamedTuple):
 
 @cache
 def found_verbs(phrase: str) -> tuple[Found, ...]:
-    """The verbs of a phrase from left to right, compounds with a verb in their name passed over."""
+    """The verbs of a phrase from left to right; compounds that hold a verb and words in brackets are passed over."""
     found: list[Found] = []
     place = 0
     while place < len(phrase):
+        if phrase[place] == "(":
+            closed = phrase.find(")", place)
+            place = closed + 1 if closed >= 0 else place + 1
+            continue
         verb = _VERB.match(phrase, place)
         compound = _COMPOUND.match(phrase, place)
-        if compound and (verb is None or len(compound[0]) > len(verb[0])):
+        if compound and (verb is None or len(compound[0]) >= len(verb[0])):
             place = compound.end()
-        elif verb and not phrase.startswith(_NAMES_A_THING, verb.end()):
+        elif verb and not phrase.startswith(NAMES_A_THING, verb.end()):
             found.append(Found(verb.start(), verb.end(), verb[0]))
             place = verb.end()
         else:
@@ -41,12 +44,25 @@ def found_verbs(phrase: str) -> tuple[Found, ...]:
 
 
 def rows(phrase: str) -> tuple[Found, ...]:
-    """The verbs of a phrase, those joined by 、和并 taken as one: 起草、审查、修改."""
+    """The verbs of a phrase; those joined by 、和并, or by nothing, are one: 起草、审查、修改, 研究解决.
+
+    A light verb (开展, 召开) has an object that may itself be a verb, so nothing is joined to it.
+    """
     merged: list[Found] = []
     for each in found_verbs(phrase):
-        if merged and _ROW.match(phrase[merged[-1].end : each.start]):
+        between = phrase[merged[-1].end : each.start] if merged else " "
+        last = merged[-1].verb if merged else ""
+        joined = _JOIN.match(between) and (between or (last not in HOLLOW and each.end < len(phrase)))
+        if joined and (merged[-1].start == 0 or _free(phrase, merged[-1].start)):
             first = merged.pop()
             merged.append(Found(first.start, each.end, phrase[first.start : each.end]))
         else:
             merged.append(each)
     return tuple(merged)
+
+
+def _free(phrase: str, place: int) -> bool:
+    """Whether a verb is not the tail of a noun before it: the 建设 of 法治建设 is."""
+    return phrase[place - 1] in " ,、已并共全年度后就员者局委办府会院所心" or phrase[:place].endswith(
+        ("依法", "及时", "累计", "积极")
+    )

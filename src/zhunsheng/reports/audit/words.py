@@ -19,10 +19,18 @@ _DOING = LEXICON["verbs"]["doing"].split()
 CHANGES = longest_first(LEXICON["verbs"]["change"].split())
 VERBS = longest_first([*_DOING, *CHANGES])
 """Verbs that may carry a number."""
+HOLLOW = frozenset(LEXICON["verbs"]["hollow"].split())
+"""Verbs whose object may itself be a verb: 开展检查."""
+PREPOSITIONS = frozenset(LEXICON["verbs"]["preposition"].split())
 LIGHT = tuple(LEXICON["verbs"]["light"].split())
 LINKS = tuple(LEXICON["verbs"]["link"].split())
 NOUNS = longest_first(LEXICON["nouns"]["compound"].split())
+NOMINAL = re.compile(f"(?:{LEXICON['nouns']['head'].replace(' ', '|')})?")
+"""What makes a noun of the verb before it: 发布活动."""
+NAMES_A_THING = tuple(LEXICON["nouns"]["suffix"].split())
 SET_PHRASES = longest_first(LEXICON["phrases"]["fixed"].split())
+ROLES: dict[str, tuple[str, ...]] = {verb: tuple(words.split()) for verb, words in LEXICON["roles"].items()}
+"""What a member of the applications stands for, and the verb the format uses for it."""
 
 COUNTING = "|".join(longest_first({*_DOING, "有", "含"} - set(LEXICON["verbs"]["idle"].split())))
 """Verbs after which a number in Chinese characters counts."""
@@ -31,12 +39,14 @@ ENDS = r"(?:以上|余|多|左右)?\s*(?:$|[,。;、:()\n]|其中|和|及|与|�
 
 LEADS = re.compile(
     r"^(?:全年(?:度)?|本年度?|年度|年内|今年以来|今年|去年|当年|截[至止][^,]{0,8}|目前|上半年|下半年|先后|共计|共|累计|已|并"
-    r"|另有|另外|另|其中|还|同时|依法|及时|积极|认真|主动(?!公开)|定期|多次|[一二三四五六]是|按时|按期|均|总计|合计|常态化"
-    r"|集中(?!学)|统一(?!战线)|有(?!关)|含|现(?=有|已|共)|了|等|对|的|本(?=年|单位|机关)|向(?=[^,]{2,12}(?:报告|通报|公开)))+"
+    r"|另有|另外|另|其中|还|同时|依法|及时|积极|认真|主动(?!公开)|定期|多次|[一二三四五六]是|均|总计|合计|常态化"
+    r"|每(?:半年|季度|年|个?月|周)|包括|新(?=制定|修订|增|建)|集中(?!学)|统一(?!战线)|有(?!关)|含|现(?=有|已|共)|了|等|对|的|本(?=年|单位|机关)|向(?=[^,]{2,12}(?:报告|通报|公开)))+"
 )
 """Adverbs and dates in front of a phrase."""
+QUANTIFIERS = re.compile(r"^(?:各种|各类|各级|各项|多种|全[市区县镇乡省街局系统](?:域|道|统)?)+(?=..)")
+"""Words of extent that name nothing."""
 TRAILS = re.compile(
-    r"(?:共计|共|总计|合计|累计|达到|达|均达到|均达|均|各|分别为|分别|近|约|超过|超|逾|不少于|不低于|至少|等|了|的|为|是|有|计"
+    r"(?:共计|先后|共|总计|合计|累计|达到|达|均达到|均达|均|各|分别为|分别|近|约|超过|超|逾|不少于|不低于|至少|等|了|的|为|是|有|计"
     r"|多达|高达|已|:|,|、|和|以及|及|与| )+$"
 )
 """Words between a noun and its number."""
