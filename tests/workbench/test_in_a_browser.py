@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from browser.eyes import complaints, look
+from workbench.test_meeting_page import TEAM, Sitting
 
 MATTERS = ("/", "/new/", "/r/disclosure_requests/", "/r/disclosure_requests/?lamp=r&q=逾期", "/find/?q=示改")
 NUMBERS = ("/figures/", "/figures/disclosure.received/", "/figures/matters.carried/", "/report/", "/password/")
@@ -47,3 +48,16 @@ def test_pages_of_administrators_guests_and_of_nobody(live_server, cookie, regis
     for username, places in pages.items():
         found = look([live_server.url + each for each in places], cookie(username) if username else {})
         assert complaints(found) == {}
+
+
+@pytest.mark.browser
+def test_a_sitting(live_server, sit, cookie) -> None:
+    sitting = Sitting(sit)
+    for key in ("1", "2"):
+        sitting.raised(key)
+        sitting.admitted(key)
+    sitting.opened(*TEAM)
+    sitting.do("hui", "item.report", item="1", reporter=sitting.who["jing"], text="汇报要点")
+    sitting.do("hui", "item.opine", item="1", who=sitting.who["ke"], view="for", text="资金要落实")
+    places = (sitting.place, f"{sitting.place}do/item.opine/?item=1", "/r/decisions/")
+    assert complaints(look([live_server.url + each for each in places], cookie("hui"))) == {}

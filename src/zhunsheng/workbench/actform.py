@@ -18,7 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import Act
-from zhunsheng.kernel.engine import offers, openings
+from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
@@ -26,12 +26,14 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
 from zhunsheng.pages.forms import read_act, typed_from
-from zhunsheng.pages.widgets import Help, one, widgets
+from zhunsheng.pages.widgets import ROOT, Help, one, widgets
 from zhunsheng.registers.files import Case, fresh
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.matter import open_matter
+from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
+from zhunsheng.workbench.sight import colleagues
 
 DONE = "zs_done"
 REMEMBERED = 30
@@ -102,13 +104,23 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
     """Do an act on a matter."""
     opened = open_matter(chair, matter)
     table, act = _kind(opened.found.procedure.id, kind)
-    offer = next((o for o in offers(table, opened.found.view, chair.today) if o.act is act), None)
+    thing, possible = _thing(chair, opened.found, act)
+    offer = next((o for o in possible if o.act is act), None)
     step = offer.step if offer else table.steps_of(act)[0]
     sheet = Sheet(
         chair, act, table, opened.found, matter=matter, number=opened.row.number or opened.row.title,
         verb=step.verb or act.LABEL, article=step.article, warning=offer.refusal if offer else None,
     )  # fmt: skip
-    return _handle(sheet, {})
+    return _handle(sheet, thing)
+
+
+def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
+    """The agenda item or task named in the address, filled in; and what is possible – for that one alone."""
+    each = next((step.each for step in found.procedure.steps_of(act) if step.each), "")
+    key = chair.request.GET.get(each, "") if each else ""
+    if key not in (things(found.file, each) if key else ()):
+        return {}, offers(found.procedure, found.view, chair.today)
+    return {f"{ROOT}.{each}": [key]}, offers_for(found.procedure, found.view, each, key, chair.today)
 
 
 @sensitive_post_parameters()
@@ -141,6 +153,8 @@ def _handle(sheet: Sheet, known: Mapping[str, Sequence[str]]) -> HttpResponse:
     chair = sheet.chair
     if chair.request.method != "POST":
         draft = draft_of(chair.account, sheet.place, sheet.act.KIND)
+        if draft and any(draft.get(key) != values for key, values in known.items() if sheet.matter):
+            draft = None  # it is about another item
         sheet.typed = draft or {key: list(values) for key, values in known.items()}
         sheet.kept = _("这是上次没有办完的草稿") if draft else ""
         return draw(sheet)
@@ -224,11 +238,14 @@ def draw(sheet: Sheet, status: int = 200) -> HttpResponse:
     chair = sheet.chair
     help_: Help = aid(chair, sheet.found, sheet.act)
     shown = with_numbers(chair.actor, sheet.typed)
+    people = colleagues(chair.actor.organ)
     posts = [post for step in sheet.procedure.steps_of(sheet.act) for post in step.by if post in chair.actor.posts]
     return chair.page(
         "act.html",
         status,
         sheet=sheet,
+        refusal=in_names(sheet.refusal, people) if sheet.refusal else None,
+        warning=in_names(sheet.warning, people) if sheet.warning else None,
         fields=widgets(sheet.act, shown, sheet.errors, help_),
         errors=[(key.replace(".", "-"), words) for key, words in sheet.errors.items()],
         on=one(sheet.typed, "on") or chair.today.isoformat(),

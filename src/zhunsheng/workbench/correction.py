@@ -22,6 +22,7 @@ from zhunsheng.pages.forms import read_act, typed_from
 from zhunsheng.pages.widgets import one, widgets
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.matter import Opened, open_matter
+from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 
 
@@ -58,7 +59,7 @@ def correction(chair: Chair, matter: str, seq: int) -> HttpResponse:
         act=act,
         fields=widgets(act, with_numbers(chair.actor, typed), errors, aid(chair, opened.found, act), hidden),
         errors=[(key.replace(".", "-"), words) for key, words in errors.items()],
-        refusal=refusal,
+        refusal=in_names(refusal, opened.sight.people) if refusal else None,
         on=one(typed, "on"),
         reason=one(typed, "reason"),
         kept=len(kept),

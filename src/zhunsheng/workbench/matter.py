@@ -11,10 +11,9 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
 from zhunsheng.desk.visible import rows
-from zhunsheng.kernel.engine import Offer, advance, offers, openings
-from zhunsheng.kernel.posts import STAFF, Post
+from zhunsheng.kernel.engine import advance, offers, openings
+from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
-from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.diagram import picture
 from zhunsheng.pages.facts import Sight
 from zhunsheng.pages.lamps import Lamps
@@ -23,12 +22,13 @@ from zhunsheng.registers.files import Case, case
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.lawdays import lamps_on, slip
-from zhunsheng.workbench.nextstep import labels, main_first, mine, shared
+from zhunsheng.workbench.meeting import Meeting, meeting_of
+from zhunsheng.workbench.nextstep import labels
+from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.sight import sight
 from zhunsheng.workbench.timeline import paper_lines, timeline
 
-OTHER_STAGE = "procedure.stage"
 WHOSE = {
     "us": "本单位",
     "applicant": "申请人",
@@ -64,17 +64,6 @@ def _others(found: Case) -> set[str]:
     return (named | set(found.view.reads)) - {own}
 
 
-@dataclass(frozen=True)
-class Closed:
-    """Something that cannot be done now: why, by which article, what would open it, and who may do it then."""
-
-    verb: str
-    what: str
-    article: str
-    todo: str
-    posts: str
-
-
 @staff
 def matter(chair: Chair, matter: str) -> HttpResponse:
     """The page of one matter."""
@@ -82,7 +71,8 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     row, found = opened.row, opened.found
     procedure = found.procedure
     lamps = lamps_on(chair.today)
-    ready, closed, later = _offers(chair, found)
+    sitting = meeting_of(chair, found, opened.sight)
+    general = _general(chair, found, sitting, opened.sight)
     return chair.page(
         "matter.html",
         row=row,
@@ -92,10 +82,11 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         handlers="、".join(opened.sight.people.get(each, each) for each in row.handlers),
         days=timeline(found, opened.sight),
         clocks=[clock_shown(clock, number, lamps) for number, clock in enumerate(row.clocks)],
-        ready=ready,
-        closed=closed,
-        later=later,
-        elsewhere=_openings(chair, found),
+        ready=general.ready,
+        closed=general.closed,
+        later=general.later,
+        meeting=sitting,
+        elsewhere=_openings(chair, found, opened.sight),
         papers=paper_lines(found, opened.sight),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
         parties=[_party(party, opened.sight) for party in row.parties],
@@ -105,33 +96,22 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     )
 
 
-def _offers(chair: Chair, found: Case) -> tuple[list[Any], list[Closed], list[Closed]]:
-    """What I may do now; what others may do or a gate still holds; what belongs to another stage."""
-    every = main_first(offers(found.procedure, found.view, chair.today))
-    ready = [offer for offer in every if offer.refusal is None and mine(chair.actor, offer)]
-    rest = [o for o in every if o not in ready and not (shared(o) and o.refusal is None)]
-    if not chair.actor.posts & STAFF:
-        rest = [offer for offer in rest if mine(chair.actor, offer)]
-    later = [o for o in rest if o.refusal is not None and o.refusal.code == OTHER_STAGE]
-    held = [o for o in rest if o.refusal is not None and o.refusal.code != OTHER_STAGE]
-    others = [o for o in rest if o.refusal is None]
-    return ready, [_closed(o) for o in (*held, *others)], [_closed(o) for o in later]
+def _general(chair: Chair, found: Case, sitting: Meeting | None, seen: Sight) -> Offered:
+    """What may be done about the matter as a whole; what is about one agenda item or task stands in its own list."""
+    every = offers(found.procedure, found.view, chair.today)
+    listed = {"item"} if sitting and sitting.items else set()
+    listed |= {"task"} if sitting and sitting.tasks else set()
+    return sorted_for(chair, [offer for offer in every if offer.step.each not in listed], seen.people)
 
 
-def _closed(offer: Offer) -> Closed:
-    refusal = offer.refusal or Refusal("post.not_yours", missing=_("条件已经具备,不归您的岗位办"))
-    posts = labels(offer.step.by)
-    return Closed(offer.verb, refusal.what(), refusal.article or offer.step.article, refusal.todo(), posts)
-
-
-def _openings(chair: Chair, found: Case) -> list[dict[str, Any]]:
+def _openings(chair: Chair, found: Case, seen: Sight) -> list[dict[str, Any]]:
     return [
         {
             "verb": _(opening.verb),
             "procedure": opening.procedure,
             "kind": opening.kind,
             "article": opening.article,
-            "refusal": refusal,
+            "refusal": in_names(refusal, seen.people) if refusal else None,
             "mine": bool(chair.actor.posts & set(opening.by)),
             "posts": labels(opening.by),
         }

@@ -1,0 +1,69 @@
+"""Offers as a page shows them: what is mine to do now, what is still closed and why, what belongs to another stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from zhunsheng.kernel.engine import Offer
+from zhunsheng.kernel.posts import STAFF
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.workbench.chair import Chair
+from zhunsheng.workbench.nextstep import labels, main_first, mine, shared
+
+OTHER_STAGE = "procedure.stage"
+
+
+@dataclass(frozen=True)
+class Closed:
+    """Something that cannot be done now: why, by which article, what would open it, and who may do it then."""
+
+    verb: str
+    what: str
+    article: str
+    todo: str
+    posts: str
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What may be done: now by me; by others, or once a gate opens; in another stage."""
+
+    ready: tuple[Offer, ...]
+    closed: tuple[Closed, ...]
+    later: tuple[Closed, ...]
+
+
+def sorted_for(chair: Chair, offers: Iterable[Offer], people: Mapping[str, str]) -> Offered:
+    """Offers sorted for the person at the page; guests are shown only what their own posts do."""
+    every = main_first(offers)
+    ready = tuple(offer for offer in every if offer.refusal is None and mine(chair.actor, offer))
+    rest = [o for o in every if o not in ready and not (shared(o) and o.refusal is None)]
+    if not chair.actor.posts & STAFF:
+        rest = [offer for offer in rest if mine(chair.actor, offer)]
+    later = [o for o in rest if o.refusal is not None and o.refusal.code == OTHER_STAGE]
+    held = [o for o in rest if o.refusal is not None and o.refusal.code != OTHER_STAGE]
+    others = [o for o in rest if o.refusal is None]
+    return Offered(
+        ready,
+        tuple(_closed(offer, people) for offer in (*held, *others)),
+        tuple(_closed(offer, people) for offer in later),
+    )
+
+
+def _closed(offer: Offer, people: Mapping[str, str]) -> Closed:
+    refusal = offer.refusal or Refusal("post.not_yours", missing=_("条件已经具备,不归您的岗位办"))
+    told = in_names(refusal, people)
+    return Closed(offer.verb, told.what(), told.article or offer.step.article, told.todo(), labels(offer.step.by))
+
+
+def in_names(refusal: Refusal, people: Mapping[str, str]) -> Refusal:
+    """The refusal with colleagues and posts called by name: gates know accounts (``who``) and posts by value."""
+    params = dict(refusal.params)
+    if isinstance(params.get("who"), str):
+        params["who"] = "、".join(people.get(each, each) for each in params["who"].split("、"))
+    if isinstance(params.get("posts"), tuple):
+        params["posts"] = labels(params["posts"])
+    return Refusal(refusal.code, refusal.article, refusal.missing, refusal.remedy, params, refusal.fields)
