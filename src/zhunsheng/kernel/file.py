@@ -57,31 +57,33 @@ def order(entry: AnyEntry) -> tuple[date, int]:
 
 
 def corrected(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
-    """Acts in their corrected form and order; corrections themselves stand no longer for themselves."""
+    """Acts in their corrected form and order; corrections themselves stand no longer for themselves.
+
+    A matter that an act came to name only by a correction has the correction without the original: it stands for it.
+    """
     latest: dict[int, AnyEntry] = {}
-    plain: list[AnyEntry] = []
+    plain: dict[int, AnyEntry] = {}
     for entry in sorted(entries, key=lambda e: e.seq):
         if entry.corrects is None:
-            plain.append(entry)
+            plain[entry.seq] = entry
         else:
             latest[entry.corrects] = entry
-    made = []
-    for entry in plain:
-        fix = latest.get(entry.seq)
-        if fix is None:
-            made.append(entry)
-        elif not fix.void:
-            made.append(
-                replace(
-                    entry,
-                    act=fix.act,
-                    happened_on=fix.happened_on,
-                    named=named(fix.act),
-                    corrected_by=fix.seq,
-                    corrector=fix.actor,
-                )
-            )
+    made = [entry for seq, entry in plain.items() if seq not in latest]
+    made += [_mended(plain.get(seq, fix), seq, fix) for seq, fix in latest.items() if not fix.void]
     return sorted(made, key=order)
+
+
+def _mended(original: AnyEntry, seq: int, fix: AnyEntry) -> AnyEntry:
+    return replace(
+        original,
+        seq=seq,
+        act=fix.act,
+        happened_on=fix.happened_on,
+        named=named(fix.act),
+        corrects=None,
+        corrected_by=fix.seq,
+        corrector=fix.actor,
+    )
 
 
 class File:
