@@ -1,5 +1,6 @@
 """A toy procedure – a request is received, asked to be completed, answered – walked through the engine."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -7,7 +8,7 @@ import pytest
 
 from zhunsheng.kernel.acts import Act, act, decode, facts, split
 from zhunsheng.kernel.engine import decide, file_of, irregular, offers, proposed, stage_of
-from zhunsheng.kernel.fields import Choice, Counted, Personal
+from zhunsheng.kernel.fields import Choice, Counted, Part, Personal, specs
 from zhunsheng.kernel.file import Entry
 from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.procedure import NEW, OPEN, STAY, Per, Procedure, Step, View
@@ -142,3 +143,16 @@ def test_a_letter_already_sent_can_be_recorded_and_is_irregular():
     current = view(entry(0, RECEIVED, "2026-01-05"), late)
     assert stage_of(TOY, current.file.entries) == "done"
     assert [refusal.code for _, refusal in irregular(TOY, current)] == ["gate.has.toy.asked"]
+
+
+def test_部件里有个人信息的_整个部件须归入个人部分() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Person(Part):
+        name: Annotated[Personal[str], "姓名"]
+
+    @act("test.met", "会面")
+    class Met(Act):
+        who: Annotated[tuple[Person, ...], "人员"]
+
+    with pytest.raises(TypeError, match="personal as a whole"):
+        specs(Met)

@@ -163,10 +163,13 @@ def _spec(cls: type, name: str, annotation: Any, default: Any) -> Field:
         raise TypeError(f"{cls.__name__}.{name} has no label")
     hints = [mark.text for mark in marks if isinstance(mark, Hint)]
     sensitive = Mark.SENSITIVE in marks
+    kind = _kind(cls, name, annotation, marks)
+    if kind == "part" and not sensitive and Mark.PERSONAL not in marks and any(f.personal for f in specs(annotation)):
+        raise TypeError(f"{cls.__name__}.{name}: a part with personal fields must be personal as a whole")
     return Field(
         name=name,
         label=labels[0],
-        kind=_kind(cls, name, annotation, marks),
+        kind=kind,
         type=annotation,
         many=many,
         required=default is MISSING and not optional,
