@@ -18,6 +18,8 @@ from zhunsheng.reports.audit.units import RATIOS
 from zhunsheng.reports.audit.words import ROLES
 from zhunsheng.reports.audit.zeros import zeros
 
+_DIVIDED = re.compile(r"(?:申请|案件|案|件|事项|诉讼|复议|工单|投诉|纠纷|诉求|建议|提案|人员)$")
+_IN_BRACKETS = re.compile(r"[(][^()]*[)]")
 _EVERY = re.compile(r"每(半年|季度|年|个?月|周|日|天)")
 _AIM = re.compile(r"力争|计划|争取|拟|将(?=[^,]{0,16}(?:不少于|不低于|至少))|目标")
 _PART = re.compile(r"其中|[(,]\s*(?:含|包括)")
@@ -55,6 +57,10 @@ def _around(plain: str, numeral: Numeral) -> str:
     return plain[left : numeral.unit_end]
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 class _Reader:
     """Reads numbers in order and remembers what a later member of a row leaves unsaid."""
 
@@ -63,13 +69,14 @@ class _Reader:
         self.claims: list[Claim] = []
         self.whole: Claim | None = None
         self.parts: int | None = None
+        self.roots: dict[str, str] = {}
 
     def take(self, numeral: Numeral, segment: Segment, member: Member | None) -> None:
         """Make the claims of one number; ``member`` is its own subject in a row of numbers."""
         if not self.claims or self.claims[-1].sentence != segment.sentence:
             self.whole, self.parts = None, None
         part = self._part(numeral, segment)
-        read = Phrase(*member, change=False) if member else phrase(self.plain, numeral, segment)
+        read = Phrase(*member, change=False) if member else phrase(self.plain, numeral, segment, part=part)
         base = self._claim(numeral, segment, read, part)
         for subject in shared(numeral, read):
             self.claims.append(replace(base, subject=subject or base.subject))
@@ -85,7 +92,7 @@ class _Reader:
         opened = re.match(r"\s*[(]", told)
         if opened and ")" not in told:
             return True
-        if self.parts is None and (cue := _PART.search(told)):
+        if self.parts is None and (cue := _PART.search(_IN_BRACKETS.sub(_blank, told))):
             self.parts = since + cue.start()
         return self.parts is not None and ";" not in self.plain[self.parts : numeral.start]
 
@@ -126,7 +133,9 @@ class _Reader:
     def _completed(self, read: Phrase, kind: str, part: bool, numeral: Numeral, segment: Segment) -> tuple[str, str]:
         """Subject and verb, with what the sentence said before where the clause leaves it unsaid."""
         last = self.claims[-1] if self.claims and self.claims[-1].sentence == segment.sentence else None
-        whole = self.whole if part else last
+        if last and ";" in self.plain[last.at[1] : numeral.start]:
+            last = None
+        whole = self.whole if part or (last and last.part) else last
         subject, verb = read.subject, read.verb
         if read.change:
             return change_of(subject or (last.subject if last else ""), verb), verb
@@ -137,8 +146,10 @@ class _Reader:
         if not subject:
             return whole.subject, verb
         same = whole.unit == numeral.unit
-        if (read.bare and same) or (part and not read.verb and whole.subject[-2:] not in subject):
-            return f"{whole.subject}({subject})", verb
+        if (read.bare and same) or (part and not read.verb and _DIVIDED.search(whole.subject)):
+            root = self.roots.get(whole.subject, whole.subject)
+            self.roots[f"{root}({subject})"] = root
+            return f"{root}({subject})", verb
         return subject, verb
 
     def _said_verb(self, whole: Claim | None, subject: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zhunsheng.reports.audit.clauses import Segment
 from zhunsheng.reports.audit.numerals import Numeral
-from zhunsheng.reports.audit.units import MONEY, RATIOS
+from zhunsheng.reports.audit.units import DURATIONS, MONEY, RATIOS
 from zhunsheng.reports.audit.verbs import Found, found_verbs, rows
 from zhunsheng.reports.audit.words import CHANGES, ENDS, LEADS, LIGHT, LINKS, NOMINAL, PREPOSITIONS, QUANTIFIERS, TRAILS
 
@@ -21,11 +21,18 @@ _BARE_CHANGE = re.compile(rf"(?P<base>[^,]*?)(?P<verb>{_CHANGED})(?:了|约|近|
 _SHARE = re.compile(r"(?P<base>[^,]*?)(?:占比|占[^,]*?的?)(?:达|为|约)?\s*$")
 _HELD = re.compile(r"^(?:实现|确保|保持|推动|促进|达成|基本实现|全面实现|使)")
 _PREDICATE = re.compile(
-    r"已|均|全部|被|将(?!军)|得到|未|在|正(?!职)|予以|实现|因|按|依法|负责(?!人)|尚|跨|给|作了|为(?!民)|向"
+    r"已|均|全部|被|将(?!军)|得到|未|在(?![编职册岗线建])|正(?!职)|予以|实现|因|按|依法|负责(?!人)|尚|跨|给|作了|为(?!民)|向"
 )
 _RATE = re.compile(r"(?:率|比例|占比|比重|覆盖面|满意度|知晓度)$")
 _JOINED = re.compile(r"[、]|以及|和|及|与|或")
 _TO_WHOM = re.compile(r"(?:^|[,年])向(?P<whom>[^,、]{2,16}?)(?=报告|通报|汇报|反馈)")
+_TIMES = frozenset(("次", "场次", "场", "回"))
+_SHORTENED = re.compile(
+    r"(?:将|把)?(?P<what>[^,将把]{2,20}?)(?:由|从)[^,]{1,16}?(?P<verb>压缩|缩短|压减|减少|缩减|提速)(?:至|到|为|了)?$"
+)
+_RANK = re.compile(r"(?P<verb>跃居|位居|位列|名列|排名|排|居|列|获得|获|荣获)[^,]{0,6}$")
+_ATTRIBUTE = 8
+_PASSED = frozenset(("举行", "召开", "受理", "审结", "办结", "完成", "收到", "举办", "开展"))
 _PEOPLE = frozenset(("人", "名", "人次", "位"))
 
 
@@ -42,28 +49,30 @@ class Phrase(NamedTuple):
     bare: bool = False
 
 
-def phrase(plain: str, numeral: Numeral, segment: Segment) -> Phrase:
-    """Read the words around a number."""
+def phrase(plain: str, numeral: Numeral, segment: Segment, *, part: bool = False) -> Phrase:
+    """Read the words around a number; ``part`` tells a member of a whole named before."""
     left = plain[segment.start : numeral.start]
     right = plain[numeral.unit_end : max(segment.end, numeral.unit_end)]
     changed = _CHANGE.match(left)
     if changed:
         return Phrase(noun(changed["base"]), changed["verb"], change=True)
+    shortened = _SHORTENED.search(plain[segment.left : numeral.start])
+    if shortened and numeral.unit in DURATIONS:
+        return Phrase(noun(shortened["what"]), shortened["verb"])
     if numeral.ordinal:
         return _rank(left)
     if numeral.unit in RATIOS:
         return _ratio(left, right)
     if re.match(ENDS, right) or not right.strip(")以上余多") or (numeral.unit in MONEY and noun(left)):
         return _noun_first(left, listed=plain[segment.start - 1 : segment.start] == "、")
-    return _number_first(left, plain[numeral.unit_end : segment.right], right, numeral)
+    return _number_first(left, plain[numeral.unit_end : segment.right], right, numeral, part=part)
 
 
 def _rank(left: str) -> Phrase:
-    placed = rows(left)
-    named = placed[-1] if placed else None
-    body = left[: named.start] if named else left
-    inside = re.search(r"在([^,]+?)中$", body)
-    return Phrase((inside[1] if inside else noun(body)) + "排名", named.verb if named else "列")
+    named = _RANK.search(left)
+    body = left[: named.start()] if named else left
+    inside = re.search(r"在([^,]+?)中?$", body)
+    return Phrase((inside[1] if inside else noun(body)) + "排名", named["verb"] if named else "列")
 
 
 def _ratio(left: str, right: str) -> Phrase:
@@ -84,7 +93,9 @@ def _noun_first(left: str, *, listed: bool = False) -> Phrase:
     link = _LINK.search(left)
     body = TRAILS.sub("", left)
     verb = _governing(body)
-    if verb is None or (listed and verb.start > 0 and not verb.verb.startswith(LIGHT)):
+    if verb is None or (
+        listed and verb.start > 0 and (not verb.verb.startswith(LIGHT) or NOMINAL.fullmatch(body, verb.end))
+    ):
         return Phrase(noun(body), link[1] if link and verb is None else "")
     rest = noun(body[verb.end :])
     whom = _TO_WHOM.search(body)
@@ -92,13 +103,15 @@ def _noun_first(left: str, *, listed: bool = False) -> Phrase:
         return Phrase(f"向{whom['whom']}{verb.verb}{rest}", verb.verb)
     if rest and re.match(r"(?:量|数|额|面积|总数|总额|人数|金额)$", rest):
         return Phrase(noun(body), verb.verb)
-    whole = noun(body)
     if rest:
         return Phrase(rest, verb.verb)
+    whole = noun(body)
+    if verb.verb in _PASSED and noun(body[: verb.start]):
+        whole = noun(body[: verb.start])
     return Phrase(whole, verb.verb, bare=whole == verb.verb)
 
 
-def _number_first(left: str, rest: str, share: str, numeral: Numeral) -> Phrase:
+def _number_first(left: str, rest: str, share: str, numeral: Numeral, *, part: bool) -> Phrase:
     """聘用2个律师团队: the noun stands behind its number."""
     modified = left.rstrip().endswith("的")
     before = None if modified else _governing(TRAILS.sub("", left))
@@ -106,9 +119,12 @@ def _number_first(left: str, rest: str, share: str, numeral: Numeral) -> Phrase:
     verb = before.verb if before else _predicate(rest)
     if modified:
         return Phrase(noun(left) + counted, verb)
-    predicate = before is None and not noun(left) and counted != noun(share) and len(counted) <= 2
+    predicate = part and before is None and not noun(left) and counted != noun(share) and len(counted) <= 2
     if counted and not predicate:
-        return Phrase(counted, verb)
+        whose = noun(left[before.end :]) if before else ""
+        return Phrase(f"{whose}{counted}" if len(whose) <= _ATTRIBUTE and "、" not in whose else counted, verb)
+    if numeral.unit in _TIMES and before is None and share.strip():
+        return Phrase(share.strip(" 、"), verb)
     ahead = noun(left[before.end :]) if before else noun(left)
     if ahead:
         return Phrase(ahead, verb)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zhunsheng.reports.audit.words import HOLLOW, NAMES_A_THING, NOUNS, VERBS
+from zhunsheng.reports.audit.words import ADJUNCT, HOLLOW, NAMES_A_THING, NOUNS, PREPOSITIONS, VERBS
 
 _COMPOUND = re.compile("|".join(map(re.escape, NOUNS)))
 _VERB = re.compile("|".join(map(re.escape, VERBS)))
@@ -52,7 +52,8 @@ def rows(phrase: str) -> tuple[Found, ...]:
     for each in found_verbs(phrase):
         between = phrase[merged[-1].end : each.start] if merged else " "
         last = merged[-1].verb if merged else ""
-        joined = _JOIN.match(between) and (between or (last not in HOLLOW and each.end < len(phrase)))
+        adjacent = last not in HOLLOW | PREPOSITIONS and each.verb not in ADJUNCT and each.end < len(phrase)
+        joined = _JOIN.match(between) and (between or adjacent)
         if joined and (merged[-1].start == 0 or _free(phrase, merged[-1].start)):
             first = merged.pop()
             merged.append(Found(first.start, each.end, phrase[first.start : each.end]))

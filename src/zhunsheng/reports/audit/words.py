@@ -22,6 +22,7 @@ VERBS = longest_first([*_DOING, *CHANGES])
 HOLLOW = frozenset(LEXICON["verbs"]["hollow"].split())
 """Verbs whose object may itself be a verb: 开展检查."""
 PREPOSITIONS = frozenset(LEXICON["verbs"]["preposition"].split())
+ADJUNCT = frozenset(LEXICON["verbs"]["adjunct"].split())
 LIGHT = tuple(LEXICON["verbs"]["light"].split())
 LINKS = tuple(LEXICON["verbs"]["link"].split())
 NOUNS = longest_first(LEXICON["nouns"]["compound"].split())
@@ -46,7 +47,7 @@ LEADS = re.compile(
 QUANTIFIERS = re.compile(r"^(?:各种|各类|各级|各项|多种|全[市区县镇乡省街局系统](?:域|道|统)?)+(?=..)")
 """Words of extent that name nothing."""
 TRAILS = re.compile(
-    r"(?:共计|先后|共|总计|合计|累计|达到|达|均达到|均达|均|各|分别为|分别|近|约|超过|超|逾|不少于|不低于|至少|等|了|的|为|是|有|计"
+    r"(?:共计|先后|共|总计|合计|累计|达到|达|均达到|均达|均|各|分别为|分别|近|约|超过|超|逾|不少于|不低于|至少|等|了|的|为|是|(?<![现原设共拥配建])有|计|截[至止]\d+月底?"
     r"|多达|高达|已|:|,|、|和|以及|及|与| )+$"
 )
 """Words between a noun and its number."""
