@@ -22,7 +22,7 @@ from zhunsheng.desk.visible import may_see
 from zhunsheng.kernel.acts import Act, named, papers
 from zhunsheng.kernel.engine import decide, proposed
 from zhunsheng.kernel.file import AnyEntry, Entry, File
-from zhunsheng.kernel.posts import Post
+from zhunsheng.kernel.posts import GUESTS, Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
@@ -71,6 +71,7 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         _check_day(found, entry, moment.date(), late=bool(proposal.late))
         _check_papers(proposal.act)
         if proposal.late:
+            _check_whose(found.procedure, proposal.act)
             entry = replace(entry, witnessed=True, reason=proposal.late, post=_late_post(actor))
         else:
             view = replace(found.view, reads={**found.view.reads, **others})
@@ -234,6 +235,19 @@ def _named(actor: Actor, act: Act, own: str) -> dict[str, File]:
             raise Refusal("desk.unknown_named", missing="所关联的事项不存在或者不允许关联", remedy="请核对编号")
         files[matter] = found.file
     return files
+
+
+def _check_whose(procedure: Procedure, act: Act) -> None:
+    """What only another body's people may record, nobody here enters for them."""
+    able = {post for step in procedure.steps_of(type(act)) for post in step.by}
+    if able and able <= GUESTS:
+        raise Refusal(
+            "desk.late_guest",
+            "内规(补录)",
+            "“{act}”由外单位自己办理,不能由本单位补录",
+            "请由该单位登录办理;只有纸质文件的,请转录并经第二人复核",
+            {"act": act.LABEL},
+        )
 
 
 def _late_post(actor: Actor) -> str:

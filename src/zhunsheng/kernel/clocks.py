@@ -120,6 +120,8 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
     """All clocks of a file, in the order of the table."""
     found: list[ClockState] = []
     for clock in procedure.clocks:
+        if clock.only is not None and not clock.only(file):
+            continue
         if clock.due_in is not None:
             found.extend(_named_days(clock, file))
             continue

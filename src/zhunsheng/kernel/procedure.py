@@ -243,7 +243,7 @@ class Clock:
     ``starts`` says otherwise. ``stop`` meets it, ``ends`` ends it without fulfilment, ``halted`` holds it until a
     restart, ``extended`` prolongs it (by its field ``days`` where it has one). ``per`` = one clock for each starting
     act, paired with its stop by that field; an end without that field ends them all.
-    ``due_in`` instead of a family: the day is named in an act.
+    ``due_in`` instead of a family: the day is named in an act. ``only`` = the clock exists for such files alone.
     """
 
     family: str = ""
@@ -257,6 +257,7 @@ class Clock:
     due_in: Due | None = None
     label: str = ""
     whose: str = ""
+    only: Callable[[File], bool] | None = None
 
 
 def _no_names(_: File) -> tuple[str, ...]:

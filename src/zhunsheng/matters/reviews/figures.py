@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Contribution, Figure, View
 from zhunsheng.matters.reviews.acts import Opined, Returned, Revoked, Submitted, Transcribed
+from zhunsheng.matters.reviews.standing import unconfirmed
 from zhunsheng.matters.reviews.words import Result
 
 FIGURES = (
@@ -47,7 +49,7 @@ def contributions(view: View) -> tuple[Contribution, ...]:
         return ()
     subject = {"subject": submitted.act.subject.label}
     made = [Contribution("reviews.submitted", submitted.happened_on, (submitted.seq,), subject)]
-    opinion = next((e for e in view.file.entries if isinstance(e.act, Opined | Transcribed)), None)
+    opinion = _first_opinion(view.file)
     if opinion is not None:
         first_time = opinion.act.result is Result.PASS
         figure = "reviews.passed_first_time" if first_time else "reviews.failed"
@@ -57,3 +59,11 @@ def contributions(view: View) -> tuple[Contribution, ...]:
         entries = [entry for entry in view.file.entries if isinstance(entry.act, kind)]
         made += [Contribution(figure, entry.happened_on, (entry.seq,), subject) for entry in entries]
     return tuple(made)
+
+
+def _first_opinion(file: File) -> AnyEntry | None:
+    """The first opinion that counts: a paper one only once a second person confirmed its transcription."""
+    confirmed = not unconfirmed(file)
+    return next(
+        (e for e in file.entries if isinstance(e.act, Opined) or (isinstance(e.act, Transcribed) and confirmed)), None
+    )

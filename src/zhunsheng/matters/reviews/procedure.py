@@ -34,7 +34,7 @@ from zhunsheng.matters.reviews.acts import (
 )
 from zhunsheng.matters.reviews.figures import FIGURES, contributions
 from zhunsheng.matters.reviews.standing import standing, unconfirmed
-from zhunsheng.matters.reviews.words import Result
+from zhunsheng.matters.reviews.words import Result, Subject
 
 RULE = "内规(合法性审查);《重大行政决策程序暂行条例》第25—28条类推"
 
@@ -218,6 +218,21 @@ def reviewed_digest(view: View) -> str:
 
 OPINION = (Opined, TranscriptionConfirmed)
 
+
+def _term(family: str, *subjects: Subject) -> Clock:
+    """The bureau's own term for texts of these subjects, from the day the file is complete."""
+
+    def fits(file: File) -> bool:
+        submitted = file.first(Submitted)
+        return submitted is not None and submitted.act.subject in subjects
+
+    return Clock(
+        family, starts=Completed, stop=OPINION, ends=(Returned, Withdrawn), label="合法性审查(内规)", only=fits
+    )
+
+
+OTHER_SUBJECTS = tuple(frozenset(Subject) - {Subject.PETITION_REPLY, Subject.COMPENSATION_PLAN})
+
 PROCEDURE = Procedure(
     id="reviews",
     label="合法性审查",
@@ -235,13 +250,9 @@ PROCEDURE = Procedure(
     closed=frozenset({"opined", "confirmed", "withdrawn"}),
     steps=(*STEPS, *SHARED),
     clocks=(
-        Clock(
-            "or.review_days.petition_reply",
-            starts=Completed,
-            stop=OPINION,
-            ends=(Returned, Withdrawn),
-            label="合法性审查(内规)",
-        ),
+        _term("or.review_days.petition_reply", Subject.PETITION_REPLY),
+        _term("or.review_days.compensation_plan", Subject.COMPENSATION_PLAN),
+        _term("or.review_days.other", *OTHER_SUBJECTS),
         Clock("or.review_confirm", starts=Adopted, stop=Confirmed, label="确认改后版本(内规)"),
         *SHARED_CLOCKS,
     ),

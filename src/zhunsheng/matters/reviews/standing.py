@@ -16,16 +16,21 @@ from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.view import Rules
 from zhunsheng.matters.reviews.acts import (
     Adopted,
+    Completed,
     Confirmed,
     Opined,
     Returned,
     Revoked,
     Submitted,
+    Supplemented,
     Transcribed,
     TranscriptionConfirmed,
     Withdrawn,
 )
 from zhunsheng.matters.reviews.words import Result
+
+BUREAUS_OWN = (Opined, Confirmed, Revoked)
+"""Deeds only the bureau itself can do: entered late by the office they open nothing."""
 
 
 @dataclass(frozen=True)
@@ -42,28 +47,32 @@ def standing(file: File) -> Standing:
     """The review's effect after all acts on file."""
     state = Standing()
     result: Result | None = None
-    submitted = ""
-    changed = ""
+    reviewed = changed = ""
     pending: AnyEntry | None = None
     for entry in file.entries:
         act = entry.act
-        if isinstance(act, Submitted):
-            submitted = act.body.digest
+        if entry.witnessed and isinstance(act, BUREAUS_OWN):
+            state = Standing(why="补录的审查意见不作数,请转录意见书并经第二人复核")
+        elif isinstance(act, Submitted):
+            reviewed = act.body.digest
         elif isinstance(act, Returned):
             state = Standing(why="材料不齐,已退回补充")
+        elif isinstance(act, Supplemented | Completed):
+            state = Standing()
         elif isinstance(act, Transcribed):
             pending = entry
             state = Standing(why="转录的意见书还没有经第二人复核")
         elif isinstance(act, TranscriptionConfirmed) and pending is not None and confirms(entry, pending):
-            result, state = pending.act.result, _opinion(pending.act, submitted, entry)
+            result, state = pending.act.result, _opinion(pending.act, reviewed, entry)
         elif isinstance(act, Opined):
-            result, state = act.result, _opinion(act, submitted, entry)
+            result, state = act.result, _opinion(act, reviewed, entry)
         elif isinstance(act, Adopted):
             changed = act.new_body.digest
         elif isinstance(act, Confirmed):
             state = _confirmed(act, changed, result, entry)
+            reviewed = state.digest or reviewed
         elif isinstance(act, Revoked):
-            result, state = act.new_result, _revoked(act, changed or submitted, entry)
+            result, state = act.new_result, _revoked(act, reviewed, entry)
         elif isinstance(act, Withdrawn):
             return Standing(why="送审已撤回")
     return state
