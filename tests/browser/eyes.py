@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from playwright.sync_api import sync_playwright
 
@@ -26,9 +26,10 @@ DESK, PHONE = 1280, 390
 
 @dataclass(frozen=True)
 class Seen:
-    """What one page showed: axe's violations as ``rule: target``, pixels too wide, messages of the console."""
+    """What one page showed: where it ended, axe's violations as ``rule: target``, pixels too wide, console messages."""
 
     status: int
+    arrived: bool
     violations: tuple[str, ...]
     too_wide: int
     logged: tuple[str, ...]
@@ -36,7 +37,7 @@ class Seen:
     @property
     def fine(self) -> bool:
         """Nothing to complain of."""
-        return not self.violations and not self.logged and self.too_wide <= 0
+        return self.arrived and not self.violations and not self.logged and self.too_wide <= 0
 
 
 def look(urls: Iterable[str], cookies: Mapping[str, str], widths: Iterable[int] = (DESK, PHONE)) -> dict[str, Seen]:
@@ -56,7 +57,8 @@ def _look(urls: tuple[str, ...], cookies: dict[str, str], widths: tuple[int, ...
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         for width in widths:
             context = browser.new_context(viewport={"width": width, "height": 900})
-            context.add_cookies([{"name": name, "value": value, "url": urls[0]} for name, value in cookies.items()])
+            root = urljoin(urls[0], "/")
+            context.add_cookies([{"name": name, "value": value, "url": root} for name, value in cookies.items()])
             page = context.new_page()
             for url in urls:
                 parts = urlsplit(url)
@@ -86,7 +88,8 @@ def _one(page: Any, url: str, place: str) -> Seen:
     )
     too_wide = int(page.evaluate(OVERFLOW))
     page.remove_listener("console", hear)
-    return Seen(answer.status, violations, too_wide, tuple(logged))
+    arrived = unquote(page.url) == unquote(url)
+    return Seen(answer.status, arrived, violations, too_wide, tuple(logged))
 
 
 def _keep(page: Any, place: str) -> None:

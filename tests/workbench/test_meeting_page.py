@@ -102,6 +102,22 @@ def test_during_the_sitting_one_item_moves_on_while_the_other_waits(sitting) -> 
     assert "do/item.opine/?item=2" not in second
 
 
+def test_the_first_button_is_what_comes_next_in_the_course_of_the_item(sitting) -> None:
+    def first() -> str:
+        return re.search(r'class="btn btn-primary" href="[^"]*do/([\w.]+)/', sitting.item("hui", "1"))[1]
+
+    sitting.raised("1")
+    assert first() == "item.ready"
+    sitting.admitted("1")
+    sitting.opened(*TEAM)
+    assert first() == "item.report"
+    sitting.do("hui", "item.report", item="1", reporter=sitting.who["jing"])
+    assert first() == "item.opine"
+    for name in ("fen", "ke"):
+        sitting.do("hui", "item.opine", item="1", who=sitting.who[name], view="for")
+    assert first() == "item.chair"
+
+
 def test_views_are_shown_in_their_order_and_the_reason_of_a_closed_button_calls_colleagues_by_name(sitting) -> None:
     sitting.raised("1")
     sitting.admitted("1")

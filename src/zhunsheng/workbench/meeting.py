@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
-from zhunsheng.kernel.engine import offers_for, things
+from zhunsheng.kernel.engine import Offer, offers_for, things
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import File
 from zhunsheng.matters.decisions import sitting
@@ -196,7 +196,19 @@ def _item(chair: Chair, found: Case, item: Item, seen: Sight) -> ItemShown:
 
 
 def _own_list(chair: Chair, found: Case, each: str, key: str, seen: Sight) -> Offered:
-    return sorted_for(chair, offers_for(found.procedure, found.view, each, key, chair.today), seen.people)
+    """The list of one item or task; first what comes next in the table after the last deed about it."""
+    offered = sorted_for(chair, offers_for(found.procedure, found.view, each, key, chair.today), seen.people)
+    order = [step.act for step in found.procedure.steps if step.each == each]
+    done = [
+        order.index(type(e.act)) for e in found.file.entries if getattr(e.act, each, "") == key if type(e.act) in order
+    ]
+    last = max(done, default=0)
+
+    def place(offer: Offer) -> tuple[bool, bool, int]:
+        at = order.index(offer.act)
+        return (at < last, not offer.step.once, at)
+
+    return replace(offered, ready=tuple(sorted(offered.ready, key=place)))
 
 
 def _of_item(file: File, act: type[A], key: str) -> list[A]:
