@@ -9,6 +9,7 @@ from zhunsheng.law import load
 from zhunsheng.matters.disclosure_requests.outcomes import Outcome
 from zhunsheng.matters.petitions.words import Came, Form
 from zhunsheng.sample import cases, petitions, requests, sittings
+from zhunsheng.sample.reviewed import Case
 from zhunsheng.sample.script import Office, Script
 
 FIRST_NUMBER = 60
@@ -42,7 +43,7 @@ def around(office: Office, today: date) -> Iterator[Script]:
     earlier: dict[str, str] = {}
     for number, (days, form, came, subject, way) in enumerate(_PETITIONS, FIRST_NUMBER):
         day = calendar.back(today - timedelta(days=days))
-        yield petitions.Petition(office, petitions.Case(day, form, came, subject, way), number, earlier).script()
+        yield petitions.Petition(office, Case(day, form, came, subject, way), number, earlier).script()
     for number, (days, channel, subject, way) in enumerate(_REQUESTS, FIRST_NUMBER):
         case = requests.Case(
             workdays_ago(today, days), requests.OWN, channel, requests.PERSON, subject, Outcome.GRANTED, way

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from zhunsheng.kernel.fields import Doc
@@ -12,24 +11,12 @@ from zhunsheng.matters.petitions import acts as p
 from zhunsheng.matters.petitions import after as q
 from zhunsheng.matters.petitions import words as w
 from zhunsheng.matters.reviews import acts as r
-from zhunsheng.matters.reviews.words import Result, Subject
+from zhunsheng.matters.reviews.words import Result
+from zhunsheng.sample.reviewed import Case, Reviewed
 from zhunsheng.sample.script import Do, Office, Script
 
 SURNAMES = "赵钱孙李周吴郑王冯陈卫蒋沈杨朱秦许何吕张孔曹严华金魏陶姜"
 BASIS = ("《信访工作条例》第三十一条第六项", "《国有土地上房屋征收与补偿条例》第十七条")
-
-
-@dataclass(frozen=True)
-class Case:
-    """One petition: when and how it came, what it asks, how it goes."""
-
-    on: date
-    form: w.Form
-    came: w.Came
-    subject: str
-    way: str
-    people: int = 1
-    counted: bool = True
 
 
 def _cases(year: int) -> Iterator[Case]:
@@ -95,20 +82,8 @@ def year_of(office: Office, year: int) -> Iterator[Script]:
         yield Petition(office, each, number, original).script()
 
 
-class Petition:
+class Petition(Reviewed):
     """One petition on its way."""
-
-    def __init__(self, office: Office, case: Case, number: int, earlier: dict[str, str]) -> None:
-        self.office, self.case, self.number, self.earlier = office, case, number, earlier
-        self.matter = ""
-
-    def day(self, days: int) -> date:
-        """So many days after receipt, on a working day."""
-        return self.office.after(self.case.on, days)
-
-    def do(self, who: str, days: int, act: object, **more: object) -> Do:
-        """A deed on this petition."""
-        return Do(who, self.day(days), act, self.matter, **more)  # type: ignore[arg-type]
 
     def script(self) -> Script:
         """The whole course."""
@@ -181,9 +156,6 @@ class Petition:
         first = self.earlier[self.case.subject]
         yield self.do("kezhang", 7, p.Merged(into=first, why="同一诉求"))
 
-    def _paper(self, what: str) -> Doc:
-        return self.office.paper(f"{what}-信{self.number}", self.case.subject)
-
     def _accepted(self) -> Script:
         """Told, classified, accepted, looked into."""
         way = self.case.way
@@ -211,9 +183,6 @@ class Petition:
             yield from self._reply_after(8 if way == "simple" else 26)
         yield from self._afterwards()
 
-    def _body(self, version: int) -> Doc:
-        return self.office.paper(f"关于{self.case.subject}的处理意见(第{version}稿)", f"信访件{self.number}")
-
     def _reply_after(self, days: int) -> Script:
         """Drafted, reviewed, replied, delivered, beginning so many days after receipt."""
         yield self.do("jingban", days, p.Drafted(body=self._body(1)))
@@ -229,53 +198,6 @@ class Petition:
             facts="经查属实部分予以支持(示例)。", document_number=f"示改信答〔{self.case.on.year}〕{self.number}号",
         ))  # fmt: skip
         yield self.do("dengji", days + 1, p.Delivered(way=w.Way.IN_PERSON, paper=self._paper("送达回证")))
-
-    def _review(self, days: int, body: Doc, way: str) -> Script:
-        """To the justice bureau and back; gives the body that passed."""
-        matter = yield from self._submit(days, body)
-        if way == "returned":
-            yield self._at(matter, "shencha", days + 1, r.Returned(missing="缺少调查笔录"))
-            yield self._at(matter, "fazhi", days + 2, r.Supplemented(papers=(self._paper("调查笔录"),)))
-        if way == "transcribed":
-            scan = self._paper("审查意见书扫描件")
-            act = r.Transcribed(result=Result.PASS, body=body, scan=scan, number=f"示司审〔{self.case.on.year}〕7号")
-            yield self._at(matter, "fazhi", days + 5, act)
-            yield self._at(matter, "kezhang", days + 6, r.TranscriptionConfirmed())
-            return body
-        yield self._at(matter, "shencha", days + 2, r.Completed())
-        if way == "failed":
-            yield self._at(matter, "shencha", days + 4, self._opinion(Result.FAIL, body, "适用依据错误"))
-            changed = self._body(2)
-            yield self.do("jingban", days + 6, p.Drafted(body=changed, note="更正依据"))
-            matter = yield from self._submit(days + 7, changed)
-            yield self._at(matter, "shencha", days + 8, r.Completed())
-            yield self._at(matter, "shencha", days + 10, self._opinion(Result.PASS, changed))
-            return changed
-        if way == "changed":
-            yield self._at(matter, "shencha", days + 4, self._opinion(Result.PASS_IF_CHANGED, body, "补充告知复查权利"))
-            changed = self._body(2)
-            yield self._at(matter, "fazhi", days + 6, r.Adopted(new_body=changed, taken=("补充告知复查权利",)))
-            yield self._at(matter, "shencha", days + 8, r.Confirmed(new_body=changed))
-            return changed
-        yield self._at(matter, "shencha", days + 5, self._opinion(Result.PASS, body))
-        if way == "withdrawn_opinion":
-            self.reviewed = matter
-        return body
-
-    def _submit(self, days: int, body: Doc) -> Script:
-        sent = yield Do("fazhi", self.day(days), r.Submitted(
-            subject=Subject.PETITION_REPLY, body=body, for_matter=self.matter, papers=(self._paper("起草说明"),)
-        ))  # fmt: skip
-        return sent.matter
-
-    def _at(self, matter: str, who: str, days: int, act: object) -> Do:
-        return Do(who, self.day(days), act, matter)  # type: ignore[arg-type]
-
-    def _opinion(self, result: Result, body: Doc, advice: str = "") -> r.Opined:
-        return r.Opined(
-            result=result, body=body, opinion=self._paper(f"合法性审查意见书-{result.label}"),
-            advice=(advice,) if advice else (), content="内容审查意见(示例)",
-        )  # fmt: skip
 
     def _without_review(self) -> Script:
         """The breach of the year: a reply went out without review and was entered afterwards."""
