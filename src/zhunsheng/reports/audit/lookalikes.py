@@ -17,6 +17,7 @@ _SPANS = tuple(
     for each in (
         r"(?m)^\s*#.*$",  # a line of remarks about the text
         r"(?m)^\s*(?:第\s*\d+\s*页.*|-\s*\d+\s*-)\s*$",  # page numbers
+        r"(?m)^\s*[\d.,]+\s*(?:万|亿)?(?:元|件|条|项|个|次)?\s*$",  # a cell of a table on a line of its own
         r"https?://\S+|www\.\S+|[\w.]+@[\w.]+",
         r"《[^《》\n]{0,80}(?:《[^》\n]*》[^《》\n]*)*》",
         r"“[^“”\n]{0,40}”",
@@ -63,7 +64,7 @@ _SHORTENED = re.compile(
     r"(?:缩短|压缩|减少|压减|提速|历时|平均|用时|耗时|缩减|节约|节省|累计|共计|总时长|学习|培训)[^,。;]{0,8}$"
 )
 _LENGTH_OF_STUDY = re.compile(r"^(?:以上)?(?:的)?(?:学习|培训|授课|学时)")
-_LOST_AFTER = re.compile(r"\s*(?:$|[,。;、)\n]|其中)")
+_LOST_AFTER = re.compile(r"\s*(?:$|[,。;、)\n]|其中|主要|包括)")
 _LOST_BEFORE = re.compile(r"(?:案件|案|申请|信息|复议|诉讼|数量?|人数|办理|公开|继续办理|第)\s*$")
 
 

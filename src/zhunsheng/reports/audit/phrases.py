@@ -9,7 +9,18 @@ from zhunsheng.reports.audit.clauses import Segment
 from zhunsheng.reports.audit.numerals import Numeral
 from zhunsheng.reports.audit.units import DURATIONS, MONEY, RATIOS
 from zhunsheng.reports.audit.verbs import Found, found_verbs, rows
-from zhunsheng.reports.audit.words import CHANGES, ENDS, LEADS, LIGHT, LINKS, NOMINAL, PREPOSITIONS, QUANTIFIERS, TRAILS
+from zhunsheng.reports.audit.words import (
+    CHANGES,
+    ENDS,
+    LEADS,
+    LIGHT,
+    LINKS,
+    NOMINAL,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    TRAILS,
+    VERBS,
+)
 
 _CHANGED = "|".join(CHANGES)
 _LINK = re.compile("(" + "|".join(LINKS) + r")\s*(?:了|到)?\s*(?:近|约|超过?)?$")
@@ -148,12 +159,11 @@ def _ends(share: str) -> int:
 
 
 def _predicate(rest: str) -> str:
+    carried = re.search(r"进行(?:了)?(?P<deed>[^,。;]+)", rest)
+    if carried:
+        return next((verb for verb in VERBS if carried["deed"].endswith(verb)), "进行")
     after = rows(rest)
-    if not after:
-        return ""
-    carried = rest.find("进行")
-    later = [each for each in after if each.start > carried >= 0]
-    return (later[-1] if later else after[0]).verb
+    return after[0].verb if after else ""
 
 
 def _governing(body: str) -> Found | None:

@@ -14,6 +14,8 @@ from zhunsheng.reports.audit.statement import Finding
 _ROW = re.compile(r"(?m)^(?:\[表\][^\n]*|[^\n|]*[|][^\n]*|[^\n\t]*\t[^\n\t]*\t[^\n]*)$")
 _CELL = re.compile(r"[|\t]")
 _COLUMNS = 7
+_RESULTS = 21
+_NEAR = 2  # further off, the third number is no sum but another count
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,14 @@ def table_lines(plain: str) -> list[tuple[int, int]]:
 
 
 def rows_of(plain: str) -> list[Row]:
-    """Every row with a label and cells."""
+    """Every row; cells in words before the first number belong to its label."""
     made = []
     for start, end in table_lines(plain):
-        label, *cells = (cell.strip() for cell in _CELL.split(plain[start:end].removeprefix("[表]")))
-        made.append(Row(label, tuple(_number(cell) for cell in cells if cell or len(cells) > 1), start, end))
+        line = plain[start:end].removeprefix("[表]").rstrip().rstrip("|\t")
+        label, *cells = (cell.strip() for cell in _CELL.split(line))
+        while cells and cells[0] and _number(cells[0]) is None:
+            label = f"{label} {cells.pop(0)}"
+        made.append(Row(label, tuple(_number(cell) for cell in cells), start, end))
     return made
 
 
@@ -49,11 +54,12 @@ def table_findings(plain: str, title: str) -> Iterator[Finding]:
     """Rows and columns that break an identity."""
     rows = rows_of(plain)
     for row in rows:
-        yield from _row(row, title)
+        yield from _row(row, title, plain)
     yield from _balance(rows)
+    yield from _results(rows)
 
 
-def _row(row: Row, title: str) -> Iterator[Finding]:
+def _row(row: Row, title: str, plain: str) -> Iterator[Finding]:
     cells = row.cells
     if len(cells) == _COLUMNS and all(cell is not None for cell in cells):
         numbers = [cell for cell in cells if cell is not None]
@@ -61,6 +67,10 @@ def _row(row: Row, title: str) -> Iterator[Finding]:
             yield Finding(
                 "table", row.start, row.end, f"“{row.label}”各栏合计{sum(numbers[:-1])},总计写作{numbers[-1]}"
             )
+    if len(cells) == 3 and None not in cells and re.search(r"[|\t]\s*[-+]\d", plain[row.start : row.end]):
+        before, change, after = (cell or 0 for cell in cells)
+        if 0 < abs(before + change - after) <= _NEAR:
+            yield Finding("table", row.start, row.end, f"“{row.label}”{before}{change:+}写作{after}")
     if row.label.startswith("规章") and len(cells) == 3 and cells[0] is not None:
         made, _, valid = cells
         if made and re.search(r"区|县|旗|街道|镇|乡", title):
@@ -90,3 +100,17 @@ def _balance(rows: Sequence[Row]) -> Iterator[Finding]:
     for column, (a, b, c, d) in enumerate(zip(new.cells, carried.cells, done.cells, out.cells, strict=False)):
         if a is not None and b is not None and c is not None and d is not None and a + b != c + d:
             yield Finding("table", done.start, out.end, f"第{column + 1}栏:新收{a}+上年结转{b}≠总计{c}+结转下年度{d}")
+
+
+def _results(rows: Sequence[Row]) -> Iterator[Finding]:
+    """The total of the results is the sum of the rows from (一)予以公开 to (六)其他处理, where all of them stand there."""
+    first = next((i for i, row in enumerate(rows) if re.search(r"[(]一[)]\s*予以公开", row.label)), None)
+    last = next((i for i, row in enumerate(rows) if re.search(r"[(]七[)]\s*总计", row.label)), None)
+    if first is None or last is None or last - first != _RESULTS:
+        return
+    for column, total in enumerate(rows[last].cells):
+        parts = [row.cells[column] if column < len(row.cells) else None for row in rows[first:last]]
+        made = sum(part or 0 for part in parts)
+        if total is not None and any(part is not None for part in parts) and made != total:
+            message = f"第{column + 1}栏:各种办理结果合计{made},总计写作{total}"
+            yield Finding("table", rows[last].start, rows[last].end, message)

@@ -13,7 +13,7 @@ MONEY = frozenset(_UNITS["money"].split())
 DURATIONS = tuple(_UNITS["duration"].split())
 """Lengths of time: a claim only where something was shortened or lasted."""
 
-_COMPOUND = r"(?:场|人|件|户|家|批|期|项|个|宗|起|次|条|份|篇)[(/·](?:次|个|件|项|条|人|场|份|起|宗)\)?"
+_COMPOUND = r"(?:场|人|件|户|家|批|期|项|个|宗|起|次|条|份|篇)[(/·](?:次|个|件|项|条|人|场|份|起|宗|期|套)\)?"
 
 PATTERN = "|".join([_COMPOUND, *map(re.escape, longest_first([*RATIOS, *DURATIONS, *_UNITS["measure"].split()]))])
 """Every unit as a regular expression, longest first."""
