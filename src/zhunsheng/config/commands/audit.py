@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 from zipfile import BadZipFile
 
 from django.apps import apps
@@ -28,6 +29,14 @@ VERDICTS = {
 ENCODINGS = ("utf-8-sig", "gb18030")
 
 
+class Held(NamedTuple):
+    """The figures a report is held against."""
+
+    organ: str
+    year: int
+    figures: Mapping[str, float]
+
+
 def arguments(parser: ArgumentParser) -> None:
     """The report, and the year whose figures of this office it is held against."""
     parser.add_argument("file", type=Path, help="报告正文:.txt(UTF-8 或 GB18030)或 .docx")
@@ -39,11 +48,13 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Audit the file; prints the claims by verdict and the findings."""
     text = _text(args.file)
-    found = audit(text, tuple(load().instruments.values()), _figures(text, args.year))
+    held = _office(text, args.year)
+    figures = held.figures if held else None
+    found = audit(text, tuple(load().instruments.values()), figures)
     if args.json:
         print(json.dumps(found.as_data(), ensure_ascii=False))
     else:
-        _print(found, text)
+        _print(found, text, held)
     return 1 if args.strict and found.wanting else 0
 
 
@@ -52,22 +63,26 @@ def _text(path: Path) -> str:
         if path.suffix.lower() == ".docx":
             return _words(path)
         content = path.read_bytes()
-    except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
+    except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
         raise _unreadable(path, "打不开") from error
     for encoding in ENCODINGS:
         try:
-            return content.decode(encoding).replace("\r\n", "\n")
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\0" not in text:
+            return text.replace("\r\n", "\n")
     raise _unreadable(path, "不是 UTF-8 或者 GB18030 文本")
 
 
 def _words(path: Path) -> str:
-    """The text of a Word file, one paragraph or one row of a table a line, cells parted by bars."""
+    """The text of a Word file: a paragraph or a row of a table a line, cells parted by bars, merged cells once."""
     lines = []
     for block in Document(str(path)).iter_inner_content():
         if isinstance(block, Table):
-            lines += [" | ".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows]
+            lines += [
+                " | ".join(cell.text.replace("\n", " ") for cell in dict.fromkeys(row.cells)) for row in block.rows
+            ]
         else:
             lines.append(block.text)
     return "\n".join(lines)
@@ -82,21 +97,24 @@ def _unreadable(path: Path, why: str) -> Refusal:
     )
 
 
-def _figures(text: str, year: int | None) -> Mapping[str, float] | None:
-    """The office's figures by id; none without an office, or for another body's report when no year was named."""
+def _office(text: str, year: int | None) -> Held | None:
+    """The office's figures; none without an office, or for another body's report when no year was named."""
     if not apps.ready:
         return None
     organ = apps.get_model("people", "Organ").objects.first()
     if organ is None:
         return None
     title, reported = headline(text)
-    if year is None and (reported is None or organ.name not in title):
+    wanted = year or reported
+    if wanted is None or (year is None and organ.name not in title):
         return None
     of_year = import_module("zhunsheng.registers.figures").of_year
-    return {id_: each.value for id_, each in of_year(organ, year or reported).items()}
+    return Held(organ.name, wanted, {id_: each.value for id_, each in of_year(organ, wanted).items()})
 
 
-def _print(found: Audit, text: str) -> None:
+def _print(found: Audit, text: str, held: Held | None) -> None:
+    if held:
+        print(f"对照“{held.organ}”{held.year}年的统计数字。")
     print(f"共找到 {len(found.claims)} 个数字说法,{len(found.findings)} 处问题。")
     for word, label in VERDICTS.items():
         group = [each for each in found.claims if (each.verdict.word if each.verdict else None) == word]

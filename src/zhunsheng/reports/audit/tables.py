@@ -103,7 +103,7 @@ def _balance(rows: Sequence[Row]) -> Iterator[Finding]:
 
 
 def _results(rows: Sequence[Row]) -> Iterator[Finding]:
-    """The total of the results is the sum of the rows from (一)予以公开 to (六)其他处理, where all of them stand there."""
+    """The total of the results is the sum of the rows (一)予以公开 to (六)其他处理, where all stand there."""
     first = next((i for i, row in enumerate(rows) if re.search(r"[(]一[)]\s*予以公开", row.label)), None)
     last = next((i for i, row in enumerate(rows) if re.search(r"[(]七[)]\s*总计", row.label)), None)
     if first is None or last is None or last - first != _RESULTS:

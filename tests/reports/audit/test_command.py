@@ -1,0 +1,128 @@
+"""``zs audit``: what it prints, which figures it holds a report against, what it refuses (exit code 2)."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from zhunsheng.config.command import main
+from zhunsheng.people.models import Organ
+
+ROOT = Path(__file__).parents[3]
+CASES = ROOT / "tests" / "cases" / "audit"
+REPORT = CASES / "01-lianhu-chenggai-2024.txt"
+KEYS = [
+    "start",
+    "end",
+    "clause",
+    "subject",
+    "verb",
+    "number",
+    "value",
+    "unit",
+    "qualifier",
+    "kind",
+    "verdict",
+    "figure",
+]
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path, monkeypatch, db):
+    monkeypatch.setenv("ZS_DATA", str(tmp_path / "none"))
+
+
+def audit(capsys, *words):
+    code = main(["audit", *map(str, words)])
+    return code, capsys.readouterr().out
+
+
+def test_一份json_说法和问题(capsys) -> None:
+    code, out = audit(capsys, REPORT, "--json")
+    data = json.loads(out)
+    assert (code, set(data)) == (0, {"claims", "findings"})
+    assert [key for key in data["claims"][0] if key in KEYS] == KEYS
+    assert {each["verdict"] for each in data["claims"]} == {None}
+
+
+def test_指明年度就对照本单位的数字(capsys) -> None:
+    Organ.objects.create(key="a", name="示例中心", code="示", kind="sample")
+    data = json.loads(audit(capsys, REPORT, "--json", "--year", "2024")[1])
+    verdicts = [each["verdict"] for each in data["claims"]]
+    assert verdicts[-1] == "not_checkable"
+    assert set(verdicts[:-1]) <= {"contradicted", "no_evidence"}  # an office without any act
+
+
+def test_别的单位的报告不下结论_本单位的才下(capsys, tmp_path) -> None:
+    Organ.objects.create(key="a", name="示例中心", code="示", kind="sample")
+    other = json.loads(audit(capsys, REPORT, "--json")[1])
+    assert {each["verdict"] for each in other["claims"]} == {None}
+    own = tmp_path / "own.txt"
+    own.write_text("示例中心2024年法治政府建设工作报告\n办理信访件38件。\n", encoding="utf-8")
+    assert [each["verdict"] for each in json.loads(audit(capsys, own, "--json")[1])["claims"]] == ["contradicted"]
+
+
+def test_给人看的_按结论分组_问题带行号(capsys) -> None:
+    code, out = audit(capsys, CASES / "gkbg-18-anju-zonghezhifa-2021.txt")
+    assert code == 0
+    assert "共找到 13 个数字说法,1 处问题。" in out
+    assert "第6行" in out
+    assert "国务院令第711号" in out
+
+
+def test_严格时有问题退出码为一(capsys) -> None:
+    assert audit(capsys, CASES / "gkbg-18-anju-zonghezhifa-2021.txt", "--strict")[0] == 1
+    assert audit(capsys, REPORT, "--strict")[0] == 0
+
+
+def test_gb18030也能读(capsys, tmp_path) -> None:
+    old = tmp_path / "old.txt"
+    old.write_bytes("示例局2020年报告\n办理案件12件。".encode("gb18030"))
+    claim = json.loads(audit(capsys, old, "--json")[1])["claims"][0]
+    assert (claim["start"], claim["value"]) == (11, 12)
+
+
+def test_word文件的段落和表格(capsys, tmp_path) -> None:
+    document = Document()
+    document.add_paragraph("全年召开会议12次。")
+    table = document.add_table(rows=1, cols=4)
+    for cell, words in zip(table.rows[0].cells, ["规章", "2", "0", "0"], strict=True):
+        cell.text = words
+    document.save(str(tmp_path / "report.docx"))
+    data = json.loads(audit(capsys, tmp_path / "report.docx", "--json")[1])
+    assert [each["value"] for each in data["claims"]] == [12]
+    assert [each["kind"] for each in data["findings"]] == ["table"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("x.txt", b"\x89PNG\x00\xff"), ("x.docx", b"no zip"), ("none.txt", None)]
+)
+def test_读不了的文件拒绝(capsys, tmp_path, name, content) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    code, out = audit(capsys, tmp_path / name, "--json")
+    assert code == 2
+    assert json.loads(out)["refusal"]["code"] == "audit.unreadable"
+
+
+def test_没有单位也能用(tmp_path) -> None:
+    """In a process of its own, where no office was ever set up."""
+    call = "import sys; from zhunsheng.config.command import main; sys.exit(main(sys.argv[1:]))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "ZS_DATA": str(tmp_path / "none")}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    done = subprocess.run(
+        [sys.executable, "-c", call, "audit", str(REPORT), "--json"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(json.loads(done.stdout)["claims"]) == 6
