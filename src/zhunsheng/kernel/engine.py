@@ -14,7 +14,8 @@ from typing import Any
 
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
-from zhunsheng.kernel.procedure import NEW, Opening, Procedure, Step, View
+from zhunsheng.kernel.procedure import NEW, STAY, Opening, Procedure, Step, View
+from zhunsheng.kernel.record import SHARED
 from zhunsheng.kernel.refusal import Refusal
 
 
@@ -265,6 +266,24 @@ def _offer_of_any(step: Step, each: Sequence[Offer]) -> Offer:
             {"act": step.act.LABEL},
         ),
     )
+
+
+def usual(procedure: Procedure, view: View, found: Iterable[Offer]) -> list[Offer]:
+    """The open offers that are the usual next thing, in the order of the table; those already done once come last."""
+    shared = {step.act for step in SHARED}
+    able = [o for o in found if o.refusal is None and o.act not in procedure.aside and o.act not in shared]
+    return sorted(able, key=lambda offer: _behind(offer, view.file))
+
+
+def _behind(offer: Offer, file: File) -> bool:
+    """Whether the act leaves the matter where it is and everything it is about has it already."""
+    step = offer.step
+    if step.to != STAY or step.per is not None:
+        return False
+    if not step.each:
+        return file.has(step.act)
+    done = {str(getattr(entry.act, step.each)) for entry in file.all(step.act)}
+    return all(str(key) in done for key in offer.keys)
 
 
 def openings(procedure: Procedure, view: View, day: date) -> list[tuple[Opening, Refusal | None]]:

@@ -293,6 +293,7 @@ class Procedure:
     ``title(file)`` never contains a personal field. ``reads`` are other matters whose files the gates and the row
     look at; ``about`` the matters whose rows look at this one. ``sealed`` matters are seen by named handlers only.
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
+    ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
     """
 
     id: str
@@ -316,6 +317,7 @@ class Procedure:
     figures: tuple[Figure, ...] = ()
     contributions: Callable[[View], tuple[Contribution, ...]] = _nothing
     seen_by: frozenset[str] = frozenset()
+    aside: frozenset[type[Act]] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

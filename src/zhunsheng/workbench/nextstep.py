@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhunsheng.desk.actor import Actor
-from zhunsheng.kernel.engine import Offer, offers
+from zhunsheng.kernel.engine import Offer, offers, openings, usual
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import STAY
 from zhunsheng.kernel.record import SHARED
@@ -46,14 +46,14 @@ def main_first(found: Iterable[Offer]) -> list[Offer]:
 
 
 def next_of(actor: Actor, found: Case, day: date) -> Next:
-    """The first thing to do: mine, else somebody's."""
-    possible = [offer for offer in offers(found.procedure, found.view, day) if offer.refusal is None]
-    ordered = [offer for offer in main_first(possible) if not shared(offer)]
-    own = next((offer for offer in ordered if mine(actor, offer)), None)
-    if own is not None:
-        return Next(own.verb, own.act.KIND)
-    first = ordered[0] if ordered else None
-    return Next("") if first is None else Next(first.verb, posts=labels(first.step.by))
+    """The usual next thing: mine first, what opens a matter elsewhere about this one included, else somebody's."""
+    able = usual(found.procedure, found.view, offers(found.procedure, found.view, day))
+    opened = [way for way, refusal in openings(found.procedure, found.view, day) if refusal is None]
+    own = [Next(o.verb, o.act.KIND) for o in able if mine(actor, o)]
+    own = own[:1] or [Next(way.verb) for way in opened if actor.posts & set(way.by)][:1]
+    others = [Next(way.verb, posts=labels(way.by)) for way in opened]
+    others += [Next(o.verb, posts=labels(o.step.by)) for o in able]
+    return next(iter((*own, *others)), Next(""))
 
 
 def next_on(actor: Actor, matter: str, day: date) -> Next:

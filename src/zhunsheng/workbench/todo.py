@@ -17,13 +17,16 @@ from zhunsheng.workbench.listing import PAGE, WAITING, Line, Wanted, by_lamp, li
 from zhunsheng.workbench.nextstep import Next, next_on
 from zhunsheng.workbench.paging import Pages, as_download
 
+TO_DO = Q(is_open=True) | Q(due__isnull=False) | Q(unanswered__gt=0)
+"""What is not finished: open matters, duties that outlast them (tasks of a sitting), what was found wrong."""
+
 
 @staff
 def home(chair: Chair) -> HttpResponse:
     """What has to be done, by its day."""
     wanted = Wanted.of(chair.request.GET)
     lamps = lamps_on(chair.today)
-    every = rows(chair.actor).filter(is_open=True)
+    every = rows(chair.actor).filter(TO_DO)
     scope = only_mine(every, chair.actor) if wanted.mine else every
     kept = by_lamp(scope, wanted.lamp, lamps).order_by(F("due").asc(nulls_last=True), "opened_on", "id")
     pages = Pages.of(kept.count(), wanted.page, PAGE)
@@ -57,7 +60,7 @@ def home_workbook(chair: Chair) -> HttpResponse:
     """The to-do as a workbook: the columns and rows of the page, all pages of it."""
     wanted = replace(Wanted.of(chair.request.GET), page="")
     lamps = lamps_on(chair.today)
-    every = rows(chair.actor).filter(is_open=True)
+    every = rows(chair.actor).filter(TO_DO)
     scope = only_mine(every, chair.actor) if wanted.mine else every
     kept = by_lamp(scope, wanted.lamp, lamps).order_by(F("due").asc(nulls_last=True), "opened_on", "id")
     cells = [

@@ -54,7 +54,7 @@ def test_同一案件两种身份_两个数各计一次并注明():
     both = (REFERRED, (served("(2024)示7102行初1号", role=Role.CO_DEFENDANT), "2024-01-08"))
     [one], [other] = counted(figures.REFERRED, *both), counted(figures.OWN, *both)
     assert (one.acts, other.acts) == ((0,), (1,))
-    assert one.dimensions["side"] == other.dimensions["side"] == "both"
+    assert one.dimensions["side"] == other.dimensions["side"] == "两种身份"
 
 
 def test_化解一个争议计一件():

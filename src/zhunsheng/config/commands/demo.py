@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 from argparse import ArgumentParser, Namespace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -14,6 +14,7 @@ from django.db import connection, connections
 
 from zhunsheng.config.commands import folder
 from zhunsheng.config.commands.serving import serve
+from zhunsheng.desk.moments import BEIJING
 from zhunsheng.ledger.models import Head
 from zhunsheng.sample.office import LOGINS, PASSWORD, lay
 
@@ -29,7 +30,9 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Lay the sample office where there is none for this day and nobody added acts; then serve."""
     place = Path(os.environ["ZS_DATA"])
-    today = args.today or date.today()  # noqa: DTZ011 – the demo follows the machine's own day
+    today = args.today or datetime.now(BEIJING).date()
+    if args.today:
+        settings.ZS_TODAY = today.isoformat()
     laid = place / "laid.json"
     if not _stands(laid, today):
         _lay(place, laid, today)

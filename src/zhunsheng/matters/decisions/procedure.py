@@ -37,6 +37,7 @@ from zhunsheng.matters.decisions.acts import (
     PapersSent,
     Proposed,
     Readied,
+    Recused,
     Signed,
     TaskChanged,
     TaskDone,
@@ -101,4 +102,5 @@ PROCEDURE = Procedure(
     findings=row.findings,
     figures=FIGURES,
     contributions=contributions,
+    aside=frozenset({Cancelled, Recused, TaskChanged}),
 )

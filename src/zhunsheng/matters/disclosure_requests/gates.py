@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
-from zhunsheng.matters.disclosure_requests.acts import CorrectionAsked, Extended, Merged, Split
+from zhunsheng.matters.disclosure_requests.acts import CorrectionAsked, Extended, Merged, Split, SplitOff
 from zhunsheng.matters.disclosure_requests.choices import Abandonment, Carrier, RemedyResult, Way
 from zhunsheng.matters.disclosure_requests.ending import Drafted, FeeNoticed, FeePaid, Remedied
 from zhunsheng.matters.disclosure_requests.facts import capacity, receipt_day, request
@@ -207,4 +207,18 @@ REDO = Gate(
     "本件已经办结,没有要求重新答复的复议决定或者裁判",
     "结果被纠正的,请先登记复议、诉讼结果",
     _redo,
+)
+
+
+def _parts_left(view: View, _: AnyEntry | None) -> Answer:
+    split = view.file.last(Split)
+    return split is None or len(view.file.naming(SplitOff)) + 1 < len(split.act.parts)
+
+
+PARTS_LEFT = Gate(
+    "disclosure.split.all_registered",
+    "国办发〔2010〕5号(待核)",
+    "分立出的各项都已登记",
+    "还要再分的,请更正“一表多项分立登记”",
+    _parts_left,
 )

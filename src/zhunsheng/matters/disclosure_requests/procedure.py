@@ -18,10 +18,11 @@ from __future__ import annotations
 from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.procedure import Opening, Procedure, View
 from zhunsheng.kernel.record import SHARED
-from zhunsheng.matters.disclosure_requests import register
+from zhunsheng.matters.disclosure_requests import acts, ending, register
 from zhunsheng.matters.disclosure_requests.acts import Split, SplitOff
 from zhunsheng.matters.disclosure_requests.facts import request
 from zhunsheng.matters.disclosure_requests.figures import FIGURES, contributions
+from zhunsheng.matters.disclosure_requests.gates import PARTS_LEFT
 from zhunsheng.matters.disclosure_requests.steps import CLERK, HEAD_OF_DISCLOSURE, STEPS, WORK
 from zhunsheng.matters.disclosure_requests.terms import CLOCKS, EVENTS, PAUSES
 
@@ -68,7 +69,7 @@ PROCEDURE = Procedure(
             verb="登记分立出的一件",
             frm=WORK,
             by=(*CLERK, *HEAD_OF_DISCLOSURE),
-            needs=(has(Split, article="国办发〔2010〕5号(待核)"),),
+            needs=(has(Split, article="国办发〔2010〕5号(待核)"), PARTS_LEFT),
             article="国办发〔2010〕5号(待核)",
             prefill=_part,
         ),
@@ -83,4 +84,24 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    aside=frozenset(
+        {
+            acts.NoContact,
+            acts.Split,
+            acts.SplitOff,
+            acts.Merged,
+            acts.CorrectionAsked,
+            acts.ReasonAsked,
+            acts.ReasonableDelay,
+            acts.Extended,
+            acts.ThirdConsulted,
+            acts.MakerConsulted,
+            acts.OrganConsulted,
+            ending.FeeNoticed,
+            ending.Abandoned,
+            ending.Withdrawn,
+            ending.MadePublic,
+            ending.Remedied,
+        }
+    ),
 )

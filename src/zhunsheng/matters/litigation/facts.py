@@ -39,7 +39,7 @@ def sued(file: File) -> bool:
 def side(file: File) -> str:
     """Own case, referred case, or both – a case in both roles is counted in both figures and says so."""
     own, referred = file.has(Served), file.has(Referred)
-    return "both" if own and referred else "own" if own else "referred"
+    return "两种身份" if own and referred else "本中心" if own else "批转"
 
 
 def last_place(file: File, *kinds: type[Act]) -> int:

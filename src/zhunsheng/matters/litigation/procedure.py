@@ -17,7 +17,7 @@ from __future__ import annotations
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.record import SHARED
-from zhunsheng.matters.litigation import register
+from zhunsheng.matters.litigation import acts, ending, register
 from zhunsheng.matters.litigation.ending_steps import FROM_JUDGMENT
 from zhunsheng.matters.litigation.figures import FIGURES, contributions
 from zhunsheng.matters.litigation.steps import UNTIL_JUDGED
@@ -53,4 +53,19 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     seen_by=frozenset({Post.BUREAU_DESK, Post.COUNSEL}),
+    aside=frozenset(
+        {
+            acts.Referred,
+            acts.Served,
+            acts.DelayAsked,
+            acts.Objected,
+            acts.SelfCorrected,
+            acts.Mediated,
+            acts.HeadAbsent,
+            ending.Appealed,
+            ending.RetrialReceived,
+            ending.RetrialAsked,
+            ending.JudicialAdvised,
+        }
+    ),
 )

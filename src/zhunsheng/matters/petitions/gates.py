@@ -9,9 +9,10 @@ from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.kernel.view import Rules
 from zhunsheng.matters.petitions import facts
-from zhunsheng.matters.petitions.acts import Extended, Guided, Merged, Registered
+from zhunsheng.matters.petitions.acts import Drafted, Extended, Guided, Merged, Registered, Replied
 from zhunsheng.matters.petitions.after import AboveDecided, Performed
-from zhunsheng.matters.petitions.words import GUIDED, HANDLED, Class, Level, Route
+from zhunsheng.matters.petitions.words import GUIDED, HANDLED, Class, Level, Route, Supports
+from zhunsheng.matters.reviews.acts import Submitted, Withdrawn
 from zhunsheng.matters.reviews.standing import passed, standing
 from zhunsheng.matters.reviews.words import Subject
 
@@ -238,6 +239,35 @@ PERFORMED = Gate(
     "答复支持(部分支持)了请求,还没有落实的记录",
     "请先登记“落实支持的请求”",
     _performed,
+)
+
+
+def _owed(view: View, _: AnyEntry | None) -> Answer:
+    reply = view.file.last(Replied)
+    return view.file.has(Guided) or (reply is not None and reply.act.supports is not Supports.NO)
+
+
+OWED = Gate(
+    "petition.perform.nothing",
+    f"{REGULATION}第34条",
+    "答复没有支持请求,也没有导入履行法定职责",
+    "态度记错的,请更正“出具处理意见书”的记录",
+    _owed,
+)
+
+
+def _unsent(view: View, _: AnyEntry | None) -> Answer:
+    drafted = view.file.last(Drafted)
+    sent = {e.act.body.digest for f in facts.reviews(view) if not f.has(Withdrawn) for e in f.all(Submitted)}
+    return drafted is None or drafted.act.body.digest not in sent
+
+
+UNSENT = Gate(
+    "petition.review.sent",
+    RULE,
+    "最新一稿已经送审",
+    "等审查意见;改动正文后请先拟出新的一稿",
+    _unsent,
 )
 
 

@@ -17,10 +17,10 @@ from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Opening, Procedure, View
 from zhunsheng.kernel.record import SHARED
-from zhunsheng.matters.petitions import facts, register
+from zhunsheng.matters.petitions import acts, after, facts, register
 from zhunsheng.matters.petitions.acts import Drafted
 from zhunsheng.matters.petitions.figures import FIGURES, contributions
-from zhunsheng.matters.petitions.gates import RULE
+from zhunsheng.matters.petitions.gates import RULE, UNSENT
 from zhunsheng.matters.petitions.steps import STEPS, WORK
 from zhunsheng.matters.petitions.terms import CLOCKS, EVENTS
 from zhunsheng.matters.reviews.words import Subject
@@ -60,7 +60,7 @@ PROCEDURE = Procedure(
             verb="送区司法局合法性审查",
             frm=WORK,
             by=(Post.LEGAL, Post.DEPUTY),
-            needs=(has(Drafted, article=RULE),),
+            needs=(has(Drafted, article=RULE), UNSENT),
             article=RULE,
             prefill=_to_review,
         ),
@@ -75,4 +75,20 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    aside=frozenset(
+        {
+            acts.VisitReceived,
+            acts.Objected,
+            acts.Merged,
+            acts.NotAccepted,
+            acts.Heard,
+            acts.Mediated,
+            acts.Extended,
+            after.ReportDue,
+            after.ReportedUp,
+            after.AboveNotified,
+            after.Rated,
+            after.AdviceReceived,
+        }
+    ),
 )

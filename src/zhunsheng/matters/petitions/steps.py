@@ -181,6 +181,7 @@ AFTER = (
         after.Performed,
         frm=("classified", "delivered", "closed"),
         by=CLERK,
+        needs=(g.OWED,),
         article=f"{R}第34条",
         papers=("落实凭证",),
     ),

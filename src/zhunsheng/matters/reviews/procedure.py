@@ -267,5 +267,6 @@ PROCEDURE = Procedure(
     waiting=waiting,
     figures=FIGURES,
     contributions=contributions,
+    aside=frozenset({InternalOpined, Returned, Consulted, Transcribed, Revoked, Withdrawn}),
     seen_by=frozenset({Post.REVIEWER}),
 )
