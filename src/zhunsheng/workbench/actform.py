@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from zhunsheng.desk.submit import Proposal, submit
-from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.acts import Act, plain
 from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
@@ -138,7 +138,8 @@ def open_about(chair: Chair, matter: str, procedure: str, kind: str) -> HttpResp
         chair, act, table, fresh(table, ""), about=matter, number=opened.row.number or opened.row.title,
         verb=opening.verb, article=opening.article, warning=refusal,
     )  # fmt: skip
-    return _handle(sheet, typed_from(act, opening.prefill(opened.found.view)))
+    known = {name: plain(value) for name, value in opening.prefill(opened.found.view).items()}
+    return _handle(sheet, typed_from(act, known))
 
 
 def _kind(procedure: str, kind: str) -> tuple[Procedure, type[Act]]:
