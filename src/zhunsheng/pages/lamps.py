@@ -84,8 +84,8 @@ class Lamps:
         return Lamp(RED if state == "late" else NONE, _(STATES[state]))
 
     def of_row(self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool) -> Lamp:
-        """The lamp of a matter: its nearest own day while open, otherwise how it ended."""
-        if not is_open:
+        """The lamp of a matter: its nearest own day while a duty runs, otherwise how it ended."""
+        if not is_open and due is None:
             late = any(clock["state"] == "late" and clock["whose"] == "us" for clock in clocks)
             return Lamp(NONE, _("逾期办结") if late else _("已办结"))
         if due is None:

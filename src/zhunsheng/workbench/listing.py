@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet
+from django.db.models import CharField, F, Q, QuerySet
 from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -41,7 +41,7 @@ SORTS = {
 }
 _VALUES = (
     "matter", "procedure", "number", "title", "stage", "is_open", "due", "handlers", "opened_on", "cells", "clocks",
-    "parties", "waiting",
+    "parties", "waiting", "unanswered",
 )  # fmt: skip
 
 
@@ -84,6 +84,7 @@ class Line:
     waiting: str
     cells: tuple[str, ...]
     clocks: list[dict[str, Any]]
+    unanswered: int
 
     def texts(self) -> list[str]:
         """The line as the workbook holds it, in the order of ``heads``."""
@@ -126,11 +127,11 @@ def found(actor: Actor, procedure: Procedure | None, wanted: Wanted, lamps: Lamp
 def by_lamp(kept: QuerySet[MatterRow], lamp: str, lamps: Lamps) -> QuerySet[MatterRow]:
     """Only matters whose lamp shines so; ``w`` are those that wait for somebody else."""
     if lamp == RED:
-        return kept.filter(is_open=True, due__lte=lamps.today)
+        return kept.filter(Q(due__lte=lamps.today) | Q(unanswered__gt=0))
     if lamp == YELLOW:
-        return kept.filter(is_open=True, due__gt=lamps.today, due__lte=lamps.soon)
+        return kept.filter(due__gt=lamps.today, due__lte=lamps.soon, unanswered=0)
     if lamp == GREEN:
-        return kept.filter(is_open=True).exclude(due__lte=lamps.soon)
+        return kept.filter(is_open=True, unanswered=0).exclude(due__lte=lamps.soon)
     if lamp == WAITING:
         return kept.filter(is_open=True).exclude(waiting="")
     return kept
@@ -153,7 +154,22 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
     people = colleagues(actor.organ)
     known = procedures()
     for values in kept.values_list(*_VALUES):
-        (matter, kind, number, title, stage, is_open, due, handlers, _on, cells, clocks, parties, waiting) = values
+        (
+            matter,
+            kind,
+            number,
+            title,
+            stage,
+            is_open,
+            due,
+            handlers,
+            _on,
+            cells,
+            clocks,
+            parties,
+            waiting,
+            unanswered,
+        ) = values
         table = known[kind]
         yield Line(
             matter=matter,
@@ -162,7 +178,8 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
             procedure=_(table.label),
             stage=_("已作废") if stage == VOID else _(table.stages[stage]),
             lamp=lamps.of_row(clocks, due, is_open=is_open),
-            due=due if is_open else None,
+            due=due,
+            unanswered=unanswered,
             handlers="、".join(people.get(each, each) for each in handlers),
             waiting=waiting,
             cells=_cells(procedure, cells, parties, people, seen=sees_personal(actor, handlers))

@@ -19,6 +19,7 @@ from zhunsheng.pages.facts import Sight
 from zhunsheng.pages.lamps import Lamps
 from zhunsheng.pages.masks import mask
 from zhunsheng.registers.files import Case, case
+from zhunsheng.registers.members import value_label
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.lawdays import lamps_on, slip
@@ -81,7 +82,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         lamp=lamps.of_row(row.clocks, row.due, is_open=row.is_open),
         handlers="、".join(opened.sight.people.get(each, each) for each in row.handlers),
         days=timeline(found, opened.sight),
-        clocks=[clock_shown(clock, number, lamps) for number, clock in enumerate(row.clocks)],
+        clocks=[clock_shown(clock, number, lamps, procedure) for number, clock in enumerate(row.clocks)],
         ready=general.ready,
         closed=general.closed,
         later=general.later,
@@ -146,12 +147,12 @@ def _may_correct(chair: Chair) -> bool:
     return bool(chair.actor.posts & {Post.SECTION_HEAD, Post.HEAD, Post.REVIEWER})
 
 
-def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps) -> dict[str, Any]:
+def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps, procedure: Procedure) -> dict[str, Any]:
     """One clock with its lamp, whose it is, and how its day was reckoned."""
     whose = _(WHOSE.get(clock["whose"], clock["whose"]))
     return {
         **clock, "number": number, "lamp": lamps.of_clock(clock), "whose": whose, "slip": slip(clock),
-        "halted": clock["state"] == "halted",
+        "halted": clock["state"] == "halted", "key": _(value_label(procedure, clock["key"])) if clock["key"] else "",
     }  # fmt: skip
 
 
@@ -161,7 +162,7 @@ def slip_page(chair: Chair, matter: str, number: int) -> HttpResponse:
     opened = open_matter(chair, matter)
     if number >= len(opened.row.clocks):
         raise Http404
-    shown = clock_shown(opened.row.clocks[number], number, lamps_on(chair.today))
+    shown = clock_shown(opened.row.clocks[number], number, lamps_on(chair.today), opened.found.procedure)
     return chair.page("slip.html", row=opened.row, procedure=opened.found.procedure, clock=shown)
 
 

@@ -9,16 +9,19 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.record import SHARED, Remedied
 from zhunsheng.pages.lamps import GREEN, RED, YELLOW, nearest_clock
 from zhunsheng.pages.tables import MEDIA, workbook
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.lawdays import article_of, is_working, lamps_on
 from zhunsheng.workbench.listing import PAGE, WAITING, Line, Wanted, by_lamp, lines, only_mine
-from zhunsheng.workbench.nextstep import Next, next_on
+from zhunsheng.workbench.nextstep import Next, labels, next_on
 from zhunsheng.workbench.paging import Pages, as_download
 
 TO_DO = Q(is_open=True) | Q(due__isnull=False) | Q(unanswered__gt=0)
 """What is not finished: open matters, duties that outlast them (tasks of a sitting), what was found wrong."""
+
+BY_DAY = ("-unanswered", F("due").asc(nulls_last=True), "opened_on", "id")
 
 
 @staff
@@ -28,13 +31,13 @@ def home(chair: Chair) -> HttpResponse:
     lamps = lamps_on(chair.today)
     every = rows(chair.actor).filter(TO_DO)
     scope = only_mine(every, chair.actor) if wanted.mine else every
-    kept = by_lamp(scope, wanted.lamp, lamps).order_by(F("due").asc(nulls_last=True), "opened_on", "id")
+    kept = by_lamp(scope, wanted.lamp, lamps).order_by(*BY_DAY)
     pages = Pages.of(kept.count(), wanted.page, PAGE)
     listed = list(lines(chair.actor, kept[pages.start : pages.end], None, lamps))
     tiles = scope.aggregate(
-        red=Count("id", filter=Q(due__lte=chair.today)),
-        yellow=Count("id", filter=Q(due__gt=chair.today, due__lte=lamps.soon)),
-        green=Count("id", filter=Q(due__isnull=True) | Q(due__gt=lamps.soon)),
+        red=Count("id", filter=Q(due__lte=chair.today) | Q(unanswered__gt=0)),
+        yellow=Count("id", filter=Q(due__gt=chair.today, due__lte=lamps.soon, unanswered=0)),
+        green=Count("id", filter=Q(is_open=True, unanswered=0) & (Q(due__isnull=True) | Q(due__gt=lamps.soon))),
         waiting=Count("id", filter=~Q(waiting="")),
     )
     waiting = scope.exclude(waiting="").values_list("waiting").annotate(n=Count("id")).order_by("-n")
@@ -42,12 +45,22 @@ def home(chair: Chair) -> HttpResponse:
         "todo.html",
         tiles=((RED, tiles["red"]), (YELLOW, tiles["yellow"]), (GREEN, tiles["green"]), (WAITING, tiles["waiting"])),
         waiting=list(waiting[:4]),
-        lines=[(line, next_on(chair.actor, line.matter, chair.today), _article(line)) for line in listed],
+        lines=[(line, _next(chair, line), _article(line)) for line in listed],
         wanted=wanted,
         query_now=wanted.as_query(),
         pages=pages,
         working=is_working(chair.today),
     )
+
+
+def _next(chair: Chair, line: Line) -> Next:
+    """What was found wrong comes before what comes next."""
+    if not line.unanswered:
+        return next_on(chair.actor, line.matter, chair.today)
+    able = next(step.by for step in SHARED if step.act is Remedied)
+    if chair.actor.posts & set(able):
+        return Next(Remedied.LABEL, Remedied.KIND)
+    return Next(Remedied.LABEL, posts=labels(able))
 
 
 def _article(line: Line) -> str:
@@ -62,10 +75,8 @@ def home_workbook(chair: Chair) -> HttpResponse:
     lamps = lamps_on(chair.today)
     every = rows(chair.actor).filter(TO_DO)
     scope = only_mine(every, chair.actor) if wanted.mine else every
-    kept = by_lamp(scope, wanted.lamp, lamps).order_by(F("due").asc(nulls_last=True), "opened_on", "id")
-    cells = [
-        _cells(line, next_on(chair.actor, line.matter, chair.today)) for line in lines(chair.actor, kept, None, lamps)
-    ]
+    kept = by_lamp(scope, wanted.lamp, lamps).order_by(*BY_DAY)
+    cells = [_cells(line, _next(chair, line)) for line in lines(chair.actor, kept, None, lamps)]
     heads = [_("期限"), _("事项"), _("类别"), _("编号"), _("下一步"), _("到期日"), _("依据"), _("承办人")]
     name = f"{_('待办')}-{chair.today.isoformat()}"
     return as_download(workbook(_("待办"), heads, cells), f"{name}.xlsx", MEDIA)
