@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from zhunsheng.kernel.fields import Field, specs
+from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.matters.catalogue import procedures
 
 FIELDS = {"class": "item_class", "column": "applicant_type", "row": "outcome"}
@@ -35,6 +36,12 @@ def member_label(figure: str, dimension: str, member: str) -> str:
     return next(labels, member)
 
 
+def value_label(procedure: Procedure, value: str) -> str:
+    """The label of a value of one of the procedure's closed lists; what is none of them stays as it is."""
+    labels = (choice.label for field in _lists(procedure.id) for choice in field.choices() if choice.value == value)
+    return next(labels, value)
+
+
 @cache
 def _fields_of(figure: str, dimension: str) -> tuple[Field, ...]:
     """The closed lists of the figure's procedure from which the dimension may come, the likeliest first."""
@@ -42,8 +49,12 @@ def _fields_of(figure: str, dimension: str) -> tuple[Field, ...]:
     if procedure is None:
         return ()
     wanted = FIELDS.get(dimension, dimension)
-    lists = [field for act in procedure.kinds().values() for field in _choices(act)]
-    return tuple(sorted(lists, key=lambda field: field.name != wanted))
+    return tuple(sorted(_lists(procedure.id), key=lambda field: field.name != wanted))
+
+
+@cache
+def _lists(procedure: str) -> tuple[Field, ...]:
+    return tuple(field for act in procedures()[procedure].kinds().values() for field in _choices(act))
 
 
 def _choices(cls: type) -> Iterator[Field]:
