@@ -10,7 +10,7 @@ from django.db import models
 class PersonalPart(models.Model):
     """The personal part of one act with its own nonce; the body holds its commitment."""
 
-    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT)
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
     seq = models.BigIntegerField()
     content = models.BinaryField()
     nonce = models.BinaryField()

@@ -16,7 +16,7 @@ class MatterRow(models.Model):
     ``unanswered`` counts findings nobody has dealt with yet.
     """
 
-    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT)
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
     matter = models.CharField(max_length=32, unique=True)
     procedure = models.CharField(max_length=40)
     number = models.CharField(max_length=80)
@@ -58,7 +58,7 @@ class MatterRow(models.Model):
 class ContributionRow(models.Model):
     """What a matter adds to a figure."""
 
-    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT)
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
     matter = models.CharField(max_length=32)
     figure = models.CharField(max_length=60)
     on = models.DateField()

@@ -29,7 +29,10 @@ class Migration(migrations.Migration):
                 ("seq", models.BigIntegerField()),
                 ("content", models.BinaryField()),
                 ("nonce", models.BinaryField()),
-                ("organ", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="people.organ")),
+                (
+                    "organ",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="people.organ"),
+                ),
             ],
             options={
                 "db_table": "archive_personal",

@@ -33,7 +33,10 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("seq", models.BigIntegerField()),
                 ("matter", models.CharField(max_length=32)),
-                ("organ", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="people.organ")),
+                (
+                    "organ",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="people.organ"),
+                ),
             ],
             options={
                 "db_table": "ledger_naming",
@@ -51,11 +54,14 @@ class Migration(migrations.Migration):
                 ("body", models.BinaryField()),
                 ("body_nonce", models.BinaryField()),
                 ("leaf", models.BinaryField()),
-                ("organ", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="people.organ")),
+                (
+                    "organ",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="people.organ"),
+                ),
             ],
             options={
                 "db_table": "ledger_row",
-                "indexes": [models.Index(fields=["matter", "seq"], name="ledger_row_matter")],
+                "indexes": [models.Index(fields=["organ", "matter", "seq"], name="ledger_row_matter")],
                 "constraints": [models.UniqueConstraint(fields=("organ", "seq"), name="ledger_row_seq")],
             },
         ),

@@ -22,7 +22,10 @@ class Migration(migrations.Migration):
                 ("amount", models.BigIntegerField()),
                 ("dimensions", models.JSONField()),
                 ("acts", models.JSONField()),
-                ("organ", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="people.organ")),
+                (
+                    "organ",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="people.organ"),
+                ),
             ],
             options={
                 "db_table": "registers_contribution",
@@ -59,7 +62,10 @@ class Migration(migrations.Migration):
                 ("parties", models.JSONField()),
                 ("opened_seq", models.BigIntegerField()),
                 ("last_seq", models.BigIntegerField()),
-                ("organ", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="people.organ")),
+                (
+                    "organ",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="people.organ"),
+                ),
             ],
             options={
                 "db_table": "registers_matter",
