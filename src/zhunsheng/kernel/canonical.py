@@ -20,13 +20,13 @@ LABELS = frozenset({"head", "body", "personal"})
 def canonical(value: Any) -> bytes:
     """The one byte string of ``value``; refuses what the limits exclude (``canonical.limit``)."""
     _check(value)
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return _WRITER.encode(value).encode("utf-8")
 
 
 def parse(data: bytes) -> Any:
     """Read canonical bytes; duplicate keys and broken text are refused (``canonical.parse``)."""
     try:
-        return json.loads(data.decode("utf-8"), object_pairs_hook=_unique)
+        return _READER.decode(data.decode("utf-8"))
     except ValueError as wrong:
         raise Refusal("canonical.parse", missing="内容不是规范的记录:{why}", params={"why": str(wrong)}) from wrong
 
@@ -53,6 +53,10 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) != len(pairs):
         raise ValueError("duplicate key")
     return made
+
+
+_WRITER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+_READER = json.JSONDecoder(object_pairs_hook=_unique)
 
 
 def _check(value: Any) -> None:

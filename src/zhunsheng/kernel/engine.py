@@ -269,10 +269,23 @@ def _offer_of_any(step: Step, each: Sequence[Offer]) -> Offer:
 
 
 def usual(procedure: Procedure, view: View, found: Iterable[Offer]) -> list[Offer]:
-    """The open offers that are the usual next thing, in the order of the table; those already done once come last."""
+    """The open offers that are the usual next thing, in the order of the table.
+
+    What moves the matter on comes after what is still to be done where it stands. Where everything was done once, it
+    is the last of it that is done again – unless we wait for somebody.
+    """
     shared = {step.act for step in SHARED}
     able = [o for o in found if o.refusal is None and o.act not in procedure.aside and o.act not in shared]
-    return sorted(able, key=lambda offer: _behind(offer, view.file))
+    fresh = [o for o in able if not _behind(o, view.file)]
+    if fresh:
+        return sorted(fresh, key=lambda o: o.step.to != STAY and bool(_earlier(o, fresh, procedure)))
+    return [] if procedure.waiting(view) else able[-1:]
+
+
+def _earlier(offer: Offer, among: Sequence[Offer], procedure: Procedure) -> list[Offer]:
+    """Undone offers before this one in the table that leave the matter where it is."""
+    place = procedure.steps.index(offer.step)
+    return [o for o in among if o.step.to == STAY and procedure.steps.index(o.step) < place]
 
 
 def _behind(offer: Offer, file: File) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
@@ -350,7 +351,12 @@ class Procedure:
 
     def steps_of(self, act: type[Act]) -> tuple[Step, ...]:
         """The rows for one kind of act."""
-        return tuple(step for step in self.steps if step.act is act)
+        return self._by_act.get(act, ())
+
+    @cached_property
+    def _by_act(self) -> dict[type[Act], tuple[Step, ...]]:
+        acts = dict.fromkeys(step.act for step in self.steps)
+        return {act: tuple(step for step in self.steps if step.act is act) for act in acts}
 
     def matches(self, step: Step | Opening, stage: str) -> bool:
         """Whether the row applies in a stage."""

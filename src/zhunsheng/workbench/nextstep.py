@@ -46,14 +46,21 @@ def main_first(found: Iterable[Offer]) -> list[Offer]:
 
 
 def next_of(actor: Actor, found: Case, day: date) -> Next:
-    """The usual next thing: mine first, what opens a matter elsewhere about this one included, else somebody's."""
+    """The usual next thing: what is mine where it stands, else what comes next and whose it is.
+
+    What opens a matter elsewhere about this one (a review) comes before what moves this one on.
+    """
     able = usual(found.procedure, found.view, offers(found.procedure, found.view, day))
-    opened = [way for way, refusal in openings(found.procedure, found.view, day) if refusal is None]
-    own = [Next(o.verb, o.act.KIND) for o in able if mine(actor, o)]
-    own = own[:1] or [Next(way.verb) for way in opened if actor.posts & set(way.by)][:1]
-    others = [Next(way.verb, posts=labels(way.by)) for way in opened]
-    others += [Next(o.verb, posts=labels(o.step.by)) for o in able]
-    return next(iter((*own, *others)), Next(""))
+    here = [Next(o.verb, o.act.KIND) for o in able if mine(actor, o) and o.step.to == STAY]
+    if here:
+        return here[0]
+    ways = [way for way, refusal in openings(found.procedure, found.view, day) if refusal is None]
+    if ways and not any(o.step.to == STAY for o in able):
+        return Next(ways[0].verb, posts="" if actor.posts & set(ways[0].by) else labels(ways[0].by))
+    if not able:
+        return Next("")
+    first = able[0]
+    return Next(first.verb, first.act.KIND) if mine(actor, first) else Next(first.verb, posts=labels(first.step.by))
 
 
 def next_on(actor: Actor, matter: str, day: date) -> Next:

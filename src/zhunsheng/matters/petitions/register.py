@@ -21,8 +21,8 @@ from zhunsheng.matters.petitions.acts import (
     Registered,
     Replied,
 )
-from zhunsheng.matters.reviews.acts import Opined, Submitted, Transcribed
-from zhunsheng.matters.reviews.standing import standing
+from zhunsheng.matters.reviews.acts import Submitted
+from zhunsheng.matters.reviews.standing import standing, with_bureau
 
 PETITIONER = "信访人"
 SEALED_TITLE = "检举控告件"
@@ -58,9 +58,8 @@ def waiting(view: View) -> str:
     if pending is not None:
         return f"上级机关{pending.act.level.label}"
     reply = file.last(Replied)
-    open_reviews = [f for f in facts.reviews(view) if not f.has(Opined, Transcribed) and not standing(f).digest]
-    current = [f for f in open_reviews if reply is None or f.entries[0].seq > reply.seq]
-    return "区司法局审查" if current and standing(current[-1]).why == "尚未出具审查意见" else ""
+    current = [f for f in facts.reviews(view) if reply is None or f.entries[0].seq > reply.seq]
+    return with_bureau(current[-1]) if current else ""
 
 
 def findings(view: View) -> tuple[Finding, ...]:

@@ -33,7 +33,7 @@ from zhunsheng.matters.reviews.acts import (
     Withdrawn,
 )
 from zhunsheng.matters.reviews.figures import FIGURES, contributions
-from zhunsheng.matters.reviews.standing import standing, unconfirmed
+from zhunsheng.matters.reviews.standing import standing, unconfirmed, with_bureau
 from zhunsheng.matters.reviews.words import Result, Subject
 
 RULE = "内规(合法性审查);《重大行政决策程序暂行条例》第25—28条类推"
@@ -190,12 +190,7 @@ def about(file: File) -> tuple[str, ...]:
 
 def waiting(view: View) -> str:
     """The bureau, while the file lies there."""
-    file = view.file
-    opined = file.has(Opined, Transcribed)
-    if not opined:
-        returned, supplied = len(file.all(Returned)), len(file.all(Supplemented))
-        return "" if returned > supplied else "区司法局审查"
-    return "区司法局确认" if file.has(Adopted) and not file.has(Confirmed) else ""
+    return with_bureau(view.file)
 
 
 def outcome(view: View) -> str:

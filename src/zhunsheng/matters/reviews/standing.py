@@ -83,6 +83,15 @@ def confirms(confirmation: AnyEntry, transcribed: AnyEntry) -> bool:
     return transcribed.corrected_by is None or confirmation.seq > transcribed.corrected_by
 
 
+def with_bureau(file: File) -> str:
+    """What the bureau has to do while the file lies there; empty where it lies with the office."""
+    if file.has(Withdrawn):
+        return ""
+    if not file.has(Opined, Transcribed):
+        return "" if len(file.all(Returned)) > len(file.all(Supplemented)) else "区司法局审查"
+    return "区司法局确认" if file.has(Adopted) and not file.has(Confirmed) else ""
+
+
 def unconfirmed(file: File) -> bool:
     """Whether a transcription still waits for the second person."""
     last = file.last(Transcribed)
