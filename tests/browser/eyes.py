@@ -22,6 +22,10 @@ AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 RULES = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 DESK, PHONE = 1280, 390
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def complaints(found: Mapping[str, Seen]) -> dict[str, Seen]:
 def _look(urls: tuple[str, ...], cookies: dict[str, str], widths: tuple[int, ...]) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         for width in widths:
             context = browser.new_context(viewport={"width": width, "height": 900})
             root = urljoin(urls[0], "/")

@@ -113,7 +113,8 @@ def _widget(spec: Field, key: str, form: Form) -> Widget:
         "many": spec.many,
     }
     if spec.kind == "doc":
-        return Widget(kind="doc", papers=papers_typed(form.typed, key), **shared)
+        papers = papers_typed(form.typed, key)
+        return Widget(kind="doc", papers=papers if spec.many else papers[-1:], **shared)
     if spec.kind == "part":
         return _parts(spec, key, form, shared)
     options = _options(spec, form.help)
