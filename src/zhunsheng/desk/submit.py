@@ -27,7 +27,8 @@ from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
 from zhunsheng.matters.catalogue import kinds, procedures
-from zhunsheng.registers.files import Case, case, fresh
+from zhunsheng.people.models import Organ
+from zhunsheng.registers.files import Case, case, fresh, grown
 from zhunsheng.registers.fold import handlers
 from zhunsheng.registers.write import replace as refold
 
@@ -80,8 +81,7 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         opens = not found.recorded
         number = _number(actor, found.procedure, happened_on) if opens else ""
         entry = replace(entry, seq=seq, number=number)
-        append.append(actor.organ.pk, actor.organ.key, entry)
-        _refold(actor.organ.pk, entry.matter, [*entry.named, *_about(found)])
+        _record(actor.organ, found, entry)
     return entry
 
 
@@ -128,8 +128,7 @@ def correct(
         )
         if entry.happened_on > moment.date():
             raise _future(entry.happened_on)
-        append.append(actor.organ.pk, actor.organ.key, entry)
-        _refold(actor.organ.pk, entry.matter, [*entry.named, *_about(found)])
+        _record(actor.organ, found, entry)
     return entry
 
 
@@ -282,13 +281,14 @@ def _number(actor: Actor, procedure: Procedure, day: date) -> str:
     return f"{actor.organ.code}{procedure.series}〔{day.year}〕{serial}号"
 
 
-def _refold(organ: int, matter: str, others: Iterable[str]) -> None:
-    found = case(organ, matter)
-    if found is None:
-        return
-    refold(organ, found)
-    for other in _union(others, found.procedure.about(found.file)):
-        if other != matter:
-            touched = case(organ, other)
+def _record(organ: Organ, found: Case, entry: AnyEntry) -> None:
+    """Append the act; then fold anew, from the bytes just written, its matter and every matter it touches."""
+    sealed = append.append(organ.pk, organ.key, entry)
+    recorded = read.entry((entry.seq, sealed.header, sealed.body, sealed.personal or None), kinds())
+    after = grown(organ.pk, found, recorded)
+    refold(organ.pk, after)
+    for other in _union(entry.named, _about(found), after.procedure.about(after.file)):
+        if other != entry.matter:
+            touched = case(organ.pk, other)
             if touched is not None:
-                refold(organ, touched)
+                refold(organ.pk, touched)

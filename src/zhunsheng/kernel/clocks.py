@@ -6,9 +6,10 @@ by what it restarts, what suspends it, and the reckoning itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Protocol
 
 from zhunsheng.kernel.file import AnyEntry, File
@@ -69,7 +70,7 @@ class Reckoned(Protocol):
         """Beyond the last published calendar."""
 
 
-class Law(Protocol):
+class Law(Hashable, Protocol):
     """The law as the clocks see it."""
 
     def editions(self, family: str) -> Sequence[PeriodFacts]:
@@ -119,13 +120,13 @@ class ClockState:
 def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
     """All clocks of a file, in the order of the table."""
     found: list[ClockState] = []
-    for clock in procedure.clocks:
-        if clock.only is not None and not clock.only(file):
+    for clock, starting in _table(procedure, law):
+        if not any(file.has(deed.act) for deed in starting) or (clock.only is not None and not clock.only(file)):
             continue
         if clock.due_in is not None:
             found.extend(_named_days(clock, file))
             continue
-        starts = _starts(procedure, clock, file, law)
+        starts = _starts(file, starting)
         chosen = starts if clock.per else starts[-1:]
         for position, entry, deed in chosen:
             state = _one(procedure, clock, file, law, position, entry, deed)
@@ -134,14 +135,24 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
     return found
 
 
-def _starts(procedure: Procedure, clock: Clock, file: File, law: Law) -> list[tuple[int, AnyEntry, Deed]]:
+@lru_cache(maxsize=256)
+def _table(procedure: Procedure, law: Law) -> tuple[tuple[Clock, tuple[Deed, ...]], ...]:
+    """Each clock with the deeds that start it; a procedure and a law stay as they are, so this is worked out once."""
+    return tuple((clock, _starting(procedure, clock, law)) for clock in procedure.clocks)
+
+
+def _starting(procedure: Procedure, clock: Clock, law: Law) -> tuple[Deed, ...]:
+    if clock.due_in is not None:
+        return deeds(clock.due_in.act)
     if clock.starts:
-        starting = deeds(clock.starts)
-    else:
-        events = dict.fromkeys(
-            event for period in law.editions(clock.family) for event in (period.starts_on, *period.restarted_by)
-        )
-        starting = tuple(deed for event in events for deed in deeds(procedure.events.get(event, ())))
+        return deeds(clock.starts)
+    events = dict.fromkeys(
+        event for period in law.editions(clock.family) for event in (period.starts_on, *period.restarted_by)
+    )
+    return tuple(deed for event in events for deed in deeds(procedure.events.get(event, ())))
+
+
+def _starts(file: File, starting: tuple[Deed, ...]) -> list[tuple[int, AnyEntry, Deed]]:
     found = []
     for position, entry in enumerate(file.entries):
         for deed in starting:

@@ -285,7 +285,7 @@ def _no_waiting(_: View) -> str:
     return ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Procedure:
     """The whole of one procedure. ``id`` is the room's name, ``label`` the register's.
 

@@ -78,8 +78,8 @@ def seal(entry: AnyEntry, organ_key: str) -> Sealed:
     return Sealed(header_bytes, header_nonce, body_bytes, body_nonce, made, personal, personal_nonce)
 
 
-def append(organ: int, organ_key: str, entry: AnyEntry) -> None:
-    """Write one numbered act (``entry.seq`` from ``lock``) with its namings and its personal part."""
+def append(organ: int, organ_key: str, entry: AnyEntry) -> Sealed:
+    """Write one numbered act (``entry.seq`` from ``lock``) with its namings and its personal part; gives the bytes."""
     sealed = seal(entry, organ_key)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -96,3 +96,4 @@ def append(organ: int, organ_key: str, entry: AnyEntry) -> None:
                 "INSERT INTO archive_personal (organ_id, seq, content, nonce) VALUES (%s, %s, %s, %s)",
                 [organ, entry.seq, sealed.personal, sealed.personal_nonce],
             )
+    return sealed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,8 +45,26 @@ def case(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None = N
     if own is None:
         return None
     procedure = procedures()[own.procedure]
+    return _case(procedure, matter, recorded, lambda other: _file(organ, other, known))
+
+
+def grown(organ: int, found: Case, written: AnyEntry) -> Case:
+    """The matter after one more act of its own, as it was written; only files that the act also names are read again.
+
+    Holds inside the transaction that read ``found`` under the organ's head lock: nobody else wrote since.
+    """
+    still = {other: file for other, file in found.view.reads.items() if other not in written.named}
+    recorded = [*found.recorded, written]
+    return _case(
+        found.procedure, written.matter, recorded, lambda other: still[other] if other in still else _file(organ, other)
+    )
+
+
+def _case(
+    procedure: Procedure, matter: str, recorded: list[AnyEntry], file_by_matter: Callable[[str], File | None]
+) -> Case:
     file = file_of(procedure, matter, recorded)
-    reads = {other: found for other in procedure.reads(file) if (found := _file(organ, other, known)) is not None}
+    reads = {other: found for other in procedure.reads(file) if (found := file_by_matter(other)) is not None}
     return Case(procedure, View(file, reads, law()), tuple(recorded))
 
 
@@ -61,7 +79,7 @@ def _recorded(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | Non
     return read.of_matter(organ, matter, kinds())
 
 
-def _file(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None) -> File | None:
+def _file(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None = None) -> File | None:
     recorded = _recorded(organ, matter, known)
     own = next((entry for entry in recorded if entry.matter == matter), None)
     return None if own is None else file_of(procedures()[own.procedure], matter, recorded)

@@ -76,5 +76,4 @@ def _plain(name: str, value: Any) -> Any:
     return _json(value) if name in _JSON else value
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
