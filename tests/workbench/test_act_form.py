@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from workbench.people import REQUEST, request_form
+from zhunsheng.archive import store
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.models import Draft
@@ -124,3 +125,14 @@ def test_late_entry_is_for_the_head_and_is_marked(sit, registered) -> None:
 def test_only_what_a_post_may_open_is_offered_as_new(sit) -> None:
     assert "登记申请" in text(sit("deng").get("/new/"))
     assert "登记申请" not in text(sit("jing").get("/new/"))
+
+
+def test_a_paper_on_file_is_chosen_not_sent_again(sit, registered) -> None:
+    page = registered()
+    kept = store.keep(Organ.objects.get().pk, "补正材料.txt", "示例".encode(), "text/plain")
+    filed = {"do": "submit", "f.title": "材料", "f.paper.digest": kept.digest, "f.paper.name": kept.name}
+    assert sit("jing").post(f"{page}do/record.filed/", filed).status_code == 302
+    form = sit("jing").get(f"{page}do/record.filed/").content.decode()
+    assert f'value="{kept.digest} 补正材料.txt"' in form
+    again = {"do": "submit", "f.title": "同一份", "f.paper.pick": f"{kept.digest} 补正材料.txt"}
+    assert sit("jing").post(f"{page}do/record.filed/", again).status_code == 302

@@ -28,13 +28,15 @@ class Help:
     """What a form knows beyond the act's fields: lists to choose from.
 
     ``people`` are colleagues (id, name), ``acts`` records of the file (seq, words), ``keys`` the things a field may
-    name (answers to something asked), ``known`` words offered while typing.
+    name (answers to something asked), ``known`` words offered while typing, ``papers`` those on file already
+    ("digest name", words).
     """
 
     people: Options = ()
     acts: Options = ()
     keys: Mapping[str, Options] = field(default_factory=dict)
     known: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    papers: Options = ()
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ def _widget(spec: Field, key: str, form: Form) -> Widget:
     }
     if spec.kind == "doc":
         papers = papers_typed(form.typed, key)
-        return Widget(kind="doc", papers=papers if spec.many else papers[-1:], **shared)
+        kept = papers if spec.many else papers[-1:]
+        return Widget(kind="doc", papers=kept, options=form.help.papers, **shared)
     if spec.kind == "part":
         return _parts(spec, key, form, shared)
     options = _options(spec, form.help)

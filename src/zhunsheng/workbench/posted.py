@@ -19,10 +19,13 @@ from zhunsheng.pages.days import long_day
 from zhunsheng.pages.forms import Reader
 from zhunsheng.pages.widgets import ROOT, Help
 from zhunsheng.registers.files import Case
+from zhunsheng.registers.fold import handlers
 from zhunsheng.workbench.chair import NOT_KEPT, Chair
-from zhunsheng.workbench.sight import staff_of
+from zhunsheng.workbench.sight import sight, staff_of
+from zhunsheng.workbench.timeline import paper_lines
 
 FILE = ".file"
+PICK = ".pick"
 ID = re.compile(r"[0-9a-f]{16,32}")
 MEDIA = "application/octet-stream"
 
@@ -38,6 +41,12 @@ def typed_of(request: HttpRequest, organ: int) -> dict[str, list[str]]:
             kept = store.keep(organ, upload.name or "", upload.read(), upload.content_type or MEDIA)
             typed.setdefault(f"{base}.digest", []).append(kept.digest)
             typed.setdefault(f"{base}.name", []).append(kept.name)
+    for key in [key for key in typed if key.endswith(PICK)]:
+        base = key.removesuffix(PICK)
+        for digest, space, name in (value.partition(" ") for value in typed.pop(key)):
+            if space:
+                typed.setdefault(f"{base}.digest", []).append(digest)
+                typed.setdefault(f"{base}.name", []).append(name)
     return typed
 
 
@@ -69,7 +78,21 @@ def aid(chair: Chair, found: Case, act: type) -> Help:
             keys[step.per.field] = tuple((str(plain(key)), _key_words(key)) for key in open_keys(step, found.file))
         if step.each:
             known[step.each] = tuple(things(found.file, step.each))
-    return Help(people=staff_of(chair.actor.organ), acts=_records(found), keys=keys, known=known)
+    return Help(staff_of(chair.actor.organ), _records(found), keys, known, _on_file(chair, found))
+
+
+def _on_file(chair: Chair, found: Case) -> tuple[tuple[str, str], ...]:
+    """Papers of the matter the writer may open, newest first, each version once: what was reviewed is what is sent."""
+    if not found.recorded:
+        return ()
+    others = [entry.matter for entry in found.file.foreign]
+    seen = sight(chair.actor, handlers(found), found.recorded[0].actor, others)
+    words: dict[str, str] = {}
+    for line in paper_lines(found, seen):
+        paper = line.paper
+        told = f"{paper.name} · {line.label} · {long_day(line.day)} · {paper.digest[:8]}"
+        words.setdefault(f"{paper.digest} {paper.name}", told)
+    return tuple(words.items())
 
 
 def _key_words(key: Any) -> str:
