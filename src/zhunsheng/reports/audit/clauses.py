@@ -12,6 +12,7 @@ from zhunsheng.reports.audit.verbs import found_verbs
 from zhunsheng.reports.audit.words import ENDS
 
 _STOPS = set(",。;:!?…\n")
+_LONGEST = 400  # no clause of a report is longer; what is, is no clause
 _JOIN = re.compile(r"\s*(?:[、/]|以及|和|及|与|并|或)\s*")
 _PARTS = re.compile(r"[(][^()\n]*[)]\s*")
 
@@ -37,16 +38,24 @@ def segments(text: str, blanked: str, found: Sequence[Numeral]) -> list[Segment]
             start = max(start, _split(text, found[index - 1], numeral))
         if index + 1 < len(found) and bounds[index + 1][0] == left:
             end = min(end, _split(text, numeral, found[index + 1]))
-        elif index + 1 < len(found) and bounds[index + 1][0] < right:
+        elif index + 1 < len(found) and numeral.unit_end < bounds[index + 1][0] < right:
             end = min(end, bounds[index + 1][0] - 1)  # the next number stands in brackets behind this one
         sentence = max(text.rfind(stop, 0, numeral.start) for stop in "。!?\n") + 1
-        made.append(Segment(*_trimmed(text, start, min(end, right)), left, right, sentence))
+        made.append(
+            Segment(
+                *_trimmed(text, min(start, numeral.start), max(min(end, right), numeral.unit_end)),
+                left,
+                right,
+                sentence,
+            )
+        )
     return made
 
 
 def _clause(text: str, blanked: str, numeral: Numeral) -> tuple[int, int]:
     left, depth = numeral.start, 0
-    while left > 0:
+    first, last = max(0, numeral.start - _LONGEST), min(len(text), numeral.unit_end + _LONGEST)
+    while left > first:
         letter = text[left - 1]
         if blanked[left - 1] != BLANK or letter == "\n":
             if letter == ")":
@@ -59,7 +68,7 @@ def _clause(text: str, blanked: str, numeral: Numeral) -> tuple[int, int]:
                 break
         left -= 1
     right, depth = numeral.unit_end, 0
-    while right < len(text):
+    while right < last:
         letter = text[right]
         if blanked[right] != BLANK or letter == "\n":
             if letter == "(":
@@ -95,6 +104,6 @@ def _split(text: str, first: Numeral, second: Numeral) -> int:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " 、\n\r":
         start += 1
-    while end > start and text[end - 1] in " 、\n\r":
+    while end > start and text[end - 1] in " 、\n\r和及与":
         end -= 1
     return start, end

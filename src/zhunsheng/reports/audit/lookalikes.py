@@ -18,7 +18,7 @@ _SPANS = tuple(
         r"(?m)^\s*#.*$",  # a line of remarks about the text
         r"(?m)^\s*(?:第\s*\d+\s*页.*|-\s*\d+\s*-)\s*$",  # page numbers
         r"(?m)^\s*[\d.,]+\s*(?:万|亿)?(?:元|件|条|项|个|次)?\s*$",  # a cell of a table on a line of its own
-        r"https?://\S+|www\.\S+|[\w.]+@[\w.]+",
+        r"https?://[!-~]+|www\.[!-~]+|[A-Za-z\d_.]+@[A-Za-z\d_.]+",
         r"《[^《》\n]{0,80}(?:《[^》\n]*》[^《》\n]*)*》",
         r"“[^“”\n]{0,40}”",
         r"[(\[]?\d{4}\s*年?\s*(?:-|至|到)\s*\d{4}\s*年?度?[)\]]?",

@@ -13,6 +13,7 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _SCALES = {**_SMALL, **_LARGE}
 
+_LONGEST = 15  # longer ones are numbers of identity cards and files
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(
     rf"(?P<percent>百分之(?P<hundredth>[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|{_ARABIC}))"
@@ -51,6 +52,8 @@ class Numeral:
 
 def read(word: str) -> int | None:
     """The value of a number in Chinese characters; None where it is none (十四五, 二三)."""
+    if len(word) > _LONGEST:
+        return None
     if re.fullmatch(r"[零一二三四五六七八九]{2,}", word):
         return int("".join(str(_DIGITS[each]) for each in word)) if len(word) >= 4 or "零" in word else None
     total = section = digit = 0
@@ -126,7 +129,10 @@ def _qualified(
 
 
 def _arabic(found: re.Match[str]) -> float | None:
-    number = float(found["arabic"].replace(",", ""))
+    digits = found["arabic"].replace(",", "")
+    if len(digits) > _LONGEST:
+        return None
+    number = float(digits)
     for letter in found["scale"] or "":
         number *= _SCALES[letter]
     return plain(number)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from zhunsheng.reports.audit.statement import Finding
 
-_ROW = re.compile(r"(?m)^(?:\[表\][^\n]*|[^\n|]*[|][^\n]*|[^\n\t]*\t[^\n\t]*\t[^\n]*)$")
+_ROW = re.compile(r"(?m)^(?:\[表\][^\n]*|[^\n|。]*[|][^\n。]*|[^\n\t。]*\t[^\n\t。]*\t[^\n。]*)$")
 _CELL = re.compile(r"[|\t]")
 _COLUMNS = 7
 _RESULTS = 21
