@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from zhunsheng.matters.catalogue import figures
 from zhunsheng.reports.audit import audit
+from zhunsheng.reports.audit.verdicts import MEANINGS
 
 REPORT = (Path(__file__).parents[2] / "cases" / "audit" / "01-lianhu-chenggai-2024.txt").read_text(encoding="utf-8")
 YEAR = {
@@ -70,3 +72,30 @@ def test_约数按约数核对(said: str, verdict: str) -> None:
 def test_其中的一部分不与总数相比() -> None:
     said = verdicts("全年办理政府信息公开申请36件,其中答复政府信息公开申请30件。")
     assert [verdict for _, verdict, _ in said] == ["supported", "no_evidence"]
+
+
+def test_每种说法指的都是单位真有的统计数字() -> None:
+    assert {each.figure for each in MEANINGS} - set(figures()) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "figure"),
+    [
+        ("全年召开党组会议17次", "decisions.party_group_meetings"),
+        ("全年召开主任办公会12次", "decisions.director_meetings"),
+        ("共收到政府信息公开申请30件", "disclosure.received"),
+        ("答复依申请公开30件", "disclosure.items_handled"),
+        ("区司法局转办行政诉讼案件12件", "litigation.referred"),
+        ("以我中心为被告的行政诉讼案件2件", "litigation.own"),
+        ("行政机关负责人出庭应诉2次", "litigation.hearings_head_present"),
+        ("受理信访事项20件", "petitions.accepted"),
+        ("报送区司法局合法性审查5件", "reviews.submitted"),
+        ("主动公开政府信息200条", None),
+        ("开展信访干部培训2次", None),
+        ("行政复议案件3件", None),
+        ("信访事项办结率100%", None),
+    ],
+)
+def test_说的是哪个统计数字(said: str, figure: str | None) -> None:
+    values = dict.fromkeys(figures(), 1)
+    assert [each[2] for each in verdicts(f"{said}。", values)] == [figure]

@@ -58,7 +58,7 @@ def _blank(found: re.Match[str]) -> str:
     return "".join("\n" if letter == "\n" else BLANK for letter in found[0])
 
 
-_ENUMERATED = re.compile(r"(?:大)?(?:方面|层面|维度|角度|步骤|阶段|时段|时代|关键词)")
+_ENUMERATED = re.compile(r"(?:大)?(?:方面|部分|层面|维度|角度|步骤|阶段|时段|时代|关键词)")
 _NOT_BEFORE_WORD = set("第每同某这那任逐统唯首上下前后另其整专之全该万单统两多数几无各")
 _SHORTENED = re.compile(
     r"(?:缩短|压缩|减少|压减|提速|历时|平均|用时|耗时|缩减|节约|节省|累计|共计|总时长|学习|培训)[^,。;]{0,8}$"

@@ -38,6 +38,7 @@ class Meaning:
 
 _SITTINGS = ("次", "场", "场次", "个", "期", "回")
 _CASES = ("件", "项", "起", "宗", "例", "条", "个", "件次")
+_ITEMS = ("项", "个", "件", "条")
 _COURT = r"应诉|行政诉讼|诉讼案"
 _ABOUT_US = (
     r"涉及(?:我|本)|以(?:我|本)[^,]{1,8}为被告|(?:我|本)(?:中心|局|单位|办|机关)(?:为|作为|作)(?:共同)?被告|被诉"
@@ -45,41 +46,42 @@ _ABOUT_US = (
 _REFERRED = r"批转|转来|转交|转办|交办"
 _APPLIED = r"政府信息公开|依申请公开|信息公开申请"
 _NOT_APPLIED = r"主动公开|复议|诉讼|培训|会议|不予|部分公开|予以公开|投诉"
+_LETTERS = r"信访|来信"
+_REVIEW = r"合法性审[查核]"
 MEANINGS = (
     Meaning("decisions.meetings_held", ("召开|举行", "党组(?:会|会议)", "办公会"), _SITTINGS, "专题|学习|研究法治"),
     Meaning("decisions.party_group_meetings", ("召开|举行", "党组(?:会|会议)"), _SITTINGS, "办公会|专题|学习|扩大"),
     Meaning("decisions.director_meetings", ("召开|举行", "主任办公会"), _SITTINGS, "党组|专题|学习"),
-    Meaning(
-        "decisions.items", ("议定|审议|研究|讨论|决定", "议题|事项"), ("项", "个", "件", "条"), "三重一大|重大|重要"
-    ),
-    Meaning("decisions.major_items", ("议定|审议|研究|讨论|决定|决策", "三重一大"), ("项", "个", "件", "条")),
+    Meaning("decisions.major_items", ("议定|审议|研究|讨论|决定|决策", "三重一大"), _ITEMS),
+    Meaning("decisions.items", ("议定|审议|研究|讨论|决定", "议题"), _ITEMS, "重大|重要|学习"),
     Meaning("decisions.recusals", ("回避",), ("人次", "人", "次")),
-    Meaning("decisions.tasks", ("分解", "任务"), ("项", "个", "条"), "办结|完成"),
-    Meaning("decisions.tasks_done", ("办结|完成", "决议|会议|督办", "任务"), ("项", "个", "条")),
-    Meaning("disclosure.items_extended", ("延期|延长", _APPLIED), _CASES),
+    Meaning("decisions.tasks_done", ("办结|完成", "决议|会议|督办", "任务"), _ITEMS),
+    Meaning("decisions.tasks", ("分解", "会议|决议", "任务"), _ITEMS),
+    Meaning("disclosure.extended", ("延期|延长", _APPLIED), _CASES),
     Meaning(
         "disclosure.items_handled",
         ("办理|办结|答复|处理", _APPLIED),
         _CASES,
-        _NOT_APPLIED + "|收到|新收|延期|延长|结转",
+        f"{_NOT_APPLIED}|收到|新收|延期|延长|结转",
     ),
     Meaning(
-        "disclosure.items_received",
-        ("收到|新收|接收|受理", _APPLIED),
-        _CASES,
-        _NOT_APPLIED + "|延期|延长|结转|办结|答复",
+        "disclosure.received", ("收到|新收|接收|受理", _APPLIED), _CASES, f"{_NOT_APPLIED}|延期|延长|结转|办结|答复"
     ),
+    Meaning("litigation.judicial_advice", ("收到|接收", "司法建议"), (*_CASES, "份")),
+    Meaning("litigation.hearings_head_present", ("负责人出庭",), (*_CASES, "次", "人次"), "率"),
+    Meaning("litigation.lost", ("败诉", "件|案"), _CASES, "率|复议"),
     Meaning("litigation.referred", (_REFERRED, _COURT), _CASES, "复议|" + _ABOUT_US),
     Meaning("litigation.own", (_ABOUT_US, _COURT), _CASES, "复议|" + _REFERRED),
+    Meaning("petitions.replied", ("出具|制发|作出", "信访", "处理意见书|答复意见书"), ("份", "件")),
+    Meaning("petitions.extended", ("延期|延长", _LETTERS), _CASES),
+    Meaning("petitions.not_accepted", ("不予(?:再)?受理", _LETTERS), _CASES),
+    Meaning("petitions.accepted", ("受理", _LETTERS), _CASES, "办理|复查|复核|积案|率"),
     Meaning(
-        "petitions.handled",
-        ("办理|受理|处理|办结|登记|接收|收到", "信访|来信"),
-        _CASES,
-        "积案|复查|复核|化解|来访群众|接待|督办|满意",
+        "petitions.handled", ("办理|处理|登记|接收|收到", _LETTERS), _CASES, "积案|复查|复核|化解|接待|督办|满意|公开"
     ),
-    Meaning("reviews.submitted", ("送审|送交|报送|提请|送", "合法性审[查核]"), _CASES, "通过|退回"),
-    Meaning("reviews.passed_first_time", ("一次(?:性)?通过|首次通过", "合法性审[查核]|审查"), _CASES),
-    Meaning("reviews.returned", ("退回", "审[查核]"), (*_CASES, "次")),
+    Meaning("reviews.passed_first_time", ("一次(?:性)?通过|首次通过", "审[查核]"), _CASES),
+    Meaning("reviews.returned", ("退回", _REVIEW), (*_CASES, "次")),
+    Meaning("reviews.submitted", ("送审|送交|报送|提请", _REVIEW), _CASES, "通过|退回"),
 )
 """What reports call the office's figures; the first meaning that fits is taken."""
 
