@@ -127,3 +127,8 @@ def test_各种办理结果之和是总计() -> None:
     ]
     assert found("\n".join([*results, f"(七)总计 | 3 | {'0 | ' * 5}3"])) == []
     assert found("\n".join([*results, f"(七)总计 | 4 | {'0 | ' * 5}4"])) == ["table", "table"]
+
+
+def test_含上年结转的分项不并入其中各项() -> None:
+    text = "审结行政复议案件986件(含上年结转74件),其中维持412件、驳回193件、撤销57件、确认违法21件、责令履行12件、终止291件。"
+    assert found(text) == []

@@ -41,7 +41,7 @@ def _checked(whole: Claim, parts: Sequence[Claim], plain: str) -> Iterator[Findi
         return
     rest = list(parts)
     while rest:
-        taken = _filling(whole.value, rest)
+        taken = _filling(whole.value, rest) or _after_first(whole.value, rest)
         if not taken:
             break
         rest = rest[taken:]
@@ -55,6 +55,12 @@ def _checked(whole: Claim, parts: Sequence[Claim], plain: str) -> Iterator[Findi
         len(rest) == len(parts) and len(rest) > 2 and 0 < whole.value - total <= max(2, whole.value * 0.02)
     ):
         yield Finding("sum", start, end, f"分项{said}={total:g},与总数{whole.value:g}{whole.unit}不符")
+
+
+def _after_first(value: float, parts: Sequence[Claim]) -> int:
+    """The same where the first part stands apart (含上年结转…,其中…)."""
+    taken = _filling(value, parts[1:])
+    return taken + 1 if taken else 0
 
 
 def _filling(value: float, parts: Sequence[Claim]) -> int:
