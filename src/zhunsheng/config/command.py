@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
 import django
+from django.apps import apps
 
 from zhunsheng.kernel.refusal import Refusal
 
@@ -23,7 +25,10 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 class Need(NamedTuple):
-    """Where a command lives and what office it needs: none, any (reads), own (writes), new, demo."""
+    """Where a command lives and what office it needs.
+
+    none; maybe (reads, can do without); any (reads); own (writes); new; empty (a folder with nothing in it); demo.
+    """
 
     module: str
     office: str
@@ -40,7 +45,7 @@ COMMANDS = {
     "audit": Need("audit", "maybe"),
     "rebuild": Need("rebuild", "any"),
     "backup": Need("backup", "own"),
-    "restore": Need("restore", "new"),
+    "restore": Need("restore", "empty"),
     "passwd": Need("passwd", "own"),
 }
 
@@ -64,17 +69,62 @@ def main(argv: list[str]) -> int:
         return 2
     rest = argv[1:]
     try:
-        _choose_office(need, rest)
-        command = cast("Command", import_module(f"zhunsheng.config.commands.{need.module}"))
-        parser = ArgumentParser(prog=f"zs {name}", description=command.__doc__)
-        parser.add_argument("--data", metavar="DIR", help="单位所在的文件夹(默认 data/office,或者环境变量 ZS_DATA)")
-        command.arguments(parser)
-        return command.run(parser.parse_args(rest))
+        return _run(name, need, rest)
     except Refusal as refusal:
-        print(refusal, file=sys.stderr)
-        if "--json" in rest:
-            print(json.dumps({"refusal": refusal.as_data()}, ensure_ascii=False))
-        return 2
+        told = _in_names(refusal)
+    except OSError as wrong:
+        told = _no_file(wrong)
+    print(told, file=sys.stderr)
+    if "--json" in rest:
+        print(json.dumps({"refusal": told.as_data()}, ensure_ascii=False))
+    return 2
+
+
+def _run(name: str, need: Need, rest: list[str]) -> int:
+    if {"-h", "--help"} & set(rest):
+        _explain_without_office()
+    else:
+        _choose_office(need, rest)
+    command = cast("Command", import_module(f"zhunsheng.config.commands.{need.module}"))
+    parser = ArgumentParser(prog=f"zs {name}", description=command.__doc__, allow_abbrev=False)
+    parser.add_argument("--data", metavar="DIR", help="单位所在的文件夹(默认 data/office,或者环境变量 ZS_DATA)")
+    command.arguments(parser)
+    return command.run(parser.parse_args(rest))
+
+
+def _explain_without_office() -> None:
+    """What a command is for can be read anywhere: no office is looked for, none is made."""
+    with tempfile.TemporaryDirectory() as nowhere:
+        os.environ["ZS_DATA"] = str(Path(nowhere) / "none")
+        _set_up()
+
+
+def _in_names(refusal: Refusal) -> Refusal:
+    """Colleagues by name, as on the pages; the table of accounts is asked only where a refusal is about somebody."""
+    if not refusal.params.get("who") or not apps.ready:
+        return refusal
+    accounts = apps.get_model("people", "Account").objects.values_list("pk", "name")
+    return refusal.in_names({str(pk): name for pk, name in accounts})
+
+
+def _no_file(wrong: OSError) -> Refusal:
+    """A file that is not there or cannot be written is the user's to mend, not a fault to be traced."""
+    if not wrong.filename:
+        raise wrong
+    return Refusal(
+        "command.file",
+        missing="读写不了“{name}”:{why}",
+        remedy="请核对文件的位置和权限",
+        params={"name": Path(os.fsdecode(wrong.filename)).name.removesuffix(".part"), "why": _why(wrong)},
+    )
+
+
+def _why(wrong: OSError) -> str:
+    if isinstance(wrong, FileNotFoundError):
+        return "没有这个文件或者文件夹"
+    if isinstance(wrong, PermissionError):
+        return "没有权限"
+    return wrong.strerror or type(wrong).__name__
 
 
 def _choose_office(need: Need, rest: list[str]) -> None:
@@ -99,10 +149,21 @@ def _choose_office(need: Need, rest: list[str]) -> None:
             remedy="请先 ./zs init 建立单位,或者 ./zs demo 看示例;用 --data 指定单位的文件夹",
             params={"place": office.name},
         )
+    if need.office == "empty" and office.is_dir() and {each.name for each in office.iterdir()} - {"secret.key"}:
+        raise Refusal(
+            "restore.not_empty",
+            missing="“{place}”不是空文件夹",
+            remedy="请恢复到空文件夹(--data)",
+            params={"place": office.name},
+        )
     os.environ["ZS_DATA"] = str(office.resolve())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.config.settings")
-    if need.office in {"new", "demo"}:
+    if need.office in {"new", "empty", "demo"}:
         office.mkdir(parents=True, exist_ok=True)
+    _set_up()
+
+
+def _set_up() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.config.settings")
     django.setup()
 
 

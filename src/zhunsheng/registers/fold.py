@@ -40,7 +40,7 @@ def fold(case: Case) -> Folded:
     title = procedure.title(file) if opened else "(已作废)"
     cells = {column.id: _cell(column.of(view)) for column in procedure.columns} if opened else {}
     parties = [{"role": p.role, "name": p.name, "contact": p.contact} for p in procedure.parties(file) if p.name]
-    findings = _findings(case) if opened else []
+    findings = findings_of(case) if opened else []
     row = {
         "matter": file.matter,
         "procedure": procedure.id,
@@ -162,13 +162,13 @@ def _clock(state: ClockState) -> dict[str, Any]:
     }
 
 
-def _findings(case: Case) -> list[dict[str, Any]]:
+def findings_of(case: Case) -> list[dict[str, Any]]:
     """What is wrong in the file, each with whether somebody has dealt with it since."""
     answered = {entry.act.of for entry in case.file.all(Remedied)}
     found = list(case.procedure.findings(case.view))
     known = {f.seq for f in found}
     found += [
-        Finding(refusal.code, refusal.article, refusal.what(), entry.seq)
+        Finding(refusal.code, refusal.article, refusal.without_names().what().rstrip(":"), entry.seq)
         for entry, refusal in irregular(case.procedure, case.view)
         if entry.seq not in known
     ]

@@ -60,10 +60,5 @@ def _closed(offer: Offer, people: Mapping[str, str]) -> Closed:
 
 
 def in_names(refusal: Refusal, people: Mapping[str, str]) -> Refusal:
-    """The refusal with colleagues and posts called by name: gates know accounts (``who``) and posts by value."""
-    params = dict(refusal.params)
-    if isinstance(params.get("who"), str):
-        params["who"] = "、".join(people.get(each, each) for each in params["who"].split("、"))
-    if isinstance(params.get("posts"), tuple):
-        params["posts"] = labels(params["posts"])
-    return Refusal(refusal.code, refusal.article, refusal.missing, refusal.remedy, params, refusal.fields)
+    """The refusal with colleagues called by name: gates know accounts only."""
+    return refusal.in_names(people)

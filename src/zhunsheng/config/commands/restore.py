@@ -6,6 +6,8 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from django.db import connection
+
 from zhunsheng.config.commands import folder
 from zhunsheng.config.commands.bundle import unpack, verify
 from zhunsheng.kernel.refusal import Refusal
@@ -22,13 +24,8 @@ def run(args: Namespace) -> int:
     """Verify, unpack into an empty office folder, compare registers with the ledger."""
     place = Path(os.environ["ZS_DATA"])
     verify(args.file)
-    if (place / "zhunsheng.toml").exists():
-        raise Refusal(
-            "restore.not_empty",
-            missing="“{place}”里已经有一个单位",
-            remedy="请恢复到空文件夹(--data)",
-            params={"place": place.name},
-        )
+    if connection.vendor != "sqlite" and connection.introspection.table_names():
+        raise Refusal("restore.not_empty", missing="数据库里已经有表", remedy="请恢复到空的数据库(ZS_DATABASE)")
     unpack(args.file, place)
     folder.bring_up_to_date()
     differing = sum(len(check(organ)) for organ in Organ.objects.all())
