@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 from availability import chromium
 
 AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-RULES = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})"
+RULES = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations']})"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 DESK, PHONE = 1280, 390
 ARGUMENTS = [
@@ -59,21 +59,19 @@ def _look(urls: tuple[str, ...], cookies: dict[str, str], widths: tuple[int, ...
     found: dict[str, Seen] = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        for width in widths:
-            context = browser.new_context(viewport={"width": width, "height": 900})
-            root = urljoin(urls[0], "/")
-            context.add_cookies([{"name": name, "value": value, "url": root} for name, value in cookies.items()])
-            page = context.new_page()
-            for url in urls:
-                parts = urlsplit(url)
-                place = f"{width} {parts.path}" + (f"?{parts.query}" if parts.query else "")
-                found[place] = _one(page, url, place)
-            context.close()
+        context = browser.new_context()
+        root = urljoin(urls[0], "/")
+        context.add_cookies([{"name": name, "value": value, "url": root} for name, value in cookies.items()])
+        page = context.new_page()
+        for url in urls:
+            found |= visit(page, url, widths)
         browser.close()
     return found
 
 
-def _one(page: Any, url: str, place: str) -> Seen:
+def visit(page: Any, url: str, widths: Iterable[int] = (DESK, PHONE)) -> dict[str, Seen]:
+    """One address in a window of each width, opened once; ``{"390 /due": Seen}``."""
+    found: dict[str, Seen] = {}
     logged: list[str] = []
 
     def hear(message: Any) -> None:
@@ -82,18 +80,25 @@ def _one(page: Any, url: str, place: str) -> Seen:
 
     page.on("console", hear)
     answer = page.goto(url)
-    _keep(page, place)
     page.evaluate(AXE)
-    result = page.evaluate(RULES)
-    violations = tuple(
+    arrived = unquote(page.url) == unquote(url)
+    parts = urlsplit(url)
+    for width in widths:
+        place = f"{width} {parts.path}" + (f"?{parts.query}" if parts.query else "")
+        page.set_viewport_size({"width": width, "height": 900})
+        _keep(page, place)
+        violations, too_wide = _violations(page), int(page.evaluate(OVERFLOW))
+        found[place] = Seen(answer.status, arrived, violations, too_wide, tuple(logged))
+    page.remove_listener("console", hear)
+    return found
+
+
+def _violations(page: Any) -> tuple[str, ...]:
+    return tuple(
         f"{rule['id']}: {node['target'][0]} {node['html'][:160]}"
-        for rule in result["violations"]
+        for rule in page.evaluate(RULES)["violations"]
         for node in rule["nodes"]
     )
-    too_wide = int(page.evaluate(OVERFLOW))
-    page.remove_listener("console", hear)
-    arrived = unquote(page.url) == unquote(url)
-    return Seen(answer.status, arrived, violations, too_wide, tuple(logged))
 
 
 def _keep(page: Any, place: str) -> None:
