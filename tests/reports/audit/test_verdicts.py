@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from zhunsheng.matters.catalogue import figures
+from zhunsheng.registers.figures import catalogue
 from zhunsheng.reports.audit import audit
 from zhunsheng.reports.audit.verdicts import MEANINGS
 
@@ -75,7 +75,7 @@ def test_其中的一部分不与总数相比() -> None:
 
 
 def test_每种说法指的都是单位真有的统计数字() -> None:
-    assert {each.figure for each in MEANINGS} - set(figures()) == set()
+    assert {each.figure for each in MEANINGS} - set(catalogue()) == set()
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,9 @@ def test_每种说法指的都是单位真有的统计数字() -> None:
         ("行政机关负责人出庭应诉2次", "litigation.hearings_head_present"),
         ("受理信访事项20件", "petitions.accepted"),
         ("报送区司法局合法性审查5件", "reviews.submitted"),
+        ("本单位为被告的案件开庭2件次", "litigation.hearings_own"),
+        ("化解信访事项2件", "petitions.settled"),
+        ("合法性审查坚持应审尽审。全年送审34件", "reviews.submitted"),
         ("主动公开政府信息200条", None),
         ("开展信访干部培训2次", None),
         ("行政复议案件3件", None),
@@ -97,5 +100,5 @@ def test_每种说法指的都是单位真有的统计数字() -> None:
     ],
 )
 def test_说的是哪个统计数字(said: str, figure: str | None) -> None:
-    values = dict.fromkeys(figures(), 1)
+    values = dict.fromkeys(catalogue(), 1)
     assert [each[2] for each in verdicts(f"{said}。", values)] == [figure]

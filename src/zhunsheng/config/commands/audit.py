@@ -13,7 +13,7 @@ from zipfile import BadZipFile
 from django.apps import apps
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.table import Table, _Cell
 
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
@@ -26,6 +26,7 @@ VERDICTS = {
     "not_checkable": "无法核对(计划、名次)",
     None: "未核对",
 }
+ROW, CELL = "[表] ", " | "
 ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -80,12 +81,14 @@ def _words(path: Path) -> str:
     lines = []
     for block in Document(str(path)).iter_inner_content():
         if isinstance(block, Table):
-            lines += [
-                " | ".join(cell.text.replace("\n", " ") for cell in dict.fromkeys(row.cells)) for row in block.rows
-            ]
+            lines += [ROW + CELL.join(_cell(cell) for cell in dict.fromkeys(row.cells)) for row in block.rows]
         else:
             lines.append(block.text)
     return "\n".join(lines)
+
+
+def _cell(cell: _Cell) -> str:
+    return " ".join(cell.text.split())
 
 
 def _unreadable(path: Path, why: str) -> Refusal:

@@ -19,6 +19,7 @@ from zhunsheng.reports.audit.words import ROLES
 from zhunsheng.reports.audit.zeros import zeros
 
 _DIVIDED = re.compile(r"(?:申请|案件|案|件|事项|诉讼|复议|工单|投诉|纠纷|诉求|建议|提案|人员)$")
+_CONTEXT = 80
 _IN_BRACKETS = re.compile(r"[(][^()]*[)]")
 _EVERY = re.compile(r"每(半年|季度|年|个?月|周|日|天)")
 _AIM = re.compile(r"力争|计划|争取|拟|将(?=[^,]{0,16}(?:不少于|不低于|至少))|目标")
@@ -77,6 +78,8 @@ class _Reader:
             self.whole, self.parts = None, None
         part = self._part(numeral, segment)
         read = Phrase(*member, change=False) if member else phrase(self.plain, numeral, segment, part=part)
+        if part and read.verb and not read.bare and self.whole and numeral.unit != self.whole.unit:
+            part, self.parts = False, None  # a deed of its own, counted in another unit
         base = self._claim(numeral, segment, read, part)
         for subject in shared(numeral, read):
             self.claims.append(replace(base, subject=subject or base.subject))
@@ -119,6 +122,7 @@ class _Reader:
             segment.sentence,
             part,
             bool(_OTHER_TIME.search(before)) or self.sections.other_year(segment.sentence, numeral.start),
+            self.plain[self.plain.rfind("\n", 0, segment.start) + 1 : segment.start][-_CONTEXT:],
         )
 
     def _kind(self, numeral: Numeral, segment: Segment) -> str:

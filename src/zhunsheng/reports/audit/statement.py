@@ -13,7 +13,7 @@ class Claim:
     ``number`` is as written (11.34万, 180余), ``value`` the plain number. ``qualifier`` is exact, more_than (余, 超),
     at_least (以上, 不少于), at_most or about; ``kind`` is count, ratio, zero (nought in words), plan or ordinal.
     ``part`` tells a member of a whole named before, ``other_time`` a number of another year. ``sentence`` is the
-    place where its sentence begins.
+    place where its sentence begins, ``context`` what its line said before.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Claim:
     sentence: int
     part: bool = False
     other_time: bool = False
+    context: str = ""
 
 
 @dataclass(frozen=True)
