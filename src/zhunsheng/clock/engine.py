@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache, partial
 from typing import Any
 
 from zhunsheng.clock.count import Stretch
@@ -16,6 +17,7 @@ class LawOfClocks:
 
     def __init__(self, base: LawBase) -> None:
         self.base = base
+        self._reckon = lru_cache(maxsize=4096, typed=True)(partial(reckon, base))
 
     def editions(self, family: str) -> Sequence[Period]:
         """All editions of a family."""
@@ -27,7 +29,7 @@ class LawOfClocks:
 
     def reckon(self, period: str, start: date, *, extended: bool | int = False, exclude: Sequence[Stretch] = ()) -> Due:
         """The due date with its reckoning."""
-        return reckon(self.base, period, start, extended=extended, exclude=exclude)
+        return self._reckon(period, start, extended=extended, exclude=tuple(exclude))
 
     def value(self, key: str, day: date) -> Any:
         """The office's rule in force on a day; ``KeyError`` where there is none."""

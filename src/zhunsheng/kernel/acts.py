@@ -133,7 +133,7 @@ def _build(cls: type[A], data: Mapping[str, Any], *, erased: bool) -> A:
         except ValueError as why:
             wrong[field.name] = f"“{field.label}”{why}"
     for name in data:
-        if not any(name == field.name for field in known):
+        if name not in made and name not in wrong:
             wrong[name] = f"没有“{name}”这一项"
     if wrong:
         raise Refusal(

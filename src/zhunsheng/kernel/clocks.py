@@ -120,8 +120,8 @@ class ClockState:
 def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
     """All clocks of a file, in the order of the table."""
     found: list[ClockState] = []
-    for clock, starting in _table(procedure, law):
-        if not any(file.has(deed.act) for deed in starting) or (clock.only is not None and not clock.only(file)):
+    for clock, starting, kinds in _table(procedure, law):
+        if kinds.isdisjoint(file.kinds) or (clock.only is not None and not clock.only(file)):
             continue
         if clock.due_in is not None:
             found.extend(_named_days(clock, file))
@@ -136,9 +136,10 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
 
 
 @lru_cache(maxsize=256)
-def _table(procedure: Procedure, law: Law) -> tuple[tuple[Clock, tuple[Deed, ...]], ...]:
-    """Each clock with the deeds that start it; a procedure and a law stay as they are, so this is worked out once."""
-    return tuple((clock, _starting(procedure, clock, law)) for clock in procedure.clocks)
+def _table(procedure: Procedure, law: Law) -> tuple[tuple[Clock, tuple[Deed, ...], frozenset[type]], ...]:
+    """Each clock with the deeds that start it and their kinds; procedure and law stay, so this is worked out once."""
+    starts = [(clock, _starting(procedure, clock, law)) for clock in procedure.clocks]
+    return tuple((clock, starting, frozenset(deed.act for deed in starting)) for clock, starting in starts)
 
 
 def _starting(procedure: Procedure, clock: Clock, law: Law) -> tuple[Deed, ...]:

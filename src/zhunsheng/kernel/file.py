@@ -6,7 +6,7 @@ procedure makes possible (see ``engine.arrange``), so late or reversed entry giv
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar, cast
@@ -108,6 +108,11 @@ class File:
     def has(self, *kinds: type[Act]) -> bool:
         """Whether any own act of one of the kinds is on file."""
         return any(kind in self._by_class for kind in kinds)
+
+    @property
+    def kinds(self) -> Collection[type[Act]]:
+        """The kinds of own acts on file."""
+        return self._by_class.keys()
 
     def first(self, kind: type[A]) -> Entry[A] | None:
         """The oldest own act of a kind."""

@@ -12,7 +12,7 @@ import unicodedata
 from django.db import connection
 
 TABLE = "registers_grams"
-SQLITE = f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(grams, detail='full', tokenize='ascii')"
+SQLITE = f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(grams, detail='full', columnsize=0, tokenize='ascii')"
 POSTGRES = (
     f"CREATE TABLE IF NOT EXISTS {TABLE} (rowid bigint PRIMARY KEY, grams tsvector NOT NULL);"
     f" CREATE INDEX IF NOT EXISTS {TABLE}_gin ON {TABLE} USING gin (grams)"
@@ -36,12 +36,16 @@ def _tokens(line: str) -> list[str]:
 
 
 def index(rowid: int, text: str, *, new: bool = False) -> None:
-    """Replace the search entry of a row; ``new`` rows have none to replace."""
+    """Replace the search entry of a row where its text changed; ``new`` rows have none to replace."""
+    tokens = grams(text)
+    value = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"
     with connection.cursor() as cursor:
         if not new:
+            cursor.execute(f"SELECT grams = {value} FROM {TABLE} WHERE rowid = %s", [tokens, rowid])
+            if cursor.fetchone() in {(True,), (1,)}:
+                return
             cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [rowid])
-        value = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"
-        cursor.execute(f"INSERT INTO {TABLE} (rowid, grams) VALUES (%s, {value})", [rowid, grams(text)])
+        cursor.execute(f"INSERT INTO {TABLE} (rowid, grams) VALUES (%s, {value})", [rowid, tokens])
 
 
 def condition(query: str) -> tuple[str, list[str]] | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
+from zhunsheng.kernel.procedure import Contribution
 from zhunsheng.registers import search
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import Folded, fold
@@ -47,6 +50,8 @@ _CONTRIBUTE = (
     " VALUES (%s, %s, %s, %s, %s, %s, %s)"
 )
 
+_CONTRIBUTED = 'SELECT figure, "on", amount, dimensions, acts FROM registers_contribution WHERE matter = %s ORDER BY id'
+
 
 def replace(organ: int, case: Case) -> None:
     """Refold one matter into the registers."""
@@ -59,21 +64,34 @@ def write(organ: int, folded: Folded, *, new: bool = False) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_UPSERT, [organ, *(_plain(name, row[name]) for name in _NAMES)])
         rowid = cursor.fetchone()[0]
-        if not new:
-            cursor.execute("DELETE FROM registers_contribution WHERE matter = %s", [row["matter"]])
-        if folded.contributions:
-            cursor.executemany(
-                _CONTRIBUTE,
-                [
-                    [organ, row["matter"], c.figure, c.on, c.amount, _json(dict(c.dimensions)), _json(list(c.acts))]
-                    for c in folded.contributions
-                ],
-            )
+        _contribute(cursor, organ, row["matter"], folded.contributions, new=new)
     search.index(rowid, folded.text, new=new)
+
+
+def _contribute(
+    cursor: CursorWrapper, organ: int, matter: str, contributions: Sequence[Contribution], *, new: bool
+) -> None:
+    """Replace what the matter adds to the figures. Most acts add nothing, and then nothing is written."""
+    if not new:
+        cursor.execute(_CONTRIBUTED, [matter])
+        stored = [(figure, day, amount, _data(parts), _data(acts)) for figure, day, amount, parts, acts in cursor]
+        if stored == [(c.figure, c.on, c.amount, dict(c.dimensions), list(c.acts)) for c in contributions]:
+            return
+        cursor.execute("DELETE FROM registers_contribution WHERE matter = %s", [matter])
+    if contributions:
+        rows: list[list[Any]] = [
+            [organ, matter, c.figure, c.on, c.amount, _json(dict(c.dimensions)), _json(list(c.acts))]
+            for c in contributions
+        ]
+        cursor.executemany(_CONTRIBUTE, rows)
 
 
 def _plain(name: str, value: Any) -> Any:
     return _json(value) if name in _JSON else value
+
+
+def _data(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) else value
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
