@@ -136,3 +136,16 @@ def test_每季度不少于是计划_单位带周期() -> None:
 )
 def test_中文数字(word: str, value: int | None) -> None:
     assert read(word) == value
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("三、存在的不足和下一步打算\n存在不足,仅培训2次。", "count"),
+        ("三、存在的不足和下一步打算\n存在不足。下一步,开展培训2次。", "plan"),
+        ("三、其他\n(二)下一步工作计划\n开展培训2次。", "plan"),
+        ("一、2024年工作计划完成情况\n开展培训2次。", "count"),
+    ],
+)
+def test_是不是计划看章节(head: str, kind: str) -> None:
+    assert [each.kind for each in claims(head)] == [kind]

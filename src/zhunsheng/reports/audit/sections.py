@@ -9,6 +9,11 @@ _HEADING = re.compile(
     r"(?P<mark>附[录件表]|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}\s*[、.]|[(][一二三四五六七八九十]{1,3}[)])"
     r"(?P<title>[^\n。]{0,50})"
 )
+_CELL = re.compile(
+    r"[|\t]|本年新收|上年结转|本年度办理结果|结转下年度|予以公开|部分公开|无法提供|不予处理|其他处理|总计"
+)
+_BOTH = re.compile(r"不足|问题|差距|短板")
+_DONE = re.compile(r"举措和成效|落实情况|完成情况")
 _FUTURE = re.compile(
     r"下一步|下一年|明年|下步|今后|工作(?:打算|计划|思路|安排)|主要安排|努力方向|改进(?:措施|方向|举措|情况)?和?(?:打算|计划|安排)|重点工作安排"
 )
@@ -30,7 +35,7 @@ class Sections:
 
     def __init__(self, plain: str) -> None:
         self.plain = plain
-        self.headings = [Heading(found) for found in _HEADING.finditer(plain)]
+        self.headings = [Heading(each) for each in _HEADING.finditer(plain) if not _CELL.search(each[0])]
         title = _TITLE.search(plain)
         self.title = title["title"].strip() if title else ""
         self.title_at = title.start("title") if title else 0
@@ -39,10 +44,13 @@ class Sections:
 
     def future(self, place: int) -> bool:
         """Whether a place lies in the chapter on what will be done."""
-        head = next((each for each in reversed(self.headings) if each.start <= place and each.level == 1), None)
-        if head is None:
+        before = [each for each in self.headings if each.start <= place]
+        head = next((each for each in reversed(before) if each.level == 1), None)
+        if before and before[-1].level == 2 and _FUTURE.search(before[-1].title):
+            return True
+        if head is None or not _FUTURE.search(head.title) or _DONE.search(head.title):
             return False
-        return bool(_FUTURE.search(head.title)) and not re.search(r"举措和成效|不足|问题", head.title)
+        return not _BOTH.search(head.title) or bool(_FUTURE.search(self.plain[head.end : place]))
 
     def other_year(self, sentence: int, place: int) -> bool:
         """Whether the words of a sentence before a place name a year that is not the report's."""

@@ -32,6 +32,7 @@ _PLANS = (
 """National plans and the years printed in their titles."""
 _WAVES = {"六五": 2015, "七五": 2020, "八五": 2025, "九五": 2030}
 _FIVE_YEARS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
+_NEAR = 12  # letters around a plan in which its carrying out is said
 _CARRIED_OUT = re.compile(r"落实|贯彻|实施|按照|根据|推进|执行|围绕|依据|对照|抓好|要求")
 _CLOSED = re.compile(r"收官|总结|验收|圆满完成|终期|期满|以来|期间|评估")
 
@@ -130,15 +131,15 @@ def _past(body: str, sections: Sections, year: int, found: re.Match[str], end: i
     acts_in = year + 1 if sections.future(found.start()) else year
     left = max(body.rfind(stop, 0, found.start()) for stop in "。;\n") + 1
     right = min(place for stop in "。;\n" if (place := body.find(stop, found.end())) >= 0 or (place := len(body)))
-    told = body[left:right]
-    if end < acts_in and _CARRIED_OUT.search(told) and not _CLOSED.search(told):
+    near = body[max(left, found.start() - _NEAR) : min(right, found.end() + _NEAR)]
+    if end < acts_in and _CARRIED_OUT.search(near) and not _CLOSED.search(body[left:right]):
         yield Finding("expired", *found.span(), f"{name}到{end}年为止,{acts_in}年仍写作执行依据")
 
 
 def _years(body: str, sections: Sections, year: int) -> Iterator[Finding]:
     for head in sections.headings:
         found = re.search(r"((?:19|20)\d{2})\s*年", head.title)
-        if found is None or "-" in head.title:
+        if found is None or head.level > 1 or re.search(r"-|整改|反馈|督察|考核|回头看", head.title):
             continue
         wanted = {year + 1, year + 2} if sections.future(head.start) else {year}
         if int(found[1]) not in wanted and not re.search(r"《[^》]*$", head.title[: found.start()]):
