@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from zhunsheng.desk.moments import today
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.acts import decode, plain
+from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.catalogue import kinds
@@ -25,8 +27,12 @@ def arguments(parser: ArgumentParser) -> None:
     """The kind, the matter, the post, the facts."""
     parser.add_argument("kind", help="行为种类,例如 petition.reply")
     parser.add_argument("--matter", default="", help="事项编号或者内部号;新立项的不写")
-    parser.add_argument("--as", dest="post", required=True, help="岗位,例如 deputy;多人任同一岗位的写 deputy:登录名")
-    parser.add_argument("--json", dest="facts", required=True, help="各项内容的 JSON 文件,- 为标准输入")
+    parser.add_argument(
+        "--as", dest="post", required=True, help="岗位,例如 deputy 或者 分管领导;多人同任的写 deputy:登录名"
+    )
+    parser.add_argument(
+        "--json", dest="facts", required=True, help='各项内容的 JSON 文件,- 为标准输入;文件写 {"file": 路径},人写登录名'
+    )
     parser.add_argument("--on", type=date.fromisoformat, default=None, help="行为日期,默认今天")
     parser.add_argument("--late", default="", help="补录原因(只有主要负责人可以补录)")
 
@@ -47,7 +53,7 @@ def run(args: Namespace) -> int:
         raise Refusal(
             "act.json", missing="不是正确的 JSON:{why}", remedy="请改正文件", params={"why": wrong}
         ) from wrong
-    act = decode(cls, _with_papers(organ, data))
+    act = decode(cls, _with_references(actor, cls, _with_papers(organ, data)))
     matter = _matter(actor, args.matter)
     done = submit(actor, Proposal(act, args.on, matter, late=args.late))
     print(
@@ -59,11 +65,12 @@ def run(args: Namespace) -> int:
 
 
 def _actor(organ: Organ, wanted: str) -> Actor:
-    post, _, username = wanted.partition(":")
-    held = PostHeld.objects.filter(organ=organ, post=post).on(today(organ)).select_related("account__organ")
+    named, _, username = wanted.partition(":")
+    post = next((each for each in Post if named in (each.value, each.label)), None)
+    held = PostHeld.objects.filter(organ=organ, post=post or "").on(today(organ)).select_related("account__organ")
     accounts = {each.account for each in held if not username or each.account.username == username}
-    if post not in set(Post) or not accounts:
-        raise Refusal("act.no_post", missing="没有人任“{post}”", remedy="请核对岗位", params={"post": wanted})
+    if post is None or not accounts:
+        raise Refusal("act.no_post", missing="没有人任“{post}”", remedy="请核对岗位", params={"post": post or wanted})
     if len(accounts) > 1:
         names = "、".join(sorted(a.username for a in accounts))
         raise Refusal(
@@ -82,6 +89,40 @@ def _matter(actor: Actor, wanted: str) -> str:
     if found is None:
         raise Refusal("desk.unknown_matter", missing="没有这个事项", remedy="请核对编号")
     return found.matter
+
+
+def _with_references(actor: Actor, cls: type[Any], data: Any) -> Any:
+    """Facts call colleagues by log-in name and matters by number; acts know them by account and opaque id."""
+    if not isinstance(data, dict):
+        return data
+    made = dict(data)
+    for field in specs(cls):
+        if field.kind in _KNOWN_AS and field.name in data:
+            known_as = _KNOWN_AS[field.kind]
+            value = data[field.name]
+            made[field.name] = (
+                [known_as(actor, field, each) for each in value]
+                if isinstance(value, list)
+                else known_as(actor, field, value)
+            )
+    return made
+
+
+def _account(actor: Actor, _: Field, value: Any) -> Any:
+    account = actor.organ.accounts.filter(username=value).first() if isinstance(value, str) else None
+    return value if account is None else str(account.pk)
+
+
+def _matter_id(actor: Actor, _: Field, value: Any) -> Any:
+    row = rows(actor).filter(number=value).first() if isinstance(value, str) and value else None
+    return value if row is None else row.matter
+
+
+_KNOWN_AS: dict[str, Callable[[Actor, Field, Any], Any]] = {
+    "person": _account,
+    "matter": _matter_id,
+    "part": lambda actor, field, value: _with_references(actor, field.type, value),
+}
 
 
 def _with_papers(organ: Organ, value: Any) -> Any:
