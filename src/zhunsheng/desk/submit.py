@@ -73,14 +73,15 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         _check_papers(proposal.act)
         if proposal.late:
             _check_whose(found.procedure, proposal.act)
-            entry = replace(entry, witnessed=True, reason=proposal.late, post=_late_post(actor))
+            entry = replace(entry, witnessed=True, reason=proposal.late)
+            post = _late_post(actor)
         else:
             view = replace(found.view, reads={**found.view.reads, **others})
             step = decide(found.procedure, view, entry, actor.posts)
-            entry = replace(entry, post=_post(actor, step.by, proposal.post))
+            post = _post(actor, step.by, proposal.post)
         opens = not found.recorded
         number = _number(actor, found.procedure, happened_on) if opens else ""
-        entry = replace(entry, seq=seq, number=number)
+        entry = replace(entry, seq=seq, post=post, number=number)
         _record(actor.organ, found, entry)
     return entry
 

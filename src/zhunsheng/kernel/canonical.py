@@ -20,7 +20,10 @@ LABELS = frozenset({"head", "body", "personal"})
 def canonical(value: Any) -> bytes:
     """The one byte string of ``value``; refuses what the limits exclude (``canonical.limit``)."""
     _check(value)
-    return _WRITER.encode(value).encode("utf-8")
+    try:
+        return _WRITER.encode(value).encode("utf-8")
+    except UnicodeEncodeError:
+        raise _outside("字符串含有无法编码的字符") from None
 
 
 def parse(data: bytes) -> Any:
@@ -60,14 +63,9 @@ _READER = json.JSONDecoder(object_pairs_hook=_unique)
 
 
 def _check(value: Any) -> None:
-    if value is None or isinstance(value, bool):
+    if value is None or isinstance(value, str | bool):
         return
-    if isinstance(value, str):
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError:
-            raise _outside("字符串含有无法编码的字符") from None
-    elif isinstance(value, int):
+    if isinstance(value, int):
         if abs(value) >= LIMIT:
             raise _outside("整数超出范围")
     elif isinstance(value, list):

@@ -10,6 +10,7 @@ import itertools
 import unicodedata
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 TABLE = "registers_grams"
 SQLITE = f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(grams, detail='full', columnsize=0, tokenize='ascii')"
@@ -31,21 +32,20 @@ def grams(text: str) -> str:
 
 
 def _tokens(line: str) -> list[str]:
-    padded = line + "\u2002"
-    return [f"g{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(padded)]
+    codes = [f"{ord(letter):x}" for letter in line + "\u2002"]
+    return [f"g{a}x{b}" for a, b in itertools.pairwise(codes)]
 
 
-def index(rowid: int, text: str, *, new: bool = False) -> None:
+def index(cursor: CursorWrapper, rowid: int, text: str, *, new: bool = False) -> None:
     """Replace the search entry of a row where its text changed; ``new`` rows have none to replace."""
     tokens = grams(text)
     value = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"
-    with connection.cursor() as cursor:
-        if not new:
-            cursor.execute(f"SELECT grams = {value} FROM {TABLE} WHERE rowid = %s", [tokens, rowid])
-            if cursor.fetchone() in {(True,), (1,)}:
-                return
-            cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [rowid])
-        cursor.execute(f"INSERT INTO {TABLE} (rowid, grams) VALUES (%s, {value})", [rowid, tokens])
+    if not new:
+        cursor.execute(f"SELECT grams = {value} FROM {TABLE} WHERE rowid = %s", [tokens, rowid])
+        if cursor.fetchone() in {(True,), (1,)}:
+            return
+        cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [rowid])
+    cursor.execute(f"INSERT INTO {TABLE} (rowid, grams) VALUES (%s, {value})", [rowid, tokens])
 
 
 def condition(query: str) -> tuple[str, list[str]] | None:

@@ -13,6 +13,7 @@ from zhunsheng.kernel.procedure import Contribution
 from zhunsheng.registers import search
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import Folded, fold
+from zhunsheng.registers.models import MatterRow
 
 _JSON = ("handlers", "cells", "clocks", "findings", "parties")
 _NAMES = (
@@ -45,11 +46,20 @@ _UPSERT = (
     f" ON CONFLICT (matter) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _NAMES[1:])}"
     " RETURNING id"
 )
+_KEYS = {field.removeprefix("-") for index in MatterRow._meta.indexes for field in index.fields}  # noqa: SLF001
+_INDEXED = tuple(name for name in _NAMES if name in _KEYS)
+_OTHERS = tuple(name for name in _NAMES if name not in {"matter", *_INDEXED})
+_SAME = {"sqlite": "IS", "postgresql": "IS NOT DISTINCT FROM"}
+# Most acts leave the matter where its indexes have it; then no index is written.
+_UPDATE = {
+    vendor: f"UPDATE registers_matter SET {', '.join(f'{name} = %s' for name in _OTHERS)}"
+    f" WHERE matter = %s AND {' AND '.join(f'{name} {same} %s' for name in _INDEXED)} RETURNING id"
+    for vendor, same in _SAME.items()
+}
 _CONTRIBUTE = (
     'INSERT INTO registers_contribution (organ_id, matter, figure, "on", amount, dimensions, acts)'
     " VALUES (%s, %s, %s, %s, %s, %s, %s)"
 )
-
 _CONTRIBUTED = 'SELECT figure, "on", amount, dimensions, acts FROM registers_contribution WHERE matter = %s ORDER BY id'
 
 
@@ -60,12 +70,17 @@ def replace(organ: int, case: Case) -> None:
 
 def write(organ: int, folded: Folded, *, new: bool = False) -> None:
     """Store what was folded; ``new`` spares the deletes for a matter never stored before."""
-    row = folded.row
+    row = {name: _plain(name, value) for name, value in folded.row.items()}
     with connection.cursor() as cursor:
-        cursor.execute(_UPSERT, [organ, *(_plain(name, row[name]) for name in _NAMES)])
-        rowid = cursor.fetchone()[0]
+        stored = None
+        if not new:
+            cursor.execute(_UPDATE[connection.vendor], [row[name] for name in (*_OTHERS, "matter", *_INDEXED)])
+            stored = cursor.fetchone()
+        if stored is None:
+            cursor.execute(_UPSERT, [organ, *(row[name] for name in _NAMES)])
+            stored = cursor.fetchone()
         _contribute(cursor, organ, row["matter"], folded.contributions, new=new)
-    search.index(rowid, folded.text, new=new)
+        search.index(cursor, stored[0], folded.text, new=new)
 
 
 def _contribute(
