@@ -22,6 +22,7 @@ from zhunsheng.reports.document import Document, Heading, Paragraph, Table
 
 FANGSONG, KAITI, HEITI, SONG, TITLE = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
 LINE = Pt(28.95)
+TYPE_AREA = 156
 SAMPLE = "示例(虚构数据)"
 
 
@@ -141,7 +142,7 @@ def _appendix(word: WordDocument, document: Document) -> None:
 
 
 def _numbers(acts: tuple[int, ...]) -> str:
-    return "、".join(str(seq) for seq in acts) if acts else "无"
+    return " ".join(str(seq) for seq in acts) if acts else "无"
 
 
 def _table(word: WordDocument, block: Table) -> None:
@@ -149,9 +150,32 @@ def _table(word: WordDocument, block: Table) -> None:
         _paragraph(word, block.caption, HEITI, Pt(14), WD_ALIGN_PARAGRAPH.CENTER)
     table = word.add_table(rows=0, cols=len(block.head))
     table.style = word.styles["Table Grid"]
+    table.autofit = False
+    widths = _widths(block)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for place, row in enumerate((block.head, *block.rows)):
-        cells = table.add_row().cells
-        for cell, text in zip(cells, row, strict=True):
-            paragraph = cell.paragraphs[0]
-            paragraph.paragraph_format.space_after = Pt(0)
-            _run(paragraph, text, HEITI if place == 0 else FANGSONG, Pt(10.5))
+        added = table.add_row()
+        if place == 0:
+            added._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 – repeats on every page
+        for cell, text, width in zip(added.cells, row, widths, strict=True):
+            cell.width = width
+            _cell(cell, text, HEITI if place == 0 else FANGSONG)
+
+
+def _cell(cell: _Cell, text: str, font: str) -> None:
+    """Small type on its own line pitch: a table does not sit on the grid of the text."""
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(14)
+    off = OxmlElement("w:snapToGrid")
+    off.set(qn("w:val"), "0")
+    paragraph._p.get_or_add_pPr().append(off)  # noqa: SLF001 – python-docx has no word for it
+    _run(paragraph, text, font, Pt(10.5))
+
+
+def _widths(block: Table) -> list[Mm]:
+    """The type area shared out by the longest text of each column, none below 14 mm."""
+    columns = zip(block.head, *block.rows, strict=True)
+    wanted = [min(max(6, *(len(text) for text in column)), 60) ** 0.7 for column in columns]
+    return [Mm(max(14, TYPE_AREA * share / sum(wanted))) for share in wanted]

@@ -116,7 +116,7 @@ def annual(year: Year) -> Document:
         if (f := year.figures[id_]) is not None
     )
     title = f"{year.organ}{number}年法治政府建设工作报告"
-    return Document(title, year.organ, number, tuple(writer.blocks), appendix, year.signed, year.sample)
+    return Document(title, year.organ, number, tuple(writer.blocks), appendix, year.signed, year.sample).printed()
 
 
 def _study(writer: _Writer) -> None:

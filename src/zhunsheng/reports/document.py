@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from zhunsheng.reports.punctuation import chinese
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,17 @@ class Document:
             if isinstance(block, Paragraph):
                 yield from (span for span in block.spans if isinstance(span, Number))
 
+    def printed(self) -> Document:
+        """The same with the full-width marks a Chinese paper carries (GB/T 15834)."""
+        return replace(
+            self,
+            title=chinese(self.title),
+            blocks=tuple(_printed(block) for block in self.blocks),
+            appendix=tuple(
+                replace(each, title=chinese(each.title), definition=chinese(each.definition)) for each in self.appendix
+            ),
+        )
+
     @property
     def text(self) -> str:
         """The report as plain text, one block a line."""
@@ -90,3 +103,20 @@ class Document:
             else:
                 lines.append(block.text)
         return "\n".join(lines)
+
+
+def _printed(block: Block) -> Block:
+    if isinstance(block, Heading):
+        return replace(block, text=chinese(block.text))
+    if isinstance(block, Table):
+        rows = tuple(tuple(chinese(cell) for cell in row) for row in block.rows)
+        return Table(tuple(chinese(cell) for cell in block.head), rows, chinese(block.caption))
+    whole = chinese(block.text)
+    spans: list[Span] = []
+    place = 0
+    for span in block.spans:
+        words = span if isinstance(span, str) else span.text
+        piece = whole[place : place + len(words)]
+        spans.append(piece if isinstance(span, str) else replace(span, text=piece))
+        place += len(words)
+    return Paragraph(tuple(spans))
