@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
 from zhunsheng.desk.visible import rows
-from zhunsheng.kernel.engine import advance, offers, openings
+from zhunsheng.kernel.engine import Offer, advance, offers, openings
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
 from zhunsheng.pages.diagram import picture
@@ -24,7 +24,7 @@ from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.lawdays import lamps_on, slip
 from zhunsheng.workbench.meeting import Meeting, meeting_of
-from zhunsheng.workbench.nextstep import labels
+from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.sight import sight
@@ -73,7 +73,8 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     procedure = found.procedure
     lamps = lamps_on(chair.today)
     sitting = meeting_of(chair, found, opened.sight)
-    general = _general(chair, found, sitting, opened.sight)
+    following = next_of(chair.actor, found, chair.today)
+    general = _general(chair, found, sitting, opened.sight, following)
     return chair.page(
         "matter.html",
         row=row,
@@ -83,6 +84,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         handlers="、".join(opened.sight.people.get(each, each) for each in row.handlers),
         days=timeline(found, opened.sight),
         clocks=[clock_shown(clock, number, lamps, procedure) for number, clock in enumerate(row.clocks)],
+        following=following,
         ready=general.ready,
         closed=general.closed,
         later=general.later,
@@ -97,12 +99,20 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     )
 
 
-def _general(chair: Chair, found: Case, sitting: Meeting | None, seen: Sight) -> Offered:
-    """What may be done about the matter as a whole; what is about one agenda item or task stands in its own list."""
+def _general(chair: Chair, found: Case, sitting: Meeting | None, seen: Sight, following: Next) -> Offered:
+    """What may be done about the matter as a whole, the usual next thing first.
+
+    What is about one agenda item or task stands in its own list.
+    """
     every = offers(found.procedure, found.view, chair.today)
     listed = {"item"} if sitting and sitting.items else set()
     listed |= {"task"} if sitting and sitting.tasks else set()
-    return sorted_for(chair, [offer for offer in every if offer.step.each not in listed], seen.people)
+    found_here = sorted_for(chair, [offer for offer in every if offer.step.each not in listed], seen.people)
+
+    def behind(offer: Offer) -> tuple[bool, bool, bool]:
+        return following.kind != offer.act.KIND, shared(offer), offer.act in found.procedure.aside
+
+    return replace(found_here, ready=tuple(sorted(found_here.ready, key=behind)))
 
 
 def _openings(chair: Chair, found: Case, seen: Sight) -> list[dict[str, Any]]:
