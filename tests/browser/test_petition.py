@@ -97,3 +97,4 @@ def refused(director, place: str, body: Paper, why: str) -> None:
     assert "合法性审查" in reason.article
     assert "送区司法局审查" in reason.remedy
     assert director.field("处理意见").locator("textarea").input_value() == REPLY["处理意见"]
+    assert director.page.locator(".zs-kept").count() == 1  # a new body takes the place of the one sent before
