@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 
 from zhunsheng import matters
@@ -16,8 +17,9 @@ def procedures() -> dict[str, Procedure]:
     """Every procedure by id."""
     found: dict[str, Procedure] = {}
     for module in iter_modules(matters.__path__):
-        if module.ispkg:
-            procedure: Procedure = import_module(f"{matters.__name__}.{module.name}.procedure").PROCEDURE
+        place = f"{matters.__name__}.{module.name}"
+        if module.ispkg and find_spec(f"{place}.procedure") is not None:
+            procedure: Procedure = import_module(f"{place}.procedure").PROCEDURE
             found[procedure.id] = procedure
     return found
 
