@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from zhunsheng.workbench import actform, correction, entry, figures, importing, matter, offices, register, report, todo
+from zhunsheng.workbench import (
+    actform,
+    correction,
+    entry,
+    figures,
+    importing,
+    matter,
+    offices,
+    register,
+    report,
+    statutory,
+    todo,
+)
 
 urlpatterns = [
     path("", todo.home, name="home"),
@@ -29,6 +41,8 @@ urlpatterns = [
     path("figures/", figures.figures, name="figures"),
     path("figures/<str:figure>/", figures.figure, name="figure"),
     path("report/", report.report, name="report"),
+    path("report/disclosure/", statutory.statutory, name="statutory"),
+    path("report/disclosure.xlsx", statutory.statutory_workbook, name="statutory_workbook"),
     path("report/annual.docx", report.report_word, name="report_word"),
     path("office/people/", offices.colleagues, name="colleagues"),
     path("office/people/add/", offices.colleague_added, name="colleague_added"),

@@ -1,4 +1,4 @@
-"""法治政府建设年度报告:zs report annual --year 2024 --out 报告.docx(或 .html)。"""
+"""年度报告和信息公开年报表:zs report annual|disclosure --year 2024 --out 文件。"""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from zhunsheng.desk.moments import today
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.pages.tables import workbook
+from zhunsheng.papers.statutory import sheet, tables
 from zhunsheng.papers.web import page
 from zhunsheng.papers.word import report
 from zhunsheng.papers.yearly import annual_report
@@ -15,14 +17,28 @@ from zhunsheng.people.models import Organ
 
 def arguments(parser: ArgumentParser) -> None:
     """Which report, which year, where to."""
-    parser.add_argument("kind", choices=["annual"])
+    parser.add_argument("kind", choices=["annual", "disclosure"])
     parser.add_argument("--year", type=int, required=True)
-    parser.add_argument("--out", type=Path, required=True, help="以 .docx 或 .html 结尾")
+    parser.add_argument("--out", type=Path, required=True, help="annual 用 .docx 或 .html,disclosure 用 .xlsx")
 
 
 def run(args: Namespace) -> int:
     """Write the report's file."""
     organ = Organ.objects.get()
+    return _disclosure(organ, args) if args.kind == "disclosure" else _annual(organ, args)
+
+
+def _disclosure(organ: Organ, args: Namespace) -> int:
+    if args.out.suffix.lower() != ".xlsx":
+        raise Refusal("report.format", missing="信息公开年报表只写成工作簿", remedy="请用 .xlsx")
+    table, wrong = tables(organ, args.year)
+    heads, rows = sheet(table)
+    args.out.write_bytes(workbook(f"{args.year}", heads, rows, ";".join(wrong)))
+    print(f"已写好 {args.out.name}:{';'.join(wrong) or '逐列平衡,与上年衔接'}。")
+    return 1 if wrong else 0
+
+
+def _annual(organ: Organ, args: Namespace) -> int:
     document = annual_report(organ, args.year, today(organ))
     suffix = args.out.suffix.lower()
     if suffix == ".docx":
