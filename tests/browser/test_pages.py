@@ -12,7 +12,15 @@ pytestmark = pytest.mark.browser
 
 REGISTERS = ("petitions", "disclosure_requests", "litigation", "reviews", "decisions")
 QUESTION = "/due?period=gk.reply&start=2026-09-14&after=2026-09-16&through=2026-10-12"
-WIDE = ("/", "/new/", "/figures/", "/figures/petitions.handled/?year=2024", "/report/?year=2024", "/find/?q=安置")
+WIDE = (
+    "/",
+    "/new/",
+    "/figures/",
+    "/figures/petitions.handled/?year=2024",
+    "/report/?year=2024",
+    "/report/disclosure/?year=2024",
+    "/find/?q=安置",
+)
 
 
 def matter(office, register: str, query: str = "state=open&sort=due") -> str:
