@@ -263,5 +263,5 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     aside=frozenset({InternalOpined, Returned, Consulted, Transcribed, Revoked, Withdrawn}),
-    seen_by=frozenset({Post.REVIEWER}),
+    seen_by=frozenset({Post.REVIEWER, Post.COUNSEL}),
 )
