@@ -1,0 +1,122 @@
+"""What the file of a year's study says: its plan, the session of each quarter, who missed what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from zhunsheng.kernel.file import Entry, File
+from zhunsheng.matters.decisions.acts import Signed
+from zhunsheng.matters.decisions.sitting import items
+from zhunsheng.matters.decisions.words import Result
+from zhunsheng.matters.study.acts import Called, Cancelled, Held, MadeUp, Planned
+from zhunsheng.matters.study.words import Quarter, SessionKind, first_day, last_day
+
+
+def plan_of(file: File) -> Planned | None:
+    """The year's plan as it stands."""
+    found = file.first(Planned)
+    return None if found is None else found.act
+
+
+def quarter_of(day: date) -> Quarter:
+    """The quarter a day lies in."""
+    return tuple(Quarter)[(day.month - 1) // 3]
+
+
+def collective(file: File, quarter: Quarter) -> list[Entry[Held]]:
+    """The collective sessions of a quarter of the plan's year, by the day they were held."""
+    plan = plan_of(file)
+    if plan is None:
+        return []
+    first, last = first_day(plan.year, quarter), last_day(plan.year, quarter)
+    return [e for e in file.all(Held) if e.act.kind is SessionKind.COLLECTIVE and first <= e.happened_on <= last]
+
+
+def before_plan(file: File, quarter: Quarter) -> bool:
+    """Whether the quarter's session was held before the plan was laid down, so that no clock need wait for it."""
+    plan = file.first(Planned)
+    return plan is not None and any(e.happened_on < plan.happened_on for e in collective(file, quarter))
+
+
+def without_session(file: File) -> list[Quarter]:
+    """The quarters of a year bound by the rule in which no collective session is on file, past or to come."""
+    plan = plan_of(file)
+    if plan is None or not plan.quarterly:
+        return []
+    return [quarter for quarter in Quarter if not collective(file, quarter)]
+
+
+def missed(file: File) -> list[tuple[Quarter, int]]:
+    """Quarters that the file itself shows to be over without a session, each with the act that the finding hangs on.
+
+    Over is what a later act of the file is dated after. It hangs on the first later act of the same year, so that the
+    year's own report has it; at the end of the year on the year's last act.
+    """
+    plan = plan_of(file)
+    if plan is None:
+        return []
+    found = []
+    for quarter in without_session(file):
+        end = last_day(plan.year, quarter)
+        later = [e for e in file.entries if e.happened_on > end]
+        if later:
+            within = [e for e in file.entries if e.happened_on.year == plan.year]
+            soon = [e for e in within if e.happened_on > end]
+            found.append((quarter, (soon[:1] or within[-1:] or later[:1])[0].seq))
+    return found
+
+
+def session(file: File, key: str) -> Held | None:
+    """The session of this key as it was held."""
+    return next((e.act for e in file.all(Held) if e.act.session == key), None)
+
+
+def absent(file: File, key: str) -> frozenset[str]:
+    """Who was due at a session and did not come."""
+    held = session(file, key)
+    return frozenset() if held is None else frozenset(held.due) - frozenset(held.present)
+
+
+def behind(file: File) -> tuple[str, ...]:
+    """Who missed a session and has not made up for it, once each, in the order of the sessions."""
+    made_up = {(e.act.session, e.act.who) for e in file.all(MadeUp)}
+    owed = (
+        who
+        for entry in file.all(Held)
+        for who in entry.act.due
+        if who not in entry.act.present and (entry.act.session, who) not in made_up
+    )
+    return tuple(dict.fromkeys(owed))
+
+
+def called_off(file: File, key: str) -> bool:
+    """Whether the session was announced and cancelled since."""
+    last = [e for e in file.entries if isinstance(e.act, Called | Cancelled) and e.act.session == key]
+    return bool(last) and isinstance(last[-1].act, Cancelled)
+
+
+def not_yet_taught(file: File) -> tuple[str, ...]:
+    """Topics of the plan that no session was about."""
+    plan = plan_of(file)
+    if plan is None:
+        return ()
+    taught = {key for entry in file.all(Held) for key in entry.act.planned}
+    return tuple(topic.title for topic in plan.topics if topic.key not in taught)
+
+
+def adopts(meeting: File | None, digest: str) -> bool:
+    """Whether the sitting, its minutes signed, passed an item about exactly this text."""
+    if meeting is None or not meeting.has(Signed):
+        return False
+    return any(
+        item.act.text is not None
+        and item.act.text.digest == digest
+        and item.resolved is not None
+        and item.resolved.act.result is Result.PASSED
+        for item in items(meeting)
+    )
+
+
+def learns(meeting: File | None) -> bool:
+    """Whether a learning item was taken at the sitting."""
+    return meeting is not None and any(item.study and item.reported for item in items(meeting))
