@@ -36,7 +36,9 @@ def sit(office: Office, chrome: Browser) -> Iterator[Callable[..., Hands]]:
     opened = []
 
     def seat(username: str = "", *, scripts: bool = True) -> Hands:
-        context = chrome.new_context(java_script_enabled=scripts, viewport={"width": 1280, "height": 900})
+        context = chrome.new_context(
+            locale="zh-CN", java_script_enabled=scripts, viewport={"width": 1280, "height": 900}
+        )
         opened.append(context)
         if username:
             context.add_cookies([{"name": SESSION, "value": office.session(username), "url": office.url}])

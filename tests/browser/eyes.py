@@ -59,7 +59,7 @@ def _look(urls: tuple[str, ...], cookies: dict[str, str], widths: tuple[int, ...
     found: dict[str, Seen] = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        context = browser.new_context()
+        context = browser.new_context(locale="zh-CN")
         root = urljoin(urls[0], "/")
         context.add_cookies([{"name": name, "value": value, "url": root} for name, value in cookies.items()])
         page = context.new_page()

@@ -51,7 +51,7 @@ def main(folder: Path) -> None:
         browser = playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS, "--disable-lcd-text"])
         for name in PICTURES:
             context = browser.new_context(
-                viewport=SIZE | {"height": LOWER.get(name, SIZE["height"])}, reduced_motion="reduce"
+                locale="zh-CN", viewport=SIZE | {"height": LOWER.get(name, SIZE["height"])}, reduced_motion="reduce"
             )
             take(context.new_page(), office, name, folder)
             context.close()

@@ -32,7 +32,9 @@ def bring_in(address, session, width, *, script):
     """The whole way of the head; gives what was complained of on each page and the last page's words."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=script)
+        context = browser.new_context(
+            locale="zh-CN", viewport={"width": width, "height": 900}, java_script_enabled=script
+        )
         context.add_cookies([{"name": "zs_session", "value": session, "url": address}])
         page = context.new_page()
         looks = []

@@ -6,6 +6,10 @@ import re
 import unicodedata
 from datetime import date, datetime
 
+from django.utils.dateformat import format as worded
+
+from zhunsheng.pages.language import chinese
+
 _WEEK = "一二三四五六日"
 _WHOLE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -45,18 +49,31 @@ def as_day(value: date | str | None) -> date | None:
 
 
 def long_day(value: date | str | None) -> str:
-    """``2026年11月3日``."""
-    day = as_day(value)
-    return "" if day is None else f"{day.year}年{day.month}月{day.day}日"
-
-
-def short_day(value: date | str | None, today: date | None = None) -> str:
-    """``11月3日 周二``; with the year where it is another than today's."""
+    """``2026年11月3日``, ``3 November 2026``."""
     day = as_day(value)
     if day is None:
         return ""
-    year = "" if today is None or day.year == today.year else f"{day.year}年"
-    return f"{year}{day.month}月{day.day}日 周{_WEEK[day.weekday()]}"
+    return f"{day.year}年{day.month}月{day.day}日" if chinese() else worded(day, "j F Y")
+
+
+def weekday(value: date | str | None) -> str:
+    """``周二``, ``Tue``."""
+    day = as_day(value)
+    if day is None:
+        return ""
+    return f"周{_WEEK[day.weekday()]}" if chinese() else worded(day, "D")
+
+
+def short_day(value: date | str | None, today: date | None = None) -> str:
+    """``11月3日 周二``, ``Tue 3 Nov``; with the year where it is another than today's."""
+    day = as_day(value)
+    if day is None:
+        return ""
+    this_year = today is None or day.year == today.year
+    if not chinese():
+        return worded(day, "D j M" if this_year else "D j M Y")
+    year = "" if this_year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日 {weekday(day)}"
 
 
 def minute(value: str) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from zhunsheng.kernel.procedure import ANY, NEW, OPEN, STAY, By, Procedure, Step
+from zhunsheng.pages.words import listed
 
 WIDTH, HEIGHT, GAP, LEFT, TOP = 176, 40, 30, 130, 14
 PASSED, PRESENT, AHEAD = "passed", "present", "ahead"
@@ -59,7 +62,8 @@ def picture(procedure: Procedure, stage: str, passed: frozenset[str]) -> Picture
     moves = _moves(procedure)
     arrows = tuple(_arrow(frm, to, words, order) for (frm, to), words in moves.items())
     told = "; ".join(
-        f"{procedure.stages[frm]} → {procedure.stages[to]}({'、'.join(words)})" for (frm, to), words in moves.items()
+        f"{_(procedure.stages[frm])} → {_(procedure.stages[to])} ({listed(words)})"
+        for (frm, to), words in moves.items()
     )
     return Picture(LEFT * 2 + WIDTH + 60, TOP * 2 + len(order) * (HEIGHT + GAP) - GAP, boxes, arrows, told)
 
@@ -74,7 +78,7 @@ def _moves(procedure: Procedure) -> dict[tuple[str, str], list[str]]:
             for to in _targets(step):
                 if to not in (STAY, frm):
                     words = moves.setdefault((frm, to), [])
-                    word = step.verb or step.act.LABEL
+                    word = _(step.verb or step.act.LABEL)
                     if word not in words:
                         words.append(word)
     return moves
@@ -89,7 +93,7 @@ def _targets(step: Step) -> tuple[str, ...]:
 def _arrow(frm: str, to: str, words: list[str], order: list[str]) -> Arrow:
     a, b = order.index(frm), order.index(to)
     start, end = TOP + a * (HEIGHT + GAP), TOP + b * (HEIGHT + GAP)
-    text = "、".join(words)
+    text = listed(words)
     if b == a + 1:
         x = LEFT + WIDTH // 2
         return Arrow(f"M{x} {start + HEIGHT} V{end - 6}", text, back=False)

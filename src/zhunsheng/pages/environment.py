@@ -12,7 +12,9 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
-from zhunsheng.pages.days import long_day, minute, short_day
+from zhunsheng.pages.days import long_day, minute, short_day, weekday
+from zhunsheng.pages.language import others
+from zhunsheng.pages.words import listed, told, worded
 
 
 def environment(**options: Any) -> Environment:
@@ -20,8 +22,9 @@ def environment(**options: Any) -> Environment:
     options["undefined"] = StrictUndefined
     env = Environment(**options, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)  # noqa: S701 – the backend hands autoescape=True in
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(static=static, url=_url, language=get_language, query=_query)
-    env.filters.update(long_day=long_day, short_day=short_day, minute=minute, moment=_moment)
+    env.globals.update(static=static, url=_url, language=get_language, languages=others, query=_query)
+    env.filters.update(long_day=long_day, short_day=short_day, weekday=weekday, minute=minute, moment=_moment)
+    env.filters.update(told=told, worded=worded, listed=listed)
     return env
 
 

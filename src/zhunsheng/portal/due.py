@@ -18,6 +18,7 @@ from zhunsheng.clock import Due, reckon, slip_text
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
 from zhunsheng.pages.days import read_day
+from zhunsheng.pages.words import worded
 from zhunsheng.portal import terms
 
 T = TypeVar("T")
@@ -116,8 +117,8 @@ def answer(asked: Asked, today: date) -> Answer:
     try:
         given.due = reckon(load(), asked.period, start, extended=extended, exclude=exclude)
     except Refusal as refusal:
-        given.refusal = refusal
-        given.errors[PLACE.get(refusal.code, "period")] = refusal.what()
+        given.refusal = worded(refusal)
+        given.errors[PLACE.get(refusal.code, "period")] = given.refusal.what()
     return given
 
 

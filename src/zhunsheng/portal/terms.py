@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zhunsheng.clock.reckoning import UNITS
 from zhunsheng.law import LawBase, Period, article
+from zhunsheng.pages.words import told
 
 OFFICE = "office"
 SURE = frozenset({"text", OFFICE})
@@ -32,9 +34,13 @@ class Group:
     choices: tuple[Choice, ...]
 
 
-@cache
 def groups(base: LawBase) -> tuple[Group, ...]:
     """All terms by instrument: those with most terms first, the office's own rules last."""
+    return _groups(base, get_language() or "")
+
+
+@cache
+def _groups(base: LawBase, _language: str) -> tuple[Group, ...]:
     by_law: dict[str, list[Choice]] = {}
     for family in base.known_families():
         newest = base.editions(family)[-1]
@@ -53,12 +59,12 @@ def _law(base: LawBase, law: str) -> str:
 def _choice(base: LawBase, family: str, period: Period) -> Choice:
     length = _("每年%(month)s月%(day)s日") % {"month": period.month, "day": period.day}
     if period.kind != "fixed":
-        length = f"{period.length}{UNITS[period.unit]}"
+        length = told(f"{period.length}{UNITS[period.unit]}")
     cited = "" if period.law == OFFICE else f",{article(period.article)}"
     mark = "" if period.confirmed in SURE else _(",待核")
-    words = f"{period.title_zh}({length}{cited}{mark})"
+    words = f"{told(period.title_zh)}({length}{cited}{mark})"
     event = base.vocabulary.event.get(period.starts_on, "")
-    found = (words, family, period.id, base.instruments[period.law].title_zh, period.applies_to, event)
+    found = (words, period.title_zh, family, period.id, base.instruments[period.law].title_zh, period.applies_to, event)
     return Choice(family, words, " ".join(found).casefold())
 
 

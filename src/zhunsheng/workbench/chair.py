@@ -16,7 +16,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import gettext as _
 
 from zhunsheng.desk.actor import Actor, actor_of
 from zhunsheng.desk.moments import today
@@ -43,7 +43,7 @@ class Chair:
             "organ": self.actor.organ,
             "account": self.account,
             "actor": self.actor,
-            "posts": [post.label for post in Post if post in self.actor.posts],
+            "posts": [_(post.label) for post in Post if post in self.actor.posts],
             "today": self.today,
             "navigation": navigation(self.actor),
             "here": self.request.path,
@@ -89,15 +89,14 @@ def _sit(request: HttpRequest, go: Callable[[Chair], HttpResponse]) -> HttpRespo
     account = request.user
     if not isinstance(account, Account):
         return ask_to_log_in(request)
-    with override(account.language):
-        if account.must_change_password:
-            return redirect("password")
-        day = today(account.organ)
-        chair = Chair(request, account, actor_of(account, day), day)
-        try:
-            return go(chair)
-        except Refusal as refusal:
-            return chair.page("refused.html", 409, refusal=refusal)
+    if account.must_change_password:
+        return redirect("password")
+    day = today(account.organ)
+    chair = Chair(request, account, actor_of(account, day), day)
+    try:
+        return go(chair)
+    except Refusal as refusal:
+        return chair.page("refused.html", 409, refusal=refusal)
 
 
 def ask_to_log_in(request: HttpRequest) -> HttpResponse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import authenticate, login, logout, update_session_auth_hash
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -13,11 +14,11 @@ from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from zhunsheng.pages.language import keep
 from zhunsheng.people.models import Account, Log
 from zhunsheng.workbench.drafts import keep_draft
 
@@ -39,11 +40,24 @@ def log_in(request: HttpRequest) -> HttpResponse:
     account = authenticate(request, username=username, password=request.POST.get("password", ""))
     if not isinstance(account, Account):
         known = Account.objects.filter(username=username).first()
-        Log.objects.create(organ=known.organ if known else None, account=username[:60], what=_("登录失败"))
+        Log.objects.create(organ=known.organ if known else None, account=username[:60], what="登录失败")
         return render(request, "login.html", {**context, "error": _("登录名或者密码不对")}, status=401)
     login(request, account)
-    Log.objects.create(organ=account.organ, account=account.username, what=_("登录"))
-    return redirect(_after(request, account, context["next"], context["kept"]))
+    Log.objects.create(organ=account.organ, account=account.username, what="登录")
+    answer = redirect(_after(request, account, context["next"], context["kept"]))
+    _bring_language(request, account, answer)
+    return answer
+
+
+def _bring_language(request: HttpRequest, account: Account, answer: HttpResponse) -> None:
+    """An account learns the language chosen in a browser, and brings it to one where none was chosen."""
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    if chosen not in dict(settings.LANGUAGES):
+        if account.language != settings.LANGUAGE_CODE:
+            keep(answer, account.language)
+    elif chosen != account.language:
+        account.language = chosen
+        account.save(update_fields=["language"])
 
 
 def _after(request: HttpRequest, account: Account, wanted: str, kept: str) -> str:
@@ -70,7 +84,7 @@ def _keep(account: Account, wanted: str, kept: str) -> None:
 def log_out(request: HttpRequest) -> HttpResponse:
     """Log out."""
     if isinstance(request.user, Account):
-        Log.objects.create(organ=request.user.organ, account=request.user.username, what=_("退出"))
+        Log.objects.create(organ=request.user.organ, account=request.user.username, what="退出")
     logout(request)
     return redirect("login")
 
@@ -83,14 +97,13 @@ def password(request: HttpRequest) -> HttpResponse:
     account = request.user
     if not isinstance(account, Account):
         return redirect("login")
-    with override(account.language):
-        errors = _new_password(request, account) if request.method == "POST" else {}
-        if request.method == "POST" and not errors:
-            update_session_auth_hash(request, account)
-            Log.objects.create(organ=account.organ, account=account.username, what=_("修改密码"))
-            return redirect("home")
-        context = {"errors": errors, "first": account.must_change_password}
-        return render(request, "password.html", context, status=422 if errors else 200)
+    errors = _new_password(request, account) if request.method == "POST" else {}
+    if request.method == "POST" and not errors:
+        update_session_auth_hash(request, account)
+        Log.objects.create(organ=account.organ, account=account.username, what="修改密码")
+        return redirect("home")
+    context = {"errors": errors, "first": account.must_change_password}
+    return render(request, "password.html", context, status=422 if errors else 200)
 
 
 def _new_password(request: HttpRequest, account: Account) -> dict[str, str]:

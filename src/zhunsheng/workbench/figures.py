@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.posts import STAFF
+from zhunsheng.pages.words import listed, told
 from zhunsheng.registers.figures import DERIVED, Counted, of_year
 from zhunsheng.registers.members import dimension_label, member_label
 from zhunsheng.registers.models import ContributionRow, MatterRow
@@ -156,7 +157,7 @@ def _shown(actor: Actor, figure: str, things: Iterable[Thing]) -> list[Shown]:
     seen = rows(actor).filter(sealed=False, matter__in=wanted).only("matter", "number", "title", "sealed")
     known = {row.matter: row for row in seen}
     return [
-        Shown(each, known[each.matter], "、".join(member_label(figure, d, m) for d, m in each.dimensions.items()))
+        Shown(each, known[each.matter], listed(told(member_label(figure, d, m)) for d, m in each.dimensions.items()))
         for each in things
         if each.matter in known
     ]
@@ -165,4 +166,4 @@ def _shown(actor: Actor, figure: str, things: Iterable[Thing]) -> list[Shown]:
 def _part_label(figure: str, part: str, things: Iterable[Thing]) -> str:
     """The part asked for in words."""
     named = (member_label(figure, d, m) for each in things for d, m in each.dimensions.items() if m == part)
-    return next(named, part)
+    return told(next(named, part))

@@ -88,7 +88,7 @@ def _confirm(chair: Chair, content: bytes) -> HttpResponse:
     except Refusal as refusal:
         return _preview(chair, content, 422, refusal=refusal, reason=reason)
     about = f"{SHEET.table.label} {done.count} 件,批次 {done.batch}"
-    Log.objects.create(organ=chair.actor.organ, account=chair.account.username, what=_("导入台账"), about=about)
+    Log.objects.create(organ=chair.actor.organ, account=chair.account.username, what="导入台账", about=about)
     return redirect(f"{reverse('import_petitions')}?done={done.count}&known={done.known}")
 
 

@@ -22,6 +22,7 @@ from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
 from zhunsheng.pages.lamps import GREEN, RED, YELLOW, Lamp, Lamps
 from zhunsheng.pages.masks import mask
+from zhunsheng.pages.words import listed, told, told_whole
 from zhunsheng.registers import search
 from zhunsheng.registers.fold import VOID
 from zhunsheng.registers.models import MatterRow
@@ -180,8 +181,8 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
             lamp=lamps.of_row(clocks, due, is_open=is_open),
             due=due,
             unanswered=unanswered,
-            handlers="、".join(people.get(each, each) for each in handlers),
-            waiting=waiting,
+            handlers=listed(people.get(each, each) for each in handlers),
+            waiting=told(waiting),
             cells=_cells(procedure, cells, parties, people, seen=sees_personal(actor, handlers))
             if procedure
             else (_(table.label),),
@@ -201,9 +202,10 @@ def _cells(
     for column in procedure.columns:
         if column.party:
             names = (party["name"] for party in parties if party["role"] == column.party)
-            texts.append("、".join(name if seen else mask(name) for name in names))
+            texts.append(listed(name if seen else mask(name) for name in names))
             continue
         value = cells.get(column.id)
         text = "" if value is None else str(value)
-        texts.append("、".join(people.get(each, each) for each in text.split("、")) if column.staff else text)
+        staff = listed(people.get(each, each) for each in text.split("、")) if column.staff else ""
+        texts.append(staff or told_whole(text))
     return tuple(texts)

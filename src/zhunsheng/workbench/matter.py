@@ -18,6 +18,7 @@ from zhunsheng.pages.diagram import picture
 from zhunsheng.pages.facts import Sight
 from zhunsheng.pages.lamps import Lamps
 from zhunsheng.pages.masks import mask
+from zhunsheng.pages.words import listed, told, worded
 from zhunsheng.registers.files import Case, case
 from zhunsheng.registers.members import value_label
 from zhunsheng.registers.models import MatterRow
@@ -81,7 +82,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         procedure=procedure,
         stage=procedure.stages.get(row.stage, _("已作废")),
         lamp=lamps.of_row(row.clocks, row.due, is_open=row.is_open),
-        handlers="、".join(opened.sight.people.get(each, each) for each in row.handlers),
+        handlers=listed(opened.sight.people.get(each, each) for each in row.handlers),
         days=timeline(found, opened.sight),
         clocks=[clock_shown(clock, number, lamps, procedure) for number, clock in enumerate(row.clocks)],
         following=following,
@@ -122,7 +123,7 @@ def _openings(chair: Chair, found: Case, seen: Sight) -> list[dict[str, Any]]:
             "procedure": opening.procedure,
             "kind": opening.kind,
             "article": opening.article,
-            "refusal": in_names(refusal, seen.people) if refusal else None,
+            "refusal": worded(in_names(refusal, seen.people)) if refusal else None,
             "mine": bool(chair.actor.posts & set(opening.by)),
             "posts": labels(opening.by),
         }
@@ -162,7 +163,7 @@ def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps, procedure: Pro
     whose = _(WHOSE.get(clock["whose"], clock["whose"]))
     return {
         **clock, "number": number, "lamp": lamps.of_clock(clock), "whose": whose, "slip": slip(clock),
-        "halted": clock["state"] == "halted", "key": _(value_label(procedure, clock["key"])) if clock["key"] else "",
+        "halted": clock["state"] == "halted", "key": told(value_label(procedure, clock["key"])) if clock["key"] else "",
     }  # fmt: skip
 
 

@@ -33,6 +33,7 @@ from zhunsheng.matters.decisions.rules import body_rule
 from zhunsheng.matters.decisions.sitting import Item
 from zhunsheng.matters.decisions.words import Admission
 from zhunsheng.pages.facts import Sight
+from zhunsheng.pages.words import listed
 from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair
 from zhunsheng.workbench.offered import Offered, sorted_for
@@ -141,7 +142,7 @@ def meeting_of(chair: Chair, found: Case, seen: Sight) -> Meeting | None:
 
 
 def _names(seen: Sight, *who: str) -> str:
-    return "、".join(seen.people.get(each, each) for each in who)
+    return listed(seen.people.get(each, each) for each in who)
 
 
 def _members(called: Called, opened: Opened | None, seen: Sight) -> Iterator[Member]:

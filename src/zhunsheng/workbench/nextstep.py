@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from zhunsheng.desk.actor import Actor
 from zhunsheng.kernel.engine import Offer, offers, openings, usual
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import STAY
 from zhunsheng.kernel.record import SHARED
+from zhunsheng.pages.words import listed
 from zhunsheng.registers.files import Case, case
 
 _SHARED = frozenset(step.act for step in SHARED)
@@ -37,7 +40,7 @@ def shared(offer: Offer) -> bool:
 
 def labels(posts: Iterable[str]) -> str:
     """Posts in words."""
-    return "、".join(Post(post).label for post in posts)
+    return listed(_(Post(post).label) for post in posts)
 
 
 def main_first(found: Iterable[Offer]) -> list[Offer]:

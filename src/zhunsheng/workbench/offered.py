@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from zhunsheng.kernel.engine import Offer
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.pages.words import told, worded
 from zhunsheng.workbench.chair import Chair
 from zhunsheng.workbench.nextstep import labels, main_first, mine, shared
 
@@ -54,9 +53,10 @@ def sorted_for(chair: Chair, offers: Iterable[Offer], people: Mapping[str, str])
 
 
 def _closed(offer: Offer, people: Mapping[str, str]) -> Closed:
-    refusal = offer.refusal or Refusal("post.not_yours", missing=_("条件已经具备,不归您的岗位办"))
-    told = in_names(refusal, people)
-    return Closed(offer.verb, told.what(), told.article or offer.step.article, told.todo(), labels(offer.step.by))
+    refusal = offer.refusal or Refusal("post.not_yours", missing="条件已经具备,不归您的岗位办")
+    shown = worded(in_names(refusal, people))
+    article = shown.article or told(offer.step.article)
+    return Closed(offer.verb, shown.what(), article, shown.todo(), labels(offer.step.by))
 
 
 def in_names(refusal: Refusal, people: Mapping[str, str]) -> Refusal:

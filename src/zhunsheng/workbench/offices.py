@@ -62,7 +62,7 @@ def colleague_added(chair: Chair) -> HttpResponse:
             _give(chair, made, typed["post"], typed["body"], since)
     except IntegrityError:
         return _colleagues(chair, errors={"username": _("这个登录名已经有人用了")}, typed=typed)
-    _log(chair, _("增加账号"), made.username)
+    _log(chair, "增加账号", made.username)
     return _colleagues(chair, told=made.username, first_password=password)
 
 
@@ -88,7 +88,7 @@ def post_ended(chair: Chair, held: int) -> HttpResponse:
         raise Http404
     found.until = chair.today
     found.save(update_fields=["until"])
-    _log(chair, _("结束任职"), f"{found.account.username} {Post(found.post).label}")
+    _log(chair, "结束任职", f"{found.account.username} {Post(found.post).label}")
     return _colleagues(chair, told=found.account.username)
 
 
@@ -101,7 +101,7 @@ def password_reset(chair: Chair, account: int) -> HttpResponse:
     who.set_password(password)
     who.must_change_password = True
     who.save(update_fields=["password", "must_change_password"])
-    _log(chair, _("重置密码"), who.username)
+    _log(chair, "重置密码", who.username)
     return _colleagues(chair, told=who.username, first_password=password)
 
 
@@ -152,7 +152,7 @@ def _against(chair: Chair, who: Account | None, post: str, body: str) -> Mapping
 
 def _give(chair: Chair, who: Account, post: str, body: str, since: date) -> None:
     PostHeld.objects.create(organ=chair.actor.organ, account=who, post=post, body=body, since=since)
-    _log(chair, _("任职"), f"{who.username} {Post(post).label} {since.isoformat()}")
+    _log(chair, "任职", f"{who.username} {Post(post).label} {since.isoformat()}")
 
 
 def _log(chair: Chair, what: str, about: str) -> None:

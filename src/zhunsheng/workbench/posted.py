@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
 from zhunsheng.archive.models import Paper
@@ -97,12 +98,12 @@ def _on_file(chair: Chair, found: Case) -> tuple[tuple[str, str], ...]:
 
 def _key_words(key: Any) -> str:
     label = getattr(key, "label", None)
-    return str(label or plain(key))
+    return _(label) if label else str(plain(key))
 
 
 def _records(found: Case) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (str(e.seq), f"{e.seq} · {long_day(e.happened_on)} · {kinds()[e.kind].LABEL}")
+        (str(e.seq), f"{e.seq} · {long_day(e.happened_on)} · {_(kinds()[e.kind].LABEL)}")
         for e in (*found.file.entries, *found.file.foreign)
     )
 
