@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 
 class MatterRow(models.Model):
@@ -42,12 +43,13 @@ class MatterRow(models.Model):
     last_seq = models.BigIntegerField()
 
     class Meta:
-        """Lists are read newest first by procedure, or by what is due."""
+        """Lists are read newest first by procedure, or by what is due; counted from the index alone."""
 
         db_table = "registers_matter"
         indexes: ClassVar = [
-            models.Index(fields=["organ", "procedure", "-opened_on", "-id"], name="matter_list"),
-            models.Index(fields=["organ", "is_open", "due"], name="matter_due"),
+            models.Index(fields=["organ", "procedure", "-opened_on", "-id", "sealed"], name="matter_list"),
+            models.Index(fields=["organ", "due", "procedure", "sealed"], condition=Q(is_open=True), name="matter_due"),
+            models.Index(fields=["organ"], condition=Q(sealed=True), name="matter_sealed"),
             models.Index(fields=["organ", "procedure", "year", "serial"], name="matter_serial"),
         ]
 

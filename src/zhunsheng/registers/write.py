@@ -46,7 +46,7 @@ _UPSERT = (
     f" ON CONFLICT (matter) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _NAMES[1:])}"
     " RETURNING id"
 )
-_KEYS = {field.removeprefix("-") for index in MatterRow._meta.indexes for field in index.fields}  # noqa: SLF001
+_KEYS = {field.removeprefix("-") for index in MatterRow._meta.indexes for field in index.fields} | {"is_open"}  # noqa: SLF001
 _INDEXED = tuple(name for name in _NAMES if name in _KEYS)
 _OTHERS = tuple(name for name in _NAMES if name not in {"matter", *_INDEXED})
 _SAME = {"sqlite": "IS", "postgresql": "IS NOT DISTINCT FROM"}

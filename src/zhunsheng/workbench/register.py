@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from dataclasses import replace
+
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.pages.tables import MEDIA, workbook
+from zhunsheng.registers import counts
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.lawdays import lamps_on
 from zhunsheng.workbench.listing import PAGE, Wanted, found, heads, lines
@@ -52,7 +56,8 @@ def _list(chair: Chair, procedure: Procedure | None) -> HttpResponse:
     lamps = lamps_on(chair.today)
     kept = found(chair.actor, procedure, wanted, lamps)
     printing = bool(chair.request.GET.get("print"))
-    pages = Pages.of(kept.count(), wanted.page, PRINTED if printing else PAGE)
+    count = counts.kept(chair.actor.organ.pk, _asked(chair, procedure, wanted), kept.count)
+    pages = Pages.of(count, wanted.page, PRINTED if printing else PAGE)
     return chair.page(
         "register.html",
         procedure=procedure,
@@ -64,6 +69,12 @@ def _list(chair: Chair, procedure: Procedure | None) -> HttpResponse:
         pages=pages,
         printing=printing,
     )
+
+
+def _asked(chair: Chair, procedure: Procedure | None, wanted: Wanted) -> Hashable:
+    """Everything on which it depends how long the list is."""
+    which = replace(wanted, page="", sort="")
+    return ("list", chair.actor.id, chair.actor.posts, procedure.id if procedure else "", which, chair.today)
 
 
 def _workbook(chair: Chair, procedure: Procedure | None) -> HttpResponse:

@@ -70,8 +70,13 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "registers_matter",
                 "indexes": [
-                    models.Index(fields=["organ", "procedure", "-opened_on", "-id"], name="matter_list"),
-                    models.Index(fields=["organ", "is_open", "due"], name="matter_due"),
+                    models.Index(fields=["organ", "procedure", "-opened_on", "-id", "sealed"], name="matter_list"),
+                    models.Index(
+                        fields=["organ", "due", "procedure", "sealed"],
+                        condition=models.Q(is_open=True),
+                        name="matter_due",
+                    ),
+                    models.Index(fields=["organ"], condition=models.Q(sealed=True), name="matter_sealed"),
                     models.Index(fields=["organ", "procedure", "year", "serial"], name="matter_serial"),
                 ],
             },
