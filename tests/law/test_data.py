@@ -204,11 +204,7 @@ def test_the_edition_of_the_data_changes_with_any_file(tmp_path):
 def test_the_office_may_put_its_own_rule_over_the_default(tmp_path):
     """The newest rule in force on the day counts; older days keep the older one."""
     own = tmp_path / "own.toml"
-    own.write_text(
-        '[law]\nid = "own"\ntitle_zh = "示例内规"\ndocument_no = "内规"\nsource = "示例"\nchecked_on = 2026-01-01\n'
-        'confirmed = "office"\n\n[[rule]]\nkey = "review_valid_months"\nfrom = 2026-01-01\nvalue = 6\n',
-        encoding="utf-8",
-    )
+    own.write_text('[[rule]]\nkey = "review_valid_months"\nfrom = 2026-01-01\nvalue = 6\n', encoding="utf-8")
     base = LawBase(HERE, own)
     assert base.rule("review_valid_months", date(2025, 12, 31)).value == 12
     assert base.rule("review_valid_months", date(2026, 1, 1)).value == 6

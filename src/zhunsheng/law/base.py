@@ -16,6 +16,7 @@ from zhunsheng.law.schema import BEGINNING, Duty, Instrument, LawDataError, Peri
 
 HERE = Path(__file__).parent
 UNCONFIRMED = "(待核)"
+FIGURE = "figure."
 
 
 class LawBase:
@@ -33,11 +34,14 @@ class LawBase:
         self.vocabulary = Vocabulary(
             event=vocabulary["event"], suspension=vocabulary["suspension"], policy=vocabulary["meta"]["policy"]
         )
-        sources = [*sorted((folder / "statutes").glob("*.toml")), *sorted((folder / "office").glob("*.toml"))]
-        for path in [*sources, *([office] if office else [])]:
+        for path in [*sorted((folder / "statutes").glob("*.toml")), *sorted((folder / "office").glob("*.toml"))]:
             content = path.read_bytes()
             digest.update(content)
             self._take(path.name, tomllib.loads(content.decode("utf-8")))
+        if office is not None:
+            content = office.read_bytes()
+            digest.update(content)
+            self._choose(office.name, content.decode("utf-8"))
         for path in sorted((folder / "calendar").glob("*.toml")):
             digest.update(path.read_bytes())
         self.calendar = Calendar(folder / "calendar")
@@ -65,10 +69,29 @@ class LawBase:
         for table in data.get("receipt_rule", ()):
             rule = read(ReceiptRule, table, where, **shared)
             self.receipt_rules[rule.channel] = rule
+        self._take_rules(where, data)
+
+    def _take_rules(self, where: str, data: dict[str, Any]) -> None:
         for table in data.get("rule", ()):
             named = {"from": "begins", "to": "ends"}
             made = read(Rule, {named.get(key, key): value for key, value in table.items()}, where)
             self.rules.setdefault(made.key, []).append(made)
+
+    def _choose(self, where: str, text: str) -> None:
+        """The office's own dated rules over the defaults: ``[[rule]]`` tables of known keys, and nothing else.
+
+        A definition of a figure has the key ``figure.<id>``.
+        """
+        try:
+            data = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as why:
+            raise LawDataError(f"{where}: {why}") from why
+        asked = [str(table.get("key", "")) for table in data.get("rule", ())]
+        wrong = [key for key in data if key != "rule"]
+        wrong += [key for key in asked if key not in self.rules and not key.startswith(FIGURE)]
+        if wrong:
+            raise LawDataError(f"{where}: {', '.join(wrong)}")
+        self._take_rules(where, data)
 
     def _check(self, where: str, period: Period) -> None:
         words = self.vocabulary
@@ -91,9 +114,9 @@ class LawBase:
         return next((period for period in self.editions(family) if period.in_force(day)), None)
 
     def rule(self, key: str, day: date) -> Rule | None:
-        """The office's rule in force on a day; the newest wins."""
+        """The office's rule in force on a day; the newest wins, and of two of one day the office's own."""
         found = [r for r in self.rules.get(key, ()) if r.begins <= day and (r.ends is None or day <= r.ends)]
-        return max(found, key=lambda r: r.begins, default=None)
+        return max(reversed(found), key=lambda r: r.begins, default=None)
 
     def title(self, period: Period) -> str:
         """The instrument's title, marked where it was not read in full."""

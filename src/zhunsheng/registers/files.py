@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+
+from django.conf import settings
 
 from zhunsheng.clock.engine import LawOfClocks
 from zhunsheng.kernel.engine import file_of
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Procedure, View
+from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
+from zhunsheng.law.schema import LawDataError
 from zhunsheng.ledger import read
 from zhunsheng.matters.catalogue import kinds, procedures
 
@@ -31,8 +36,20 @@ class Case:
 
 @cache
 def law() -> LawOfClocks:
-    """The law and the office's rules as clocks and gates see them."""
-    return LawOfClocks(load())
+    """The law and the office's rules as clocks and gates see them, the office's own choice over the defaults.
+
+    Raises ``Refusal`` (``office.rules``) where the office's file cannot be read as rules.
+    """
+    own = Path(settings.DATA) / "rules.toml"
+    try:
+        return LawOfClocks(load(own if own.exists() else None))
+    except LawDataError as wrong:
+        raise Refusal(
+            "office.rules",
+            missing="单位规则文件 rules.toml 有误:{why}",
+            remedy="请改正后重新启动;写法见运维手册",
+            params={"why": wrong},
+        ) from wrong
 
 
 def case(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None = None) -> Case | None:

@@ -23,6 +23,9 @@ from zhunsheng.kernel.refusal import Refusal
 
 MANIFEST = "manifest.json"
 
+SETTINGS = ("zhunsheng.toml", "rules.toml", "secret.key", "laid.json")
+"""What of the office's folder is no database and no paper."""
+
 
 def make(target: Path) -> None:
     """Write the backup; an interrupted one leaves nothing under the target's name."""
@@ -37,9 +40,7 @@ def make(target: Path) -> None:
         files = {
             f"archive/{p.relative_to(place / 'archive')}": p for p in (place / "archive").rglob("*") if p.is_file()
         }
-        files |= {
-            name: place / name for name in ("zhunsheng.toml", "secret.key", "laid.json") if (place / name).exists()
-        }
+        files |= {name: place / name for name in SETTINGS if (place / name).exists()}
         files["database"] = database
         manifest = {name: _sha256(path) for name, path in sorted(files.items())}
         partial = target.with_name(target.name + ".part")
