@@ -1,0 +1,66 @@
+"""Which deeds the law's events of a plan are, and the clocks it runs against.
+
+A minimum (comments, pre-notice) belongs to those who may speak: it is watched as theirs and simply ends – closing it
+later than its last day is no lateness. That nothing is closed earlier is a gate's business.
+"""
+
+from __future__ import annotations
+
+from zhunsheng.kernel.procedure import Clock, Deedlike, Due, when
+from zhunsheng.kernel.record import SHARED_CLOCKS
+from zhunsheng.matters.compensation_plans.acts import CommentsClosed, Frozen, Published, Unfrozen
+from zhunsheng.matters.compensation_plans.deciding import Announced, Decided, Stopped
+from zhunsheng.matters.compensation_plans.land import (
+    Approved,
+    LandAnnounced,
+    LandDecided,
+    LandPublished,
+    Prenoticed,
+)
+from zhunsheng.matters.compensation_plans.settling import (
+    CompensationDecided,
+    FileClosed,
+    IdentificationAsked,
+    IdentificationDone,
+    RecheckAsked,
+    RecheckDone,
+    ReportGiven,
+)
+
+OVER: tuple[Deedlike, ...] = (Stopped, FileClosed)
+
+EVENTS: dict[str, tuple[Deedlike, ...]] = {
+    "scope_fixed": (when(Frozen, day="start"),),
+    "plan_published": (when(Published, day="start"),),
+    "land_prenotice_posted": (when(Prenoticed, day="start"),),
+    "land_plan_posted": (when(LandPublished, day="start"),),
+    "land_approval_received": (Approved,),
+    "appraisal_report_received": (ReportGiven,),
+    "recheck_applied": (RecheckAsked,),
+    "recheck_result_received": (RecheckDone,),
+    "identify_applied": (IdentificationAsked,),
+}
+
+ANNOUNCED: tuple[Deedlike, ...] = (Announced, LandAnnounced)
+DECIDED_FOR: tuple[Deedlike, ...] = (CompensationDecided, LandDecided)
+
+CLOCKS = (
+    Clock("zs.suspend", stop=Unfrozen, ends=(Decided, *OVER)),
+    Clock(due_in=Due(Frozen, "until"), stop=Unfrozen, ends=(Decided, *OVER), label="暂停办理手续到期"),
+    Clock("zs.comment", ends=(CommentsClosed, *OVER), whose="applicant", label="方案征求意见(至少30日)"),
+    Clock("td.prenotice", ends=(LandPublished, *OVER), whose="applicant", label="征收土地预公告(至少10个工作日)"),
+    Clock("td.plan_notice", ends=(CommentsClosed, *OVER), whose="applicant", label="补偿安置方案公告(至少30日)"),
+    Clock("td.announce", stop=LandAnnounced, ends=OVER),
+    Clock(due_in=Due(Announced, "sign_until"), ends=OVER, whose="applicant", label="签约期限"),
+    Clock("fy.apply", starts=ANNOUNCED, ends=OVER, whose="applicant", label="对征收公告申请行政复议"),
+    Clock("xs.sue", starts=ANNOUNCED, ends=OVER, whose="applicant", label="对征收公告提起行政诉讼"),
+    Clock(
+        "fy.apply", starts=DECIDED_FOR, ends=OVER, whose="applicant", per="household", label="对补偿决定申请行政复议"
+    ),
+    Clock("xs.sue", starts=DECIDED_FOR, ends=OVER, whose="applicant", per="household", label="对补偿决定提起行政诉讼"),
+    Clock("pg.recheck_apply", stop=RecheckAsked, ends=OVER, per="household"),
+    Clock("pg.recheck_done", stop=RecheckDone, ends=OVER, per="household"),
+    Clock("pg.identify_apply", stop=IdentificationAsked, ends=OVER, per="household"),
+    Clock("pg.identify_done", stop=IdentificationDone, ends=OVER, per="household"),
+    *SHARED_CLOCKS,
+)
