@@ -15,14 +15,25 @@ from zhunsheng.people.models import Account, Organ, PostHeld
 
 
 def found(
-    *, key: str, name: str, code: str, kind: Kind, district: str = "", bureau: str = "", now: datetime | None = None
+    *,
+    key: str,
+    name: str,
+    code: str,
+    kind: Kind,
+    district: str = "",
+    bureau: str = "",
+    now: datetime | None = None,
+    matter_id: str = "",
 ) -> Organ:
-    """Create the organ and write its first act, which fixes its kind for ever."""
+    """Create the organ and write its first act, which fixes its kind for ever.
+
+    ``now`` and the opaque ``matter_id`` of the office's own record are given by a sample, which is the same every time.
+    """
     with transaction.atomic():
         organ = Organ.objects.create(key=key, name=name, code=code, kind=kind.value, district=district, bureau=bureau)
         Head.objects.create(organ=organ)
         founder = Actor("0", "系统", organ, frozenset({Post.SYSADMIN}))
-        submit(founder, Proposal(Founded(kind=kind, name=name, code=code), procedure="office"), now=now)
+        submit(founder, Proposal(Founded(kind=kind, name=name, code=code), procedure="office"), now=now, matter_id=matter_id)
     return organ
 
 

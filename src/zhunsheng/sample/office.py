@@ -34,6 +34,7 @@ def lay(today: date) -> Organ:
             district=DISTRICT,
             bureau=BUREAU,
             now=datetime.combine(SINCE, time(8, 0), BEIJING),
+            matter_id="0" * 16,
         )
         engage_all(organ)
         office = Office(organ, actors(organ, today))
