@@ -33,7 +33,8 @@ def found(
         organ = Organ.objects.create(key=key, name=name, code=code, kind=kind.value, district=district, bureau=bureau)
         Head.objects.create(organ=organ)
         founder = Actor("0", "系统", organ, frozenset({Post.SYSADMIN}))
-        submit(founder, Proposal(Founded(kind=kind, name=name, code=code), procedure="office"), now=now, matter_id=matter_id)
+        first = Proposal(Founded(kind=kind, name=name, code=code), procedure="office")
+        submit(founder, first, now=now, matter_id=matter_id)
     return organ
 
 
