@@ -19,12 +19,11 @@ from zhunsheng.law import load
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.words import told, told_whole, worded
 
-pytest_plugins = ["workbench.conftest"]
-
 ENGLISH = {"HTTP_ACCEPT_LANGUAGE": "en-GB,en;q=0.8"}
 DATA = re.compile(
     r"《(?:[^《》]|《[^》]*》)*》[^:<\n]*"  # statutes as they are cited
-    r"|国务院办公厅关于\d+年部分节假日安排的通知|国办\w+〔\d+〕\d+号"
+    r"|国务院办公厅关于\d+年部分节假日安排的通知|国办\w+〔\d+〕\d+号[^<\n]*"
+    r"|data-words=\"[^\"]*\""  # what a search may hit, in both languages
     r"|第\d+条(第\d+款)?"
     r"|[\u4e00-\u9fff]+〔\d{4}〕\d+号"  # numbers of matters
     r"|<a [^>]*lang=\"zh-hans\"[^>]*>中文</a>"

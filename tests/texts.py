@@ -40,15 +40,15 @@ CITED = re.compile(r"(?:\{[A-Z_]+\}[;、]?|《[^》]+》)+(?:第.*|[((;].*|)|(?:
 """A citation: the law by its title or its name in source, an article by its number."""
 
 PATTERN = re.compile(r"\\d|\[[^\]]*\][+*?]|\(\?:|\.\+")
-NO_WORDS = frozenset({"某", "一二三四五六日", "信", "诉", "会", "审", "公"})
+NO_WORDS = frozenset({"某", "一二三四五六日", "信", "诉", "会", "审", "公", "征", "学", "普"})
 """The mask, the days of the week in one text, and the marks of registry numbers."""
 
 PAPERS = frozenset({
     "intake/sheets.py", "intake/template.py",  # heads as workbooks write them, read and written in Chinese
     "pages/days.py", "people/models.py",
 })  # fmt: skip
-OFFICIAL = re.compile(r"如对本答复|依照\{|可以\{review\}|自收到本答复之日起")
-"""What a paper tells the applicant: official text, never translated."""
+OFFICIAL = re.compile(r"如对本答复|依照\{|可以\{review\}|自收到本答复之日起|\{code\}\{series\}")
+"""What a paper tells the applicant and the number of a matter: official, never translated."""
 
 
 def messages() -> dict[str, set[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
-from django.utils.translation import activate, get_language
+from django.utils.translation import activate, deactivate, get_language
 
 ASKED = "lang"
 
@@ -60,8 +60,10 @@ class Language(LocaleMiddleware):
             request.LANGUAGE_CODE = named
 
     def process_response(self, request: HttpRequest, response: Any) -> Any:
-        """Keeps what the address named."""
+        """Keeps what the address named; the thread that served the request forgets its reader."""
         named = asked_for(request)
         if named:
             keep(response, named)
-        return super().process_response(request, response)
+        answer = super().process_response(request, response)
+        deactivate()
+        return answer

@@ -30,9 +30,6 @@ MARKS = {":": ": ", ";": "; ", ",": ", ", "、": ", "}
 MARK = re.compile(r"(?<!\d)[:;,、]|[:;,、](?!\d)")
 """A mark between parts of a sentence; between digits it belongs to a number or a time of day."""
 
-FEWEST = 2
-"""Characters a message must hold beside its places: fewer would fit anything."""
-
 
 def told(text: str) -> str:
     """A text made below the pages, in the reader's language."""
@@ -132,7 +129,7 @@ def _messages(_language: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...], s
     """The messages with places of the language in use, those with most words of their own first."""
     found = []
     for message, translation in catalog()._catalog.items():  # type: ignore[attr-defined]  # noqa: SLF001 – as Django's JavaScriptCatalog
-        if not isinstance(message, str) or not translation or len(HAN.findall(PLACE.sub("", message))) < FEWEST:
+        if not isinstance(message, str) or not translation or not HAN.search(PLACE.sub("", message)):
             continue
         names = tuple(PLACE.findall(message))
         if names:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.clock.reckoning import UNITS
 from zhunsheng.law import LawBase, Period, article
+from zhunsheng.pages.language import chinese
 from zhunsheng.pages.words import told
 
 OFFICE = "office"
@@ -60,9 +61,10 @@ def _choice(base: LawBase, family: str, period: Period) -> Choice:
     length = _("每年%(month)s月%(day)s日") % {"month": period.month, "day": period.day}
     if period.kind != "fixed":
         length = told(f"{period.length}{UNITS[period.unit]}")
-    cited = "" if period.law == OFFICE else f",{article(period.article)}"
-    mark = "" if period.confirmed in SURE else _(",待核")
-    words = f"{told(period.title_zh)}({length}{cited}{mark})"
+    cited = [] if period.law == OFFICE else [article(period.article)]
+    mark = [] if period.confirmed in SURE else [_("待核")]
+    about = (",", "") if chinese() else (", ", " ")
+    words = f"{told(period.title_zh)}{about[1]}({about[0].join([length, *cited, *mark])})"
     event = base.vocabulary.event.get(period.starts_on, "")
     found = (words, period.title_zh, family, period.id, base.instruments[period.law].title_zh, period.applies_to, event)
     return Choice(family, words, " ".join(found).casefold())
