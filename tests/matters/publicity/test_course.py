@@ -20,7 +20,6 @@ from matters.publicity.build import (
     tip,
     view,
 )
-from zhunsheng.kernel.acts import decode, facts, split
 from zhunsheng.kernel.engine import file_of, irregular
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import View
@@ -146,18 +145,3 @@ def test_全过程没有一步被拒绝_录入先后不影响():
     assert stage(found) == "archived"
     turned = [type(e)(**{n: getattr(e, n) for n in e.__slots__} | {"seq": 99 - e.seq}) for e in entries(*WHOLE)]
     assert cells(View(file_of(PROCEDURE, "m", turned), {}, LAW)) == cells(found)
-
-
-def test_每种行为写下来读回来不变_照片是个人信息():
-    every = (
-        *(act for act, _ in WHOLE),
-        ran(photos=(doc("照片"),)),
-        PLAN,
-        a.DutyListed(basis=Basis.POLICY, items=("城市更新",), body=doc("清单")),
-        a.Cancelled(why="暴雨"),
-        tip(),
-        a.TipAnswered(text="已改", paper=doc("反馈函")),
-    )
-    assert {type(act) for act in every} == {s.act for s in PROCEDURE.steps if s.act.KIND.startswith("law.")}
-    assert [decode(type(act), facts(act)) for act in every] == list(every)
-    assert set(split(ran(photos=(doc("照片"),))).personal) == {"photos"}

@@ -17,7 +17,7 @@ from zhunsheng.matters.decisions import words as dw
 from zhunsheng.matters.decisions.procedure import PROCEDURE as DECISIONS
 from zhunsheng.matters.study.acts import Adopted, Called, HeadLed, Held, Planned, PlatformHours, Tested
 from zhunsheng.matters.study.procedure import PROCEDURE
-from zhunsheng.matters.study.words import Platform, Quarter, SessionKind, Topic, Way
+from zhunsheng.matters.study.words import QUARTERLY_FROM, Platform, Quarter, SessionKind, Topic, Way, last_day
 
 LAW = LawOfClocks(load())
 CIVIL_CODE, RENEWAL = "《中华人民共和国民法典》", "《西安市城市更新办法》"
@@ -33,13 +33,15 @@ def day(text):
 
 BODY = doc("年度学法计划")
 TOPICS = (
-    Topic(key="1", title="民法典", instrument=CIVIL_CODE, quarter=Quarter.Q2),
-    Topic(key="2", title="城市更新", instrument=RENEWAL, quarter=Quarter.Q3),
+    Topic(key="1", title="民法典", instrument=CIVIL_CODE, planned_for=Quarter.Q2),
+    Topic(key="2", title="城市更新", instrument=RENEWAL, planned_for=Quarter.Q3),
 )
 
 
 def plan(year=2025, **more):
-    return Planned(**{"year": year, "body": BODY, "topics": TOPICS} | more)
+    """A plan; from 2025 on it names the last day of each quarter."""
+    days = {f"{q.value}_due": last_day(year, q) for q in Quarter} if year >= QUARTERLY_FROM else {}
+    return Planned(**{"year": year, "body": BODY, "topics": TOPICS} | days | more)
 
 
 def held(key, quarter, **more):

@@ -153,7 +153,7 @@ def test_带头学法要有会议或者记录():
 
 
 def test_述职有期限():
-    dated = (plan(report_by=day("2025-12-25")), "2025-01-15")
+    dated = (plan(report_due=day("2025-12-25")), "2025-01-15")
 
     def term(found):
         return [c.state for c in clocks(PROCEDURE, found.file, found.rules) if c.label.endswith("年度述职")]

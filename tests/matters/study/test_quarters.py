@@ -12,6 +12,7 @@ from matters.study.build import (
     held,
     plan,
     quarters,
+    refusal,
     view,
 )
 from zhunsheng.kernel.clocks import clocks
@@ -31,7 +32,21 @@ def test_起始年与内规数据一致():
     assert rule.in_force_from == day(f"{QUARTERLY_FROM}-01-01") == first_day(QUARTERLY_FROM, Q1)
 
 
-def test_计划一拟定_四个季度各有一个期限_到季度最后一日():
+def test_2025年起的计划要写明每季度最晚哪一日():
+    why = refusal(view(), plan(q2_due=None, q3_due=None), "2025-01-15")
+    assert why.code == "study.plan.no_day"
+    assert "第二季度、第三季度" in why.what()
+    assert code(view(), plan(2024), "2024-01-15") is None
+
+
+def test_补录的计划没写日期_没有期限_季度没学照样是问题():
+    bare = plan(q1_due=None, q2_due=None, q3_due=None, q4_due=None)
+    found = view((bare, "2025-01-15", {"witnessed": True}), FIRST, SECOND, FOURTH)
+    assert quarters(found) == []
+    assert findings(found) == [("q3", 3)]
+
+
+def test_计划一拟定_四个季度各有一个期限():
     assert quarters(view(PLAN)) == [
         ("2025-03-31", "running"),
         ("2025-06-30", "running"),
@@ -78,6 +93,13 @@ def test_中心组_旁听庭审_讲座_观影都不顶干部职工集中学法(k
     assert findings(found) == [("q3", 4)]
 
 
+def test_没有签到和记录的补录_不顶集中学法():
+    unproven = (held("3", Q3, sign_in=None), "2025-09-10", {"witnessed": True})
+    found = view(PLAN, FIRST, SECOND, unproven, FOURTH)
+    assert findings(found) == [("q3", 4)]
+    assert quarters(found)[2] == ("2025-09-30", "late")
+
+
 def test_2024年的计划没有季度期限_也没有问题():
     found = view((plan(2024), "2024-01-15"), (held("1", Q4), "2024-12-04"), (a.Closed(), "2025-01-08"))
     assert quarters(found) == []
@@ -85,16 +107,16 @@ def test_2024年的计划没有季度期限_也没有问题():
 
 
 def test_2024年的计划自己定了日子的_按计划定的日子():
-    found = view((plan(2024, q2_by=day("2024-06-20")), "2024-01-15"), (held("1", Q2), "2024-06-25"))
+    found = view((plan(2024, q2_due=day("2024-06-20")), "2024-01-15"), (held("1", Q2), "2024-06-25"))
     assert quarters(found) == [("2024-06-20", "late")]
     assert findings(found) == []
 
 
 def test_计划定的日子早于季度末_超过计划算逾期_季度内学了不是问题():
-    found = view((plan(q1_by=day("2025-03-10")), "2025-01-15"), FIRST, SECOND)
+    found = view((plan(q1_due=day("2025-03-10")), "2025-01-15"), FIRST, SECOND)
     assert quarters(found)[0] == ("2025-03-10", "late")
     assert findings(found) == []
-    wrong = plan(q1_by=day("2025-04-10"))
+    wrong = plan(q1_due=day("2025-04-10"))
     assert code(view(), wrong, "2025-01-15") == "study.plan.days"
 
 

@@ -17,10 +17,9 @@ from zhunsheng.matters.study.words import (
     SessionKind,
     Topic,
     Way,
-    last_day,
 )
 
-BY = Hint("不填的,自2025年起按季度最后一日计")
+BY = Hint("2025年起的计划必填,最晚填季度最后一日")
 NAMES = Hint("逐人登记的,应与人数一致")
 KEY = Hint("例如:1;一场一个序号")
 
@@ -32,11 +31,11 @@ class Planned(Act):
     year: Annotated[Counted[int], "年度"]
     body: Annotated[Doc, "学法计划"]
     topics: Annotated[tuple[Topic, ...], "学习专题"]
-    q1_by: Annotated[date | None, "第一季度集中学法不晚于", BY] = None
-    q2_by: Annotated[date | None, "第二季度集中学法不晚于", BY] = None
-    q3_by: Annotated[date | None, "第三季度集中学法不晚于", BY] = None
-    q4_by: Annotated[date | None, "第四季度集中学法不晚于", BY] = None
-    report_by: Annotated[date | None, "述职段落提交日", Hint("学法用法情况列入年度述职")] = None
+    q1_due: Annotated[date | None, "第一季度集中学法不晚于", BY] = None
+    q2_due: Annotated[date | None, "第二季度集中学法不晚于", BY] = None
+    q3_due: Annotated[date | None, "第三季度集中学法不晚于", BY] = None
+    q4_due: Annotated[date | None, "第四季度集中学法不晚于", BY] = None
+    report_due: Annotated[date | None, "述职段落提交日", Hint("学法用法情况列入年度述职")] = None
 
     @property
     def quarterly(self) -> bool:
@@ -44,29 +43,9 @@ class Planned(Act):
         return self.year >= QUARTERLY_FROM
 
     def due(self, quarter: Quarter) -> date | None:
-        """By when the quarter's session is held: as the plan says, else by its last day where the rule binds."""
-        named: date | None = getattr(self, f"{quarter.value}_by")
-        return named or (last_day(self.year, quarter) if self.quarterly else None)
-
-    @property
-    def q1_due(self) -> date | None:
-        """By when the first quarter's session is held."""
-        return self.due(Quarter.Q1)
-
-    @property
-    def q2_due(self) -> date | None:
-        """By when the second quarter's session is held."""
-        return self.due(Quarter.Q2)
-
-    @property
-    def q3_due(self) -> date | None:
-        """By when the third quarter's session is held."""
-        return self.due(Quarter.Q3)
-
-    @property
-    def q4_due(self) -> date | None:
-        """By when the fourth quarter's session is held."""
-        return self.due(Quarter.Q4)
+        """By when the quarter's session is held, as the plan names it."""
+        day: date | None = getattr(self, f"{quarter.value}_due")
+        return day
 
 
 @act("study.adopt", "审议通过学法计划")
@@ -126,6 +105,11 @@ class Held(Act):
     sign_in: Annotated[Doc | None, "签到表"] = None
     record: Annotated[Doc | None, "学习记录"] = None
     slides: Annotated[Doc | None, "讲稿、课件"] = None
+
+    @property
+    def proven(self) -> bool:
+        """Whether a paper shows that it took place; otherwise it meets no duty and counts in no figure."""
+        return self.sign_in is not None or self.record is not None
 
 
 @act("study.leave", "学法请假")

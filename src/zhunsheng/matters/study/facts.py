@@ -24,12 +24,16 @@ def quarter_of(day: date) -> Quarter:
 
 
 def collective(file: File, quarter: Quarter) -> list[Entry[Held]]:
-    """The collective sessions of a quarter of the plan's year, by the day they were held."""
+    """The proven collective sessions of a quarter of the plan's year, by the day they were held."""
     plan = plan_of(file)
     if plan is None:
         return []
     first, last = first_day(plan.year, quarter), last_day(plan.year, quarter)
-    return [e for e in file.all(Held) if e.act.kind is SessionKind.COLLECTIVE and first <= e.happened_on <= last]
+    return [
+        e
+        for e in file.all(Held)
+        if e.act.kind is SessionKind.COLLECTIVE and e.act.proven and first <= e.happened_on <= last
+    ]
 
 
 def before_plan(file: File, quarter: Quarter) -> bool:

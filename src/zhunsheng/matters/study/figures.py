@@ -128,7 +128,7 @@ def _sessions(view: View) -> Iterator[Contribution]:
     """Sessions with their proof; one without sign-in and record is no session in any figure."""
     for entry in view.file.all(Held):
         held, day, acts = entry.act, entry.happened_on, (entry.seq,)
-        if held.sign_in is None and held.record is None:
+        if not held.proven:
             continue
         kind, quarter = {"kind": held.kind.value}, {"quarter": held.quarter.value}
         yield Contribution(SESSIONS, day, acts, {**kind, **quarter})

@@ -22,6 +22,24 @@ def _plan_days(_: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     plan: Planned = proposed.act
+    unnamed = tuple(quarter for quarter in Quarter if plan.due(quarter) is None)
+    return not (plan.quarterly and unnamed) or {"quarters": unnamed, "year": plan.year}
+
+
+PLAN_DAYS = Gate(
+    "study.plan.no_day",
+    QUARTERLY,
+    "{year}年的计划没有写明{quarters}集中学法最晚哪一日举办",
+    "请逐季度填写最晚日期,可以填季度最后一日",
+    _plan_days,
+    on_act=True,
+)
+
+
+def _in_their_quarters(_: View, proposed: AnyEntry | None) -> Answer:
+    if proposed is None:
+        return True
+    plan: Planned = proposed.act
     for quarter in Quarter:
         day = plan.due(quarter)
         if day is not None and not first_day(plan.year, quarter) <= day <= last_day(plan.year, quarter):
@@ -29,12 +47,12 @@ def _plan_days(_: View, proposed: AnyEntry | None) -> Answer:
     return True
 
 
-PLAN_DAYS = Gate(
+IN_THEIR_QUARTERS = Gate(
     "study.plan.days",
     QUARTERLY,
-    "{quarter}集中学法的日期 {day} 不在{year}年{quarter}之内",
-    "请改为该季度内的日期,或者留空按季度末日计",
-    _plan_days,
+    "{quarter}集中学法的最晚日期 {day} 不在{year}年{quarter}之内",
+    "请改为该季度内的日期",
+    _in_their_quarters,
     on_act=True,
 )
 
@@ -140,7 +158,7 @@ ATTENDANCE = Gate("study.hold.attendance", RULE, "{why}", "请对照签到表核
 
 
 def _evidence(_: View, proposed: AnyEntry | None) -> Answer:
-    return proposed is None or proposed.act.sign_in is not None or proposed.act.record is not None
+    return proposed is None or proposed.act.proven is True
 
 
 EVIDENCE = Gate(

@@ -2,13 +2,13 @@
 
 The plan binds topics to instruments and is adopted by a sitting, exactly the text that was put up, or approved on paper
 (法治宣传教育法36, since 2025-11-01; before that the office's own rule). From 2025 every quarter needs a collective
-session of the staff (office rule): a clock for each quarter runs from the plan to the day the plan names, at the latest
-the quarter's last. A session counts for the quarter it was held in and makes up for no earlier one; a quarter over
-without one is a finding once the file shows the time has passed, also where a later session ended its clock. Plans of
-earlier years have such clocks only for days they name themselves, and never such a finding. A session is proven by
-sign-in or record, its numbers agree with its names; who missed one makes up for it. The list of instruments to be known
-(37), tests, hours of the platforms, the leader's own study – shown by a sitting or a record – and the paragraph of the
-yearly report (38) hang on the same file. The public is never counted here: that is 普法.
+session of the staff (office rule): the plan names the day of each quarter it is held by, at the latest the quarter's
+last, and a clock runs to each. A session counts for the quarter it was held in and makes up for no earlier one; a
+quarter over without one is a finding once the file shows the time has passed, also where a later session ended its
+clock. Plans of earlier years have such clocks only for days they name themselves, and never such a finding. A session
+is proven by sign-in or record, its numbers agree with its names; who missed one makes up for it. The list of
+instruments to be known (37), tests, hours of the platforms, the leader's own study – shown by a sitting or a record –
+and the paragraph of the yearly report (38) hang on the same file. The public is never counted here: that is 普法.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from __future__ import annotations
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.gates import has, has_for_each
 from zhunsheng.kernel.posts import OFFICERS, Post
-from zhunsheng.kernel.procedure import NEW, OPEN, Clock, Due, Procedure, Step, when
+from zhunsheng.kernel.procedure import NEW, OPEN, Clock, Deed, Due, Procedure, Step
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.study import acts, facts, gates, register
 from zhunsheng.matters.study.figures import FIGURES, contributions
@@ -30,7 +30,7 @@ STEPS = (
         frm=NEW,
         to="drafted",
         by=DESK,
-        needs=(gates.PLAN_DAYS, gates.TOPICS),
+        needs=(gates.PLAN_DAYS, gates.IN_THEIR_QUARTERS, gates.TOPICS),
         article=gates.STUDY,
         papers=("年度学法计划",),
     ),
@@ -93,7 +93,10 @@ def _quarter(quarter: Quarter) -> Clock:
 
     return Clock(
         due_in=Due(acts.Planned, f"{quarter.value}_due"),
-        stop=when(acts.Held, kind=SessionKind.COLLECTIVE, quarter=since(quarter)),
+        stop=Deed(
+            acts.Held,
+            (("kind", frozenset({SessionKind.COLLECTIVE})), ("quarter", since(quarter)), ("proven", frozenset({True}))),
+        ),
         ends=acts.Closed,
         label=f"{quarter.label}干部职工集中学法(内规)",
         only=still_open,
@@ -109,7 +112,7 @@ CLOCKS = (
         per="session",
         label="已通知的集中学法",
     ),
-    Clock(due_in=Due(acts.Planned, "report_by"), stop=acts.Reported, ends=acts.Closed, label="学法用法列入年度述职"),
+    Clock(due_in=Due(acts.Planned, "report_due"), stop=acts.Reported, ends=acts.Closed, label="学法用法列入年度述职"),
     *SHARED_CLOCKS,
 )
 

@@ -53,7 +53,7 @@ def _by_quarter(quarter: Quarter) -> Column:
 
 
 def _attended(view: View) -> str:
-    held = view.file.all(Held)
+    held = [e for e in view.file.all(Held) if e.act.proven]
     return f"{sum(e.act.due_count for e in held)}/{sum(e.act.present_count for e in held)}" if held else ""
 
 
@@ -79,7 +79,7 @@ COLUMNS = (
     Column("year", "年度", lambda view: plan.year if (plan := facts.plan_of(view.file)) else ""),
     Column("adopted", "计划通过日期", lambda view: found.happened_on if (found := view.file.first(Adopted)) else ""),
     *(_by_quarter(quarter) for quarter in Quarter),
-    Column("sessions", "学法场次", lambda view: len(view.file.all(Held))),
+    Column("sessions", "学法场次", lambda view: sum(e.act.proven for e in view.file.all(Held))),
     Column("attended", "应到/实到人次", _attended),
     Column("left", "计划未学专题", lambda view: "、".join(facts.not_yet_taught(view.file))),
     Column("behind", "缺课未补", lambda view: "、".join(facts.behind(view.file)), staff=True),

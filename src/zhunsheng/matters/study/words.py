@@ -80,7 +80,7 @@ class Topic(Part):
     key: Annotated[str, "序号"]
     title: Annotated[str, "专题"]
     instrument: Annotated[str, "对应的法律法规、文件"]
-    quarter: Annotated[Quarter | None, "计划季度"] = None
+    planned_for: Annotated[Quarter | None, "计划季度"] = None
 
 
 @dataclass(frozen=True, kw_only=True)
