@@ -2,16 +2,14 @@
 
 import pytest
 
+from matters.compensation_plans.around import FIRST, ONE_BYTE, REVISED, day, meeting, review
 from matters.compensation_plans.build import (
     BOTH,
     CENTRE,
     COMMENTED,
     DEPARTMENT,
-    FIRST,
-    ONE_BYTE,
     PASSED_ON,
     PREPARED,
-    REVISED,
     REVISION,
     STATE_COURSE,
     SUMMED,
@@ -19,16 +17,13 @@ from matters.compensation_plans.build import (
     code,
     collective,
     council,
-    day,
     decided,
     fed_back,
-    meeting,
     offered,
     opened,
     published,
     refusal,
     refusals,
-    review,
     revised,
     stage,
     view,
