@@ -50,8 +50,8 @@ def ran(**more):
     return Ran(**known | more)
 
 
-def survey(sample=200, known=165, took_part=90):
-    return Surveyed(way="现场问卷", sample=sample, known=known, took_part=took_part)
+def survey(sample=200, known=165, took_part=90, agreed=None):
+    return Surveyed(way="现场问卷", sample=sample, known=known, took_part=took_part, agreed=agreed)
 
 
 def tip(due="2025-12-19"):

@@ -72,13 +72,14 @@ def test_问卷要有样本_开展以后才能调查():
     held = view(*COURSE[:2])
     assert code(view(OPENED), survey(), "2024-05-28") == "gate.has.law.run"
     assert code(held, survey(), "2024-05-28") is None
-    for wrong in (survey(0, 0, 0), survey(100, 101, 0), survey(100, 50, 101)):
+    for wrong in (survey(0, 0, 0), survey(100, 101, 0), survey(100, 50, 101), survey(100, 50, 50, 101)):
         assert code(held, wrong, "2024-05-28") == "law.survey.sample"
 
 
 def test_知晓率参与率都带样本数_没有问卷就没有率():
-    shown = cells(view(*COURSE, (survey(100, 75, 30), "2024-05-30")))
+    shown = cells(view(*COURSE, (survey(100, 75, 30, 66), "2024-05-30")))
     assert (shown["known"], shown["took_part"]) == ("80.0%(样本300)", "40.0%(样本300)")
+    assert shown["agreed"] == "66.0%(样本100)"
     assert cells(view(*COURSE[:2]))["known"] == ""
 
 

@@ -1,11 +1,11 @@
 """普法的数字:只数社会公众,和学法的数字从不混用;率只由带样本的数得出。"""
 
-from matters.publicity.build import OPENED, PROCEDURE, campaign, counted, ran, survey, tip, view
+from matters.publicity.build import OPENED, PLAN, PROCEDURE, campaign, counted, doc, ran, survey, tip, view
 from matters.publicity.test_course import WHOLE
 from matters.study.test_figures import YEAR
 from matters.study.test_figures import view as study_view
 from zhunsheng.matters.publicity import acts as a
-from zhunsheng.matters.publicity.words import Audience, Node
+from zhunsheng.matters.publicity.words import Audience, Basis, Node
 from zhunsheng.matters.study.procedure import PROCEDURE as STUDY
 
 
@@ -39,6 +39,14 @@ def test_按节点和对象分():
     assert (made[0].on.isoformat(), made[0].acts) == ("2024-08-06", (1,))
 
 
+def test_认同率只以问了认同的问卷为样本():
+    found = counted(
+        view(OPENED, (ran(), "2024-05-20"), (survey(), "2024-05-28"), (survey(100, 75, 30, 66), "2024-05-30"))
+    )
+    assert found["publicity.survey_sample"] == 300
+    assert (found["publicity.survey_agree_sample"], found["publicity.survey_agreed"]) == (100, 66)
+
+
 def test_提示收到一件_反馈一件():
     assert counted(view((tip(), "2025-12-01"))) == {"publicity.tips": 1}
 
@@ -55,8 +63,14 @@ def test_学法只数本单位的人_普法只数社会公众_没有共用的数
 
 
 def test_每个数都有定义_发放与制作分开():
-    every = counted(view(*WHOLE)).keys() | {"publicity.tips", "publicity.tips_answered"}
-    assert every == {f.id for f in PROCEDURE.figures}
+    listed = a.DutyListed(basis=Basis.POLICY, items=("城市更新",), body=doc("清单"))
+    answered = a.TipAnswered(text="已改", paper=doc("反馈函"))
+    files = (
+        view(*WHOLE, (survey(100, 75, 30, 66), "2024-05-30")),
+        view((PLAN, "2024-01-10"), (listed, "2024-01-20")),
+        view((tip(), "2025-12-01"), (answered, "2025-12-10")),
+    )
+    assert {figure for found in files for figure in counted(found)} == {f.id for f in PROCEDURE.figures}
     assert all(f.definition.endswith("。") for f in PROCEDURE.figures)
     only_printed = view(OPENED, (a.Printed(what="手册", copies=500), "2024-05-08"))
     assert counted(only_printed) == {"publicity.printed": 500}

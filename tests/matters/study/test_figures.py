@@ -5,7 +5,7 @@ from zhunsheng.kernel.acts import decode, split
 from zhunsheng.kernel.engine import file_of
 from zhunsheng.kernel.procedure import View
 from zhunsheng.matters.study import acts as a
-from zhunsheng.matters.study.words import Quarter, Score, SessionKind
+from zhunsheng.matters.study.words import Quarter, Readers, Score, SessionKind
 
 Q1, Q2, Q3, Q4 = Quarter
 PLAN = (plan(2024), "2024-01-15")
@@ -16,6 +16,7 @@ YEAR = (
     (a.MadeUp(session="1", who="yi", how="自学"), "2024-03-20"),
     (a.MadeUp(session="1", who="yi", how="再看一遍"), "2024-03-21"),
     (held("2", Q2, kind=SessionKind.COURT_VISIT, due_count=5, present_count=5, minutes=120), "2024-05-20"),
+    (a.Listed(readers=Readers.ALL, instruments=("《宪法》",)), "2024-06-03"),
     (hours(), "2024-07-02"),
     (exam(scores=(Score(who="jia", score=90),)), "2024-09-02"),
     (led(record=doc("笔记")), "2024-10-08"),
@@ -31,6 +32,7 @@ def test_全年的数():
         "study.due": 7,
         "study.minutes": 210,
         "study.made_up": 1,
+        "study.lists": 1,
         "study.platform_minutes": 300,
         "study.tests": 1,
         "study.test_takers": 18,

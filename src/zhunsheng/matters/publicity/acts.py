@@ -57,7 +57,7 @@ class Ran(Act):
 
     media: Annotated[Counted[tuple[Medium, ...]], "宣传方式"]
     place: Annotated[str, "地点"]
-    community: Annotated[str, "包抓社区", Hint("在包抓社区开展的填社区名称")] = ""
+    community: Annotated[Counted[str], "包抓社区", Hint("在包抓社区开展的填社区名称")] = ""
     copies: Annotated[Counted[int], "现场发放份数"] = 0
     reached: Annotated[Counted[int], "参与群众人数", UNCOUNTED] = 0
     record: Annotated[Doc | None, "活动记录"] = None
@@ -91,6 +91,7 @@ class Surveyed(Act):
     sample: Annotated[Counted[int], "有效问卷数"]
     known: Annotated[Counted[int], "其中知晓的"]
     took_part: Annotated[Counted[int], "其中参与过的"]
+    agreed: Annotated[Counted[int] | None, "其中认同的", Hint("问卷没有问认同情况的留空")] = None
     paper: Annotated[Doc | None, "问卷统计"] = None
 
 

@@ -21,18 +21,28 @@ def copies(file: File) -> int:
 
 @dataclass(frozen=True)
 class Asked:
-    """What all surveys of a campaign came to together."""
+    """What all surveys of a campaign came to together; ``agree_sample`` is the sample of those that asked about it."""
 
     sample: int
     known: int
     took_part: int
+    agree_sample: int
+    agreed: int
 
-    def rate(self, part: int) -> str:
-        """A share in per cent with one decimal, never without the number of those asked."""
-        return f"{part * 100 / self.sample:.1f}%(样本{self.sample})" if self.sample > 0 else ""
+
+def rate(part: int, sample: int) -> str:
+    """A share in per cent with one decimal, never without the number of those asked; empty where nobody was."""
+    return f"{part * 100 / sample:.1f}%(样本{sample})" if sample > 0 else ""
 
 
 def asked(file: File) -> Asked:
     """The surveys of a campaign, added up."""
     acts = [entry.act for entry in file.all(Surveyed)]
-    return Asked(sum(a.sample for a in acts), sum(a.known for a in acts), sum(a.took_part for a in acts))
+    about_agreeing = [a for a in acts if a.agreed is not None]
+    return Asked(
+        sample=sum(a.sample for a in acts),
+        known=sum(a.known for a in acts),
+        took_part=sum(a.took_part for a in acts),
+        agree_sample=sum(a.sample for a in about_agreeing),
+        agreed=sum(a.agreed or 0 for a in about_agreeing),
+    )

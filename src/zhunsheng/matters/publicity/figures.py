@@ -10,7 +10,9 @@ from zhunsheng.matters.publicity import facts
 from zhunsheng.matters.publicity.acts import (
     Campaigned,
     CaseTaught,
+    DutyListed,
     HandedOut,
+    Planned,
     Printed,
     Ran,
     Surveyed,
@@ -26,6 +28,8 @@ PRINTED = "publicity.printed"
 SAMPLE = "publicity.survey_sample"
 KNOWN = "publicity.survey_known"
 TOOK_PART = "publicity.survey_took_part"
+AGREED = "publicity.survey_agreed"
+AGREE_SAMPLE = "publicity.survey_agree_sample"
 TIPS = "publicity.tips"
 ANSWERED = "publicity.tips_answered"
 
@@ -96,6 +100,30 @@ FIGURES = (
         ("audience",),
         (SAMPLE,),
     ),
+    Figure(
+        AGREE_SAMPLE,
+        "普法问卷中询问认同情况的",
+        "份",
+        "本年度内有效普法问卷中询问了认同情况的份数;认同率以此为样本数,不以全部问卷为样本数。",
+        ("audience",),
+        (SAMPLE, AGREED),
+    ),
+    Figure(
+        AGREED,
+        "普法问卷中认同的",
+        "份",
+        "本年度内询问认同情况的有效普法问卷中回答认同的份数;认同率为本数除以询问认同情况的份数,引用时须带样本数。",
+        ("audience",),
+        (AGREE_SAMPLE,),
+    ),
+    Figure("publicity.plans", "年度普法计划", "份", "本年度内拟定的普法计划份数,以拟定日为准。"),
+    Figure(
+        "publicity.duty_lists",
+        "普法责任清单",
+        "份",
+        "本年度内制定或者调整的普法责任清单份数;2025年11月1日以前依政策制定,以后依法治宣传教育法制定。",
+        ("basis",),
+    ),
     Figure("publicity.cases_taught", "以案释法", "件", "本年度内隐去当事人信息后用于普法的案例件数,以登记日为准。"),
     Figure(TIPS, "收到普法提示", "件", "本年度内收到的普法提示件数,以收到日为准。", (), (ANSWERED,)),
     Figure(ANSWERED, "反馈普法提示", "件", "本年度内书面反馈改进情况的普法提示件数,以反馈日为准。", (), (TIPS,)),
@@ -107,6 +135,11 @@ def contributions(view: View) -> tuple[Contribution, ...]:
     file = view.file
     campaign = facts.campaign_of(file)
     made = [] if campaign is None else [*_events(view, campaign), *_surveys(view, campaign)]
+    made += [Contribution("publicity.plans", e.happened_on, (e.seq,)) for e in file.all(Planned)[:1]]
+    made += [
+        Contribution("publicity.duty_lists", e.happened_on, (e.seq,), {"basis": e.act.basis.value})
+        for e in file.all(DutyListed)
+    ]
     made += [Contribution(COPIES, e.happened_on, (e.seq,), {}, e.act.copies) for e in file.all(HandedOut)]
     made += [Contribution(PRINTED, e.happened_on, (e.seq,), {}, e.act.copies) for e in file.all(Printed)]
     made += [Contribution("publicity.cases_taught", e.happened_on, (e.seq,)) for e in file.all(CaseTaught)]
@@ -141,3 +174,6 @@ def _surveys(view: View, campaign: Campaigned) -> Iterator[Contribution]:
         yield Contribution(SAMPLE, day, acts, audience, survey.sample)
         yield Contribution(KNOWN, day, acts, audience, survey.known)
         yield Contribution(TOOK_PART, day, acts, audience, survey.took_part)
+        if survey.agreed is not None:
+            yield Contribution(AGREE_SAMPLE, day, acts, audience, survey.sample)
+            yield Contribution(AGREED, day, acts, audience, survey.agreed)

@@ -14,7 +14,7 @@ LAW = "《法治宣传教育法》"
 RULE = "内规(年度普法计划)"
 DUTY = f"{LAW}第9条(待核,2025-11-01起),此前为“谁执法谁普法”普法责任制"
 TIP = f"{LAW}第57条、第59条"
-RATES = "内规(知晓率、参与率须带样本数)"
+RATES = "内规(知晓率、参与率、认同率须带样本数)"
 LAW_FROM = date(2025, 11, 1)
 """The day the 法治宣传教育法 came into force."""
 Answer = bool | Params
@@ -91,13 +91,14 @@ def _sample(_: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     survey: Surveyed = proposed.act
-    return survey.sample > 0 and 0 <= survey.known <= survey.sample and 0 <= survey.took_part <= survey.sample
+    parts = (survey.known, survey.took_part, survey.agreed or 0)
+    return survey.sample > 0 and all(0 <= part <= survey.sample for part in parts)
 
 
 SAMPLE = Gate(
     "law.survey.sample",
     RATES,
-    "有效问卷数应当大于零,知晓、参与的人数都不能超过有效问卷数",
+    "有效问卷数应当大于零,知晓、参与、认同的人数都不能超过有效问卷数",
     "请对照问卷统计核对",
     _sample,
     on_act=True,

@@ -57,12 +57,17 @@ def _reached(view: View) -> Any:
 
 def _known(view: View) -> str:
     found = facts.asked(view.file)
-    return found.rate(found.known)
+    return facts.rate(found.known, found.sample)
 
 
 def _took_part(view: View) -> str:
     found = facts.asked(view.file)
-    return found.rate(found.took_part)
+    return facts.rate(found.took_part, found.sample)
+
+
+def _agreed(view: View) -> str:
+    found = facts.asked(view.file)
+    return facts.rate(found.agreed, found.agree_sample)
 
 
 def _carried_out(view: View) -> Any:
@@ -83,6 +88,7 @@ COLUMNS = (
     Column("reached", "参与群众人次", _reached),
     Column("known", "知晓率", _known),
     Column("took_part", "参与率", _took_part),
+    Column("agreed", "认同率", _agreed),
     Column("campaigns", "计划内已立项活动", _carried_out),
     Column("tip_due", "提示所定反馈日", lambda v: (t.act.due or "") if (t := v.file.first(TipReceived)) else ""),
     Column("answered", "反馈日期", lambda v: t.happened_on if (t := v.file.first(TipAnswered)) else ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhunsheng.kernel.procedure import Contribution, Figure, View
-from zhunsheng.matters.study.acts import Adopted, HeadLed, Held, MadeUp, PlatformHours, Reported, Tested
+from zhunsheng.matters.study.acts import Adopted, HeadLed, Held, Listed, MadeUp, PlatformHours, Reported, Tested
 from zhunsheng.matters.study.words import SessionKind
 
 SESSIONS = "study.sessions"
@@ -96,6 +96,13 @@ FIGURES = (
     ),
     Figure("study.plans_adopted", "通过年度学法计划", "份", "本年度内审议通过或者经批准的年度学法计划份数。"),
     Figure(
+        "study.lists",
+        "发布、调整应知应会清单",
+        "份",
+        "本年度内发布、调整的应知应会法律法规清单份数,调整一次计一份。",
+        ("readers",),
+    ),
+    Figure(
         "study.reports",
         "学法用法列入年度述职",
         "人",
@@ -119,6 +126,9 @@ def contributions(view: View) -> tuple[Contribution, ...]:
     once = {(e.act.session, e.act.who): e for e in reversed(file.all(MadeUp))}
     made += [Contribution("study.made_up", e.happened_on, (e.seq,)) for e in once.values()]
     made += [Contribution("study.plans_adopted", e.happened_on, (e.seq,)) for e in file.all(Adopted)[:1]]
+    made += [
+        Contribution("study.lists", e.happened_on, (e.seq,), {"readers": e.act.readers.value}) for e in file.all(Listed)
+    ]
     told = {e.act.who: e for e in reversed(file.all(Reported))}
     made += [Contribution("study.reports", e.happened_on, (e.seq,)) for e in told.values()]
     return tuple(each for each in made if each.amount > 0)
