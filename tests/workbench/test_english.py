@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from browser.eyes import complaints, look
 from test_texts import chinese_left
 from workbench.people import PEOPLE, REQUEST, WORD
 from zhunsheng.law import article, load
@@ -103,3 +104,13 @@ def test_an_account_learns_the_language_and_brings_it_along(client, office) -> N
     answer = elsewhere.post("/login/", {"username": "deng", "password": WORD})
     assert answer.cookies["zs_language"].value == "en"
     assert '<html lang="en">' in elsewhere.get("/").content.decode()
+
+
+@pytest.mark.browser
+def test_english_fits_a_screen_and_a_telephone(live_server, sit, registered) -> None:
+    place = registered()
+    reader = {"zs_session": sit("ke").cookies["zs_session"].value, "zs_language": "en"}
+    places = ("/", "/r/disclosure_requests/", "/figures/", place, f"{place}clock/0/", f"{place}do/disclosure.search/")
+    assert complaints(look([live_server.url + each for each in places], reader)) == {}
+    public = ("/login/", "/due?period=gk.reply&start=2026-11-03")
+    assert complaints(look([live_server.url + each for each in public], {"zs_language": "en"})) == {}
