@@ -14,6 +14,7 @@ from django.db.models.functions import Cast
 from zhunsheng.desk.actor import Actor
 from zhunsheng.kernel.posts import STAFF, Post
 from zhunsheng.matters.catalogue import procedures
+from zhunsheng.registers.counts import kept
 from zhunsheng.registers.models import MatterRow
 
 
@@ -32,7 +33,9 @@ def rows(actor: Actor) -> QuerySet[MatterRow]:
     if not actor.posts & STAFF:
         seen = [p.id for p in procedures().values() if p.seen_by & actor.posts]
         found = found.filter(procedure__in=seen)
-    return found.filter(Q(sealed=False) | Q(pk__in=_sealed(actor)))
+    head = Post.HEAD in actor.posts
+    sealed = kept(actor.organ.pk, ("sealed", actor.id, head), lambda: _sealed(actor))
+    return found.filter(Q(sealed=False) | Q(pk__in=sealed)) if sealed else found.filter(sealed=False)
 
 
 def _sealed(actor: Actor) -> list[int]:

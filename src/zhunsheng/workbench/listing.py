@@ -5,11 +5,15 @@ Rows are read as plain values, never as objects; words are made once here and on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import CharField, F, Q, QuerySet
 from django.db.models.functions import Cast
 from django.http import QueryDict
@@ -21,6 +25,7 @@ from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
 from zhunsheng.pages.lamps import GREEN, RED, YELLOW, Lamp, Lamps
+from zhunsheng.pages.language import chinese
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.words import listed, told, told_whole
 from zhunsheng.registers import search
@@ -152,9 +157,8 @@ def _day(typed: str, today: date) -> date | None:
 
 def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, lamps: Lamps) -> Iterator[Line]:
     """The rows in words."""
-    people = colleagues(actor.organ)
-    known = procedures()
-    for values in kept.values_list(*_VALUES):
+    wording = _Wording(actor, procedure)
+    for values in _values(kept):
         (
             matter,
             kind,
@@ -163,49 +167,80 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
             stage,
             is_open,
             due,
-            handlers,
+            handlers_text,
             _on,
             cells,
-            clocks,
+            clocks_text,
             parties,
             waiting,
             unanswered,
         ) = values
-        table = known[kind]
+        handlers = _list(handlers_text)
+        # Of a closed matter it only matters whether something was late; the text says so without being read.
+        clocks = _read(clocks_text) if is_open or '"late"' in clocks_text else []
         yield Line(
             matter=matter,
             number=number,
             title=title,
-            procedure=_(table.label),
-            stage=_("已作废") if stage == VOID else _(table.stages[stage]),
+            procedure=wording.label(kind),
+            stage=wording.stage(kind, stage),
             lamp=lamps.of_row(clocks, due, is_open=is_open),
             due=due,
             unanswered=unanswered,
-            handlers=listed(people.get(each, each) for each in handlers),
-            waiting=told(waiting),
-            cells=_cells(procedure, cells, parties, people, seen=sees_personal(actor, handlers))
+            handlers=wording.people(handlers),
+            waiting=told(waiting) if waiting else "",
+            cells=wording.cells(_read(cells), parties, seen=wording.sees or actor.id in handlers)
             if procedure
-            else (_(table.label),),
+            else (wording.label(kind),),
             clocks=clocks,
         )
 
 
-def _cells(
-    procedure: Procedure,
-    cells: dict[str, Any],
-    parties: list[dict[str, str]],
-    people: Mapping[str, str],
-    *,
-    seen: bool,
-) -> tuple[str, ...]:
-    texts = []
-    for column in procedure.columns:
-        if column.party:
-            names = (party["name"] for party in parties if party["role"] == column.party)
-            texts.append(listed(name if seen else mask(name) for name in names))
-            continue
-        value = cells.get(column.id)
-        text = "" if value is None else str(value)
-        staff = listed(people.get(each, each) for each in text.split("、")) if column.staff else ""
-        texts.append(staff or told_whole(text))
-    return tuple(texts)
+_read = json.JSONDecoder().decode
+
+
+@lru_cache(maxsize=1000)
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(_read(text))
+
+
+def _values(kept: QuerySet[MatterRow]) -> Iterator[tuple[Any, ...]]:
+    """The rows as the database gives them, what is JSON still as text: most of it need not be read."""
+    try:
+        sql, params = kept.values_list(*_VALUES).query.sql_with_params()
+    except EmptyResultSet:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        yield from cursor
+
+
+class _Wording:
+    """The words of one list in the reader's language, each found once."""
+
+    def __init__(self, actor: Actor, procedure: Procedure | None) -> None:
+        self._colleagues = colleagues(actor.organ)
+        self._columns = procedure.columns if procedure else ()
+        self._chinese = chinese()
+        self.sees = sees_personal(actor, ())
+        self.label = lru_cache(lambda kind: _(procedures()[kind].label))
+        self.stage = lru_cache(
+            lambda kind, stage: _("已作废") if stage == VOID else _(procedures()[kind].stages[stage])
+        )
+        self.people = lru_cache(lambda ids: listed(self._colleagues.get(each, each) for each in ids))
+
+    def cells(self, cells: dict[str, Any], parties: str, *, seen: bool) -> tuple[str, ...]:
+        """The columns of the procedure; ``parties`` is still text, names are masked unless ``seen``."""
+        texts = []
+        for column in self._columns:
+            if column.party:
+                names = (party["name"] for party in _read(parties) if party["role"] == column.party)
+                texts.append(listed(name if seen else mask(name) for name in names))
+                continue
+            value = cells.get(column.id)
+            text = "" if value is None else str(value)
+            if column.staff and text:
+                texts.append(self.people(tuple(text.split("、"))))
+            else:
+                texts.append(text if self._chinese or not text else told_whole(text))
+        return tuple(texts)
