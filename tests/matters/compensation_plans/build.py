@@ -21,7 +21,7 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
 from zhunsheng.matters.compensation_plans import acts as a
 from zhunsheng.matters.compensation_plans import deciding as d
-from zhunsheng.matters.compensation_plans import settling
+from zhunsheng.matters.compensation_plans import enforcing, settling
 from zhunsheng.matters.compensation_plans.procedure import PROCEDURE
 from zhunsheng.matters.compensation_plans.words import (
     Adoption,
@@ -145,6 +145,16 @@ def compensation(household="1-01", **more):
 def results(reach=Reach.AREA, **more):
     known = {"start": day("2026-11-02"), "until": day("2026-11-09"), "place": "示例社区公告栏", "cleared": True}
     return settling.HouseholdsPosted(**({"reach": reach} | known | more))
+
+
+def dunned(household="1-01", window="2027-03-29", **more):
+    known = {"in_name_of": DISTRICT, "household": household, "paper": doc("催告书")}
+    return enforcing.Dunned(**(known | {"window_closed_on": day(window)} | more))
+
+
+def enforcement(household="1-01", **more):
+    known = {"in_name_of": DISTRICT, "household": household, "paper": doc("申请书"), "materials": doc("材料")}
+    return enforcing.EnforcementAsked(**(known | more))
 
 
 CLOSED = settling.FileClosed(catalogue=doc("档案目录"))

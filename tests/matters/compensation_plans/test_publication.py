@@ -113,7 +113,9 @@ def test_没有论证的不能公布():
 
 
 def test_意见出具以前不能公布_以后出具的不补():
-    assert code(view(*PREPARED), published(start="2026-03-11", until="2026-04-30"), "2026-03-11") == UNREVIEWED
+    early = published(start="2026-03-11", until="2026-04-30")
+    assert code(view(*PREPARED), early, "2026-03-11") == UNREVIEWED
+    assert code(view(*PREPARED), early, "2026-03-16") == UNREVIEWED
 
 
 def test_征求意见不少于30日_没有缩短的例外_末日顺延():
@@ -251,6 +253,12 @@ def test_未经审查公布而补录的列为违规_事后补审不消除():
     late = (published(), DAY, {"witnessed": True})
     afterwards = review(sent="2026-03-17", passed="2026-03-30")
     assert [f.code for f in PROCEDURE.findings(view(*PREPARED, late, reviews=[afterwards]))] == [UNREVIEWED]
+
+
+def test_公布日期更正以后不足期限的列为问题():
+    short = (published(until="2026-04-10"), DAY)
+    (found,) = PROCEDURE.findings(view(*PREPARED, short))
+    assert (found.code, "第10条" in found.article) == ("plan.period.short", True)
 
 
 def test_送审在项目上办理_带上最新一版正文():

@@ -41,6 +41,13 @@ def _why(files: list[File], digest: str, rules: Rules, day: date | None) -> str:
     return last.why or "通过的是另一版正文"
 
 
+def _day(view: View, proposed: AnyEntry | None) -> date | None:
+    """The day the review must stand on: what is put up earlier than it is recorded was put up on that earlier day."""
+    if proposed is None:
+        return view.file.entries[-1].happened_on if view.file.entries else None
+    return min(proposed.happened_on, getattr(proposed.act, "start", proposed.happened_on))
+
+
 def reviewed(code: str, article: str, *, always_since: date | None = None) -> Gate:
     """Exactly this body has passed review, as the review stood on the day of the deed.
 
@@ -49,12 +56,13 @@ def reviewed(code: str, article: str, *, always_since: date | None = None) -> Ga
 
     def test(view: View, proposed: AnyEntry | None) -> Answer:
         files = facts.reviews(view)
+        day = _day(view, proposed)
+        if day is None or (not _needed(view.rules, day) and (always_since is None or day < always_since)):
+            return True
         if proposed is None:
             newest = facts.newest(view.file)
             return any(standing(f).digest == newest for f in files) or {"why": _why(files, "", view.rules, None)}
-        day, digest = proposed.happened_on, proposed.act.body.digest
-        if not _needed(view.rules, day) and (always_since is None or day < always_since):
-            return True
+        digest = proposed.act.body.digest
         then = [past for f in files if (past := until(f, day)).entries]
         return any(digest in passed(f, day, view.rules) for f in then) or {"why": _why(then, digest, view.rules, day)}
 

@@ -75,7 +75,7 @@ def _objections(view: View, _: AnyEntry | None) -> Answer:
 
 OBJECTIONS_COUNTED = Gate(
     f"gate.has.{ObjectionsCounted.KIND}",
-    f"{STATE}第11条第二款;{LAND_RULES}第28条第二款",
+    f"{STATE}第11条第二款;{LAND_RULES}第28条",
     "旧城区改建、集体土地的方案,还没有认定是否有多数人认为不符合规定",
     "请按收到的意见认定:多数人有异议的应当听证",
     _objections,
@@ -97,7 +97,7 @@ def _hearing_held(view: View, _: AnyEntry | None) -> Answer:
 
 HEARING_HELD = Gate(
     "plan.hearing.missing",
-    f"{STATE}第11条第二款;{LAND_RULES}第28条第二款",
+    f"{STATE}第11条第二款;{LAND_RULES}第28条",
     "多数人认为方案不符合规定,还没有举行听证会",
     "请组织有被征收人(成员)和公众代表参加的听证会,并根据听证会情况修改方案",
     _hearing_held,

@@ -7,6 +7,7 @@ from zhunsheng.kernel.procedure import Contribution, Figure, View
 from zhunsheng.matters.compensation_plans import facts
 from zhunsheng.matters.compensation_plans.acts import CommentAnswered, Commented, FedBack, Heard, Opened, Published
 from zhunsheng.matters.compensation_plans.deciding import Announced, CollectivelyDecided, Decided
+from zhunsheng.matters.compensation_plans.enforcing import EnforcementAsked
 from zhunsheng.matters.compensation_plans.land import (
     LandAnnounced,
     LandDecided,
@@ -121,6 +122,14 @@ FIGURES = (
     Figure(
         "compensation_plans.results_posted", "公布分户补偿情况", "次", "本年度内在征收范围内公布分户补偿情况的次数。"
     ),
+    Figure(
+        "compensation_plans.enforcement_asked",
+        "申请法院强制执行",
+        "件",
+        "本年度内以区人民政府名义向人民法院申请强制执行的件数,一户一件,以申请日为准。",
+        (),
+        (DECISIONS,),
+    ),
     Figure("compensation_plans.archived", "归档的征收项目", "个", "本年度内建立补偿档案并归档的项目数。", ("route",)),
 )
 
@@ -140,6 +149,7 @@ _PLAIN: dict[type, tuple[str, str]] = {
     Heard: ("compensation_plans.hearings", ""),
     FedBack: ("compensation_plans.fed_back", ""),
     HouseholdsPosted: ("compensation_plans.results_posted", ""),
+    EnforcementAsked: ("compensation_plans.enforcement_asked", ""),
     AppraiserChosen: ("compensation_plans.appraisers", "way"),
 }
 

@@ -198,6 +198,11 @@ def long_enough(family: str, article: str, what: str) -> Gate:
     )
 
 
+COMMENT_PERIOD = long_enough("zs.comment", f"{STATE}第10条第二款", "征求意见")
+LAND_PLAN_PERIOD = long_enough("td.plan_notice", f"{LAND}第47条;{LAND_RULES}第28条", "方案公告")
+PRENOTICE_PERIOD = long_enough("td.prenotice", f"{LAND_RULES}第26条", "征收土地预公告")
+
+
 def _buildings(view: View, _: AnyEntry | None) -> Answer:
     surveyed = view.file.last(Surveyed)
     found = 0 if surveyed is None else surveyed.act.unregistered
@@ -236,7 +241,7 @@ def _with_members(view: View, proposed: AnyEntry | None) -> Answer:
 
 WITH_MEMBERS = Gate(
     "plan.risk.members",
-    f"{LAND_RULES}第26条第三款",
+    f"{LAND_RULES}第26条",
     "集体土地的社会稳定风险评估没有村集体、村民和利害关系人参加",
     "请组织其参加后再评估,并勾选",
     _with_members,
@@ -250,12 +255,12 @@ def _prenotice_over(view: View, proposed: AnyEntry | None) -> Answer:
         return True
     least = facts.shortest("td.prenotice", posted.act.start) or posted.act.until
     last = max(least, posted.act.until)
-    return proposed.happened_on > last or {"last": last}
+    return proposed.act.start > last or {"last": last}
 
 
 PRENOTICE_OVER = Gate(
     "plan.prenotice.running",
-    f"{LAND_RULES}第26条第二款",
+    f"{LAND_RULES}第26条",
     "征收土地预公告到{last}才满期",
     "请在{last}的次日或者以后公告方案",
     _prenotice_over,

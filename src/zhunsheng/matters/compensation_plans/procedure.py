@@ -9,7 +9,8 @@ A revised body is reviewed anew before the office's own sitting passes it (713�
 decides – in its standing meeting where many are concerned, after the risk assessment, the money in a special account
 (12) and the judgment of unregistered buildings (24) – and announces decision, plan and remedies (13). The owners choose
 the appraiser, by majority or lot only where they cannot agree (20); who signed nothing in time is decided upon by the
-district at the request of the 房屋征收部门 (26). Per-household results stay inside the area (29).
+district at the request of the 房屋征收部门 (26), and only the court has it carried out, after the remedies lapsed and a
+reminder (28; 强制法 54). Per-household results stay inside the area (29).
 
 **Collective land** (土地管理法 45–48, 实施条例 26–31): pre-notice of ten working days, survey and risk assessment with
 the members, plan announced for thirty days, hearing where most members object, plan fixed by the district, registration
@@ -30,6 +31,8 @@ from zhunsheng.matters.compensation_plans import (
     acts,
     deciding,
     deciding_steps,
+    enforcing,
+    enforcing_steps,
     facts,
     land,
     register,
@@ -77,7 +80,7 @@ PROCEDURE = Procedure(
         "stopped": "已终止",
     },
     closed=frozenset({"archived", "stopped"}),
-    steps=(*steps.STEPS, *deciding_steps.STEPS, *settling_steps.STEPS, *SHARED),
+    steps=(*steps.STEPS, *deciding_steps.STEPS, *settling_steps.STEPS, *enforcing_steps.STEPS, *SHARED),
     events=EVENTS,
     openings=(
         Opening(
@@ -112,6 +115,9 @@ PROCEDURE = Procedure(
             settling.IdentificationAsked,
             settling.DecisionRequested,
             settling.Audited,
+            enforcing.LandOrdered,
+            enforcing.Dunned,
+            enforcing.RulingReviewAsked,
         }
     ),
 )

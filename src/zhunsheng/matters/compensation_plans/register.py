@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.engine import until
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Column, Finding, Gate, PartyRow, View
-from zhunsheng.matters.compensation_plans import body_gates, facts
+from zhunsheng.matters.compensation_plans import body_gates, facts, gates
 from zhunsheng.matters.compensation_plans.acts import (
     CommentAnswered,
     Commented,
@@ -27,6 +27,7 @@ from zhunsheng.matters.compensation_plans.deciding import (
     Decided,
     Stopped,
 )
+from zhunsheng.matters.compensation_plans.enforcing import EnforcementAsked, EnforcementRuled
 from zhunsheng.matters.compensation_plans.land import (
     Applied,
     Approved,
@@ -34,6 +35,7 @@ from zhunsheng.matters.compensation_plans.land import (
     LandDecided,
     LandPublished,
     PlanFixed,
+    Prenoticed,
     Transcribed,
 )
 from zhunsheng.matters.compensation_plans.settling import (
@@ -76,7 +78,7 @@ def reads(file: File) -> tuple[str, ...]:
 
 
 def waiting(view: View) -> str:
-    """The justice bureau, the public, the district, or the body that approves the taking of land."""
+    """The justice bureau, the public, the district, the body that approves the taking of land, or the court."""
     file = view.file
     if file.has(Stopped, FileClosed):
         return ""
@@ -92,7 +94,10 @@ def waiting(view: View) -> str:
         return "批准机关批准征收土地"
     decided = {e.act.household for e in file.all(CompensationDecided)}
     asked = any(e.act.household not in decided for e in file.all(DecisionRequested))
-    return "区人民政府作出补偿决定" if asked else ""
+    if asked:
+        return "区人民政府作出补偿决定"
+    ruled = {e.act.household for e in file.all(EnforcementRuled)}
+    return "法院裁定" if any(e.act.household not in ruled for e in file.all(EnforcementAsked)) else ""
 
 
 def _pending(file: File, asked: type[Act], *answered: type[Act]) -> bool:
@@ -108,10 +113,24 @@ _STANDS_ON: dict[type[Act], Gate] = {
 }
 
 
+_LASTS: dict[type[Act], tuple[Gate, ...]] = {
+    Published: (gates.COMMENT_PERIOD,),
+    LandPublished: (gates.LAND_PLAN_PERIOD,),
+    Prenoticed: (gates.PRENOTICE_PERIOD,),
+}
+
+
 def findings(view: View) -> tuple[Finding, ...]:
-    """Published or decided without the review of exactly that body, or on a review that fell away afterwards."""
+    """Published or decided without the review of exactly that body, on one that fell away, or for too short a time."""
     found = (_finding(view, entry, gate) for entry in view.file.entries if (gate := _STANDS_ON.get(type(entry.act))))
-    return tuple(each for each in found if each is not None)
+    return tuple(each for each in (*found, *_short(view)) if each is not None)
+
+
+def _short(view: View) -> Iterator[Finding]:
+    """Publications whose period, as it stands corrected, is shorter than the law's."""
+    for entry in view.file.entries:
+        refusals = (gate.refuse(view, entry, entry.happened_on) for gate in _LASTS.get(type(entry.act), ()))
+        yield from (Finding(r.code, r.article, r.what(), entry.seq) for r in refusals if r is not None)
 
 
 def _finding(view: View, entry: AnyEntry, gate: Gate) -> Finding | None:

@@ -10,6 +10,13 @@ from zhunsheng.kernel.procedure import Clock, Deedlike, Due, when
 from zhunsheng.kernel.record import SHARED_CLOCKS
 from zhunsheng.matters.compensation_plans.acts import CommentsClosed, Frozen, Published, Unfrozen
 from zhunsheng.matters.compensation_plans.deciding import Announced, Decided, Stopped
+from zhunsheng.matters.compensation_plans.enforcing import (
+    Dunned,
+    EnforcementAsked,
+    EnforcementFiled,
+    EnforcementRuled,
+    RulingReviewAsked,
+)
 from zhunsheng.matters.compensation_plans.land import (
     Approved,
     LandAnnounced,
@@ -39,6 +46,11 @@ EVENTS: dict[str, tuple[Deedlike, ...]] = {
     "recheck_applied": (RecheckAsked,),
     "recheck_result_received": (RecheckDone,),
     "identify_applied": (IdentificationAsked,),
+    "dunning_served": (Dunned,),
+    "sue_window_closed": (when(Dunned, day="window_closed_on"),),
+    "enforce_application_received": (EnforcementAsked,),
+    "case_filed": (EnforcementFiled,),
+    "ruling_served": (when(EnforcementRuled, granted=False),),
 }
 
 ANNOUNCED: tuple[Deedlike, ...] = (Announced, LandAnnounced)
@@ -62,5 +74,10 @@ CLOCKS = (
     Clock("pg.recheck_done", stop=RecheckDone, ends=OVER, per="household"),
     Clock("pg.identify_apply", stop=IdentificationAsked, ends=OVER, per="household"),
     Clock("pg.identify_done", stop=IdentificationDone, ends=OVER, per="household"),
+    Clock("qz.dunning", ends=(EnforcementAsked, *OVER), whose="applicant", per="household", label="催告后等待履行"),
+    Clock("qz.enforce_apply", stop=EnforcementAsked, ends=OVER, per="household"),
+    Clock("zs.enforce_accept", stop=EnforcementFiled, ends=OVER, per="household"),
+    Clock("zs.enforce_rule", stop=EnforcementRuled, ends=OVER, per="household"),
+    Clock("zs.enforce_review", stop=RulingReviewAsked, ends=OVER, per="household"),
     *SHARED_CLOCKS,
 )
