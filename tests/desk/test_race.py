@@ -71,7 +71,8 @@ done = 0
 for n, (matter, _, _) in enumerate(made):
     meet(n)
     try:
-        reply = p.Replied(body=body, opinion="示例", basis=("示例依据",), supports=Supports.NO)
+        words = {"request": "示例", "facts": "示例", "opinion": "示例", "basis": ("示例依据",)}
+        reply = p.Replied(body=body, supports=Supports.NO, **words)
         submit(a, Proposal(reply, matter=matter))
         done += 1
     except Refusal as why:

@@ -29,6 +29,7 @@ from zhunsheng.registers.models import MatterRow
 
 CLOSED = "petition.reply.unreviewed"
 TODAY = date(2026, 11, 23)
+WORDS = {"request": "示例", "facts": "示例", "opinion": "示例", "basis": ("示例依据",)}
 
 
 class Office:
@@ -78,7 +79,14 @@ class Office:
         return review
 
     def reply(self, body=None):
-        return p.Replied(body=body or self.body, opinion="示例", basis=("示例依据",), supports=Supports.NO)
+        return p.Replied(
+            body=body or self.body,
+            request="示例",
+            facts="示例",
+            opinion="示例",
+            basis=("示例依据",),
+            supports=Supports.NO,
+        )
 
     def refused(self, matter, act=None, post=Post.DEPUTY):
         size = Head.objects.get().size
@@ -132,7 +140,14 @@ def posted(office, post, matter, body=None):
     client = Client()
     client.force_login(Account.objects.get(username=post.value), "django.contrib.auth.backends.ModelBackend")
     paper = body or office.body
-    typed = {"do": "submit", "f.opinion": "示例", "f.basis.0": "示例依据", "f.supports": "no"}
+    typed = {
+        "do": "submit",
+        "f.request": "示例",
+        "f.facts": "示例",
+        "f.opinion": "示例",
+        "f.basis.0": "示例依据",
+        "f.supports": "no",
+    }
     return client.post(
         f"/m/{matter}/do/petition.reply/", typed | {"f.body.digest": paper.digest, "f.body.name": paper.name}
     )
@@ -167,10 +182,8 @@ def test_审查通过后可以出具_改一个字又被拒绝_编号日期用印
     refusal = office.refused(matter, office.reply(office.changed))
     assert refusal.code == CLOSED
     assert "另一版正文" in refusal.what()
-    sealed = p.Replied(
-        body=office.body, opinion="示例", basis=("示例依据",), supports=Supports.NO, document_number="示信答1号",
-        issued=office.paper("编号、日期、用印之后的处理意见书"),
-    )  # fmt: skip
+    issued = office.paper("编号、日期、用印之后的处理意见书")
+    sealed = p.Replied(body=office.body, supports=Supports.NO, document_number="示信答1号", issued=issued, **WORDS)
     assert office.do(Post.HEAD, sealed, matter).kind == "petition.reply"
 
 
@@ -258,3 +271,28 @@ def test_主要负责人不能补录审查机构的意见(office):
         submit(office.actor(Post.HEAD), Proposal(opinion, matter=review, late="据称已口头通过"))
     assert caught.value.code == "desk.late_guest"
     assert office.refused(matter).code == CLOSED
+
+
+def test_审查员不能用更正把不通过变成通过_只能另行出具(office):
+    matter = office.petition()
+    review = office.sent(matter).matter
+    opined = office.opine(review, Result.FAIL)
+    passing = r.Opined(result=Result.PASS, body=office.body, opinion=opined.act.opinion)
+    with pytest.raises(Refusal) as caught:
+        correct(office.actor(Post.REVIEWER), opined.seq, passing, "录入有误")
+    assert caught.value.code == "review.correct.opens"
+    office.do(Post.REVIEWER, r.Revoked(why="重新审查", new_result=Result.PASS), review)
+    revoked = office.do(Post.REVIEWER, r.Revoked(why="依据已修订"), review)
+    with pytest.raises(Refusal) as caught:
+        correct(office.actor(Post.REVIEWER), revoked.seq, None, "误录")
+    assert caught.value.code == "review.correct.opens"
+
+
+def test_主要负责人补录转录再补录复核_仍打不开闸门(office):
+    matter = office.petition()
+    review = office.sent(matter).matter
+    head = office.actor(Post.HEAD)
+    paper = r.Transcribed(result=Result.PASS, body=office.body, scan=office.paper("扫描件"), number="示司审1号")
+    for act in (paper, r.TranscriptionConfirmed()):
+        submit(head, Proposal(act, matter=review, late="据称已有纸质意见"))
+    assert office.refused(matter, post=Post.HEAD).code == CLOSED

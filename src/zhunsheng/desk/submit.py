@@ -20,7 +20,7 @@ from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
 from zhunsheng.desk.visible import may_see
 from zhunsheng.kernel.acts import Act, named, papers
-from zhunsheng.kernel.engine import decide, proposed
+from zhunsheng.kernel.engine import decide, file_of, proposed
 from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.posts import GUESTS, Post
 from zhunsheng.kernel.procedure import Procedure
@@ -129,6 +129,10 @@ def correct(
         )
         if entry.happened_on > moment.date():
             raise _future(entry.happened_on)
+        after = file_of(found.procedure, old.matter, [*found.recorded, entry])
+        refusal = found.procedure.corrections(found.file, after, entry)
+        if refusal is not None:
+            raise refusal
         _record(actor.organ, found, entry)
     return entry
 

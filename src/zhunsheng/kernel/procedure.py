@@ -281,6 +281,10 @@ def _open_to_all(_: File) -> bool:
     return False
 
 
+def _any_correction(_before: File, _after: File, _fix: AnyEntry) -> Refusal | None:
+    return None
+
+
 def _no_waiting(_: View) -> str:
     return ""
 
@@ -294,6 +298,7 @@ class Procedure:
     ``title(file)`` never contains a personal field. ``reads`` are other matters whose files the gates and the row
     look at; ``about`` the matters whose rows look at this one. ``sealed`` matters are seen by named handlers only.
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
+    ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
     """
 
@@ -318,6 +323,7 @@ class Procedure:
     figures: tuple[Figure, ...] = ()
     contributions: Callable[[View], tuple[Contribution, ...]] = _nothing
     seen_by: frozenset[str] = frozenset()
+    corrections: Callable[[File, File, AnyEntry], Refusal | None] = _any_correction
     aside: frozenset[type[Act]] = frozenset()
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
-from zhunsheng.kernel.fields import Doc, SeqRef, StaffRef, Text
+from zhunsheng.kernel.fields import Doc, Personal, SeqRef, StaffRef, Text
 from zhunsheng.kernel.posts import OFFICERS, Post
 from zhunsheng.kernel.procedure import ANY, OPEN, Clock, Due, Step
 
@@ -42,7 +42,7 @@ class HandedOver(Act):
 class Noted(Act):
     """A call, a visit, an inquiry – what was done on the way."""
 
-    text: Annotated[Text, "内容"]
+    text: Annotated[Personal[Text], "内容"]
 
 
 @act("record.urged", "催办")
@@ -50,7 +50,7 @@ class Urged(Act):
     """Somebody is urged, with a day to answer by."""
 
     to: Annotated[str, "催办对象"]
-    text: Annotated[Text, "事由"]
+    text: Annotated[Personal[Text], "事由"]
     due: Annotated[date | None, "要求办结日"] = None
 
 
@@ -58,7 +58,7 @@ class Urged(Act):
 class UrgeAnswered(Act):
     """What the urged one answered."""
 
-    text: Annotated[Text, "反馈内容"]
+    text: Annotated[Personal[Text], "反馈内容"]
 
 
 @act("record.remedied", "问题处置")

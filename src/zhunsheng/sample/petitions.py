@@ -205,7 +205,7 @@ class Petition(Reviewed):
         yield self.do("jingban", 26, p.Drafted(body=body))
         reply = p.Replied(
             body=body, opinion="按照政策办理(示例)。", basis=BASIS, supports=w.Supports.NO, request=self.case.subject,
-            document_number=f"示改信答〔{self.case.on.year}〕{self.number}号",
+            facts="经查,按政策办理(示例)。", document_number=f"示改信答〔{self.case.on.year}〕{self.number}号",
         )  # fmt: skip
         sent = yield self.do("zhuren", 45, reply, late="已于该日寄出,当时未送审,现补录并自查", happened_on=self.day(38))
         yield self.do("dengji", 46, p.Delivered(way=w.Way.POST, paper=self._paper("送达回证")))

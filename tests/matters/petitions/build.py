@@ -50,9 +50,8 @@ def classified(class_=Class.CLAIM_6):
 
 
 def reply(body=BODY, supports=Supports.NO, **more):
-    return Replied(
-        **{"body": body, "opinion": "示例", "basis": ("《信访工作条例》第三十二条",), "supports": supports} | more
-    )
+    known = {"body": body, "request": "示例", "facts": "示例", "opinion": "示例", "supports": supports}
+    return Replied(**(known | {"basis": ("《信访工作条例》第三十二条",)} | more))
 
 
 ACCEPTED = Accepted()

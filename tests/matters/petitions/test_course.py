@@ -32,6 +32,7 @@ from zhunsheng.matters.petitions.procedure import PROCEDURE
 RECEIVED = (registered(), "2026-03-02")
 SENT = (registered(w.Came.TRANSFERRED), "2026-03-02")
 REPLIED = (*COURSE, (reply(), "2026-04-01"), (DELIVERED, "2026-04-02"))
+NOT_ACCEPTED = p.NotAccepted(ground=w.Ground.IN_SUIT, text="示例")
 KEPT = q.AboveDecided(level=w.Level.REVIEW, result=w.AboveResult.KEPT)
 
 
@@ -214,3 +215,41 @@ def test_没有办结的阶段总有可办的事():
         main = [o for o in offers(PROCEDURE, found, day("2026-05-06")) if o.refusal is None]
         assert any(o.step.act.KIND.startswith("petition.") for o in main)
         assert offered(found, "2026-05-06")
+
+
+def test_复核撤销的不是三级终结():
+    quashed = view(
+        *REPLIED,
+        (q.AboveNotified(level=w.Level.REVIEW, organ="示例区政府"), "2026-04-20"),
+        (KEPT, "2026-05-15"),
+        (q.AboveNotified(level=w.Level.RECHECK, organ="示例市政府"), "2026-06-10"),
+        (q.AboveDecided(level=w.Level.RECHECK, result=w.AboveResult.REDO), "2026-07-08"),
+        (reply(), "2026-08-20"),
+        (DELIVERED, "2026-08-21"),
+    )
+    assert code(quashed, q.Finalised(), "2026-09-01") == "petition.final.recheck"
+
+
+def test_检举控告不并案_不关联原件():
+    first = view(RECEIVED, matter="先")
+    accused = view(RECEIVED, (classified(w.Class.ACCUSATION), "2026-03-04"), others=[first])
+    assert code(accused, p.Merged(into="先", why="同一诉求"), "2026-03-05") == "petition.sealed"
+    linked = registered(accusation=True, repeat_of="先")
+    assert code(view(others=[first]), linked, "2026-03-02") == "petition.sealed"
+
+
+def test_不并入晚到的_退回的_办结的件():
+    late = view((registered(), "2026-03-04"), matter="晚")
+    assert code(view(RECEIVED, others=[late]), p.Merged(into="晚", why="x"), "2026-03-05") == "petition.merge.into"
+    ended = view(RECEIVED, (classified(), "2026-03-04"), (NOT_ACCEPTED, "2026-03-05"), matter="终")
+    assert code(view(RECEIVED, others=[ended]), p.Merged(into="终", why="x"), "2026-03-06") == "petition.merge.into"
+
+
+def test_不予受理告知书即告知_导入告知书也是():
+    refused = view(RECEIVED, (classified(), "2026-03-04"), (NOT_ACCEPTED, "2026-03-05"))
+    assert terms(refused, "xf.notice_direct")[0].state == "met"
+
+
+def test_办结归档不了结信访人请求复查的三十日():
+    closed = view(*REPLIED, (q.Closed(why="已答复"), "2026-04-03"))
+    assert terms(closed, "xf.review_request")[0].state == "running"

@@ -65,3 +65,8 @@ def test_标题和各列都没有姓名():
     shown = [PROCEDURE.title(found.file), *(str(c.of(found)) for c in PROCEDURE.columns)]
     assert not any("示例甲" in each for each in shown)
     assert [row.name for row in PROCEDURE.parties(found.file)] == ["示例甲"]
+
+
+def test_电话不计入办理件数():
+    found = view((registered(form=w.Form.PHONE), "2026-03-02"))
+    assert counted(found) == Counter({"petitions.outside_system": 1})

@@ -22,8 +22,10 @@ from matters.petitions.build import (
 )
 from zhunsheng.kernel.file import Entry
 from zhunsheng.kernel.posts import Post
-from zhunsheng.matters.petitions.acts import Drafted, Replied
+from zhunsheng.matters.petitions.acts import Delivered, Drafted, Replied
+from zhunsheng.matters.petitions.after import AboveDecided, AboveNotified
 from zhunsheng.matters.petitions.procedure import PROCEDURE
+from zhunsheng.matters.petitions.words import AboveResult, Level, Way
 from zhunsheng.matters.reviews.acts import Adopted, Completed, Confirmed, Revoked, Transcribed, TranscriptionConfirmed
 from zhunsheng.matters.reviews.words import Result
 
@@ -163,3 +165,42 @@ def test_送审在信访件上办理_带上最新一版正文():
     assert opening.prefill(newer)["for_matter"] == "m"
     nothing = view(*COURSE[:3])
     assert opening.needs[0].refuse(nothing, None, date(2026, 4, 1)) is not None
+
+
+def test_意见书日期早于审查意见的不能出具():
+    found = view(*COURSE, reviews=[review(*PASSED)])
+    why = refusal(found, reply(), "2026-03-25")
+    assert why is not None
+    assert "早于审查意见" in why.what()
+
+
+def test_同一正文再送审不通过的_以后一次为准():
+    again = review((submitted(), "2026-03-27"), (Completed(), "2026-03-28"), matter="再审", start=150)
+    assert code(view(*COURSE, reviews=[review(*PASSED), again]), reply(), DAY) == CLOSED
+    failed = [*again, *review((opined(Result.FAIL), "2026-03-30"), matter="再审", start=160)]
+    assert code(view(*COURSE, reviews=[review(*PASSED), failed]), reply(), DAY) == CLOSED
+
+
+def test_被责令重办的原处理意见书_凭原来的审查不能再发():
+    redone = (
+        *COURSE,
+        (reply(), DAY),
+        (Delivered(way=Way.IN_PERSON), "2026-04-02"),
+        (AboveNotified(level=Level.REVIEW, organ="示例区政府"), "2026-04-20"),
+        (AboveDecided(level=Level.REVIEW, result=AboveResult.REDO), "2026-05-15"),
+    )
+    found = view(*redone, reviews=[review(*PASSED)])
+    assert code(found, reply(), "2026-06-01") == CLOSED
+    assert PROCEDURE.findings(found) == ()
+    fresh = review((submitted(), "2026-05-20"), (Completed(), "2026-05-21"), (opined(), "2026-05-25"), start=300)
+    assert code(view(*redone, reviews=[review(*PASSED, matter="旧"), fresh]), reply(), "2026-06-01") is None
+
+
+def test_补录的复核和自己的复核都不作数():
+    paper = (PASSED[0], (Transcribed(result=Result.PASS, body=BODY, scan=OPINION, number="示司审1号"), "2026-03-26"))
+    late = review(*paper, (TranscriptionConfirmed(), "2026-03-27", {"witnessed": True, "actor": "主任"}))
+    assert code(view(*COURSE, reviews=[late]), reply(), DAY) == CLOSED
+    alone = review(
+        paper[0], (*paper[1], {"actor": "甲"}), (TranscriptionConfirmed(), "2026-03-27", {"actor": "甲"})
+    )  # fmt: skip
+    assert code(view(*COURSE, reviews=[alone]), reply(), DAY) == CLOSED

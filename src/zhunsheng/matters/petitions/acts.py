@@ -101,7 +101,7 @@ class NotAccepted(Act):
     """The petition is not accepted, with the ground (31、36)."""
 
     ground: Annotated[Counted[Ground], "理由"]
-    text: Annotated[Text, "说明"]
+    text: Annotated[Personal[Text], "说明"]
     paper: Annotated[Doc | None, "不予受理告知书"] = None
 
 
@@ -110,7 +110,7 @@ class Guided(Act):
     """A claim under 31(1)–(5) is led into its own legal route."""
 
     route: Annotated[Counted[Route], "途径"]
-    text: Annotated[Text, "说明"]
+    text: Annotated[Personal[Text], "说明"]
     paper: Annotated[Doc | None, "导入告知书"] = None
     asked_on: Annotated[date | None, "收到履责申请之日", Hint("导入“申请履行法定职责”的必填,两个月自这一日起算")] = None
     into: Annotated[MatterRef | None, "导入的事项"] = None
@@ -145,7 +145,7 @@ class Merged(Act):
 class Investigated(Act):
     """Facts are looked into and the petitioner heard (32)."""
 
-    text: Annotated[Text, "调查情况"]
+    text: Annotated[Personal[Text], "调查情况"]
     paper: Annotated[Doc | None, "调查笔录"] = None
     witness: Annotated[Personal[str], "被调查人"] = ""
 
@@ -189,11 +189,11 @@ class Replied(Act):
     """The written opinion (32、34): request, facts, opinion, basis. The body is the one that passed review."""
 
     body: Annotated[Doc, "处理意见书正文(审查通过的版本)", REMEDY]
-    opinion: Annotated[Text, "处理意见"]
+    request: Annotated[Personal[Text], "信访请求"]
+    facts: Annotated[Personal[Text], "事实和理由"]
+    opinion: Annotated[Text, "处理意见", NEUTRAL]
     basis: Annotated[tuple[str, ...], "法律依据"]
     supports: Annotated[Counted[Supports], "对诉求的态度"]
-    request: Annotated[Personal[Text], "信访请求"] = ""
-    facts: Annotated[Personal[Text], "事实和理由"] = ""
     issued: Annotated[Doc | None, "制发件(编号、成文日期、用印之后)"] = None
     document_number: Annotated[str, "文号"] = ""
 

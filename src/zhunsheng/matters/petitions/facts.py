@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.file import AnyEntry, File, order
 from zhunsheng.kernel.view import View
 from zhunsheng.matters.petitions.acts import Accepted, Classified, ObjectionDecided, Registered, Replied
 from zhunsheng.matters.petitions.after import AboveDecided, AboveNotified, Performed
 from zhunsheng.matters.petitions.words import AboveResult, Came, Class, ObjectionResult, Supports
-from zhunsheng.matters.reviews.acts import Submitted
+from zhunsheng.matters.reviews.acts import Adopted, Submitted
 from zhunsheng.matters.reviews.words import Subject
 
 
@@ -36,13 +36,30 @@ def taken_back(file: File) -> bool:
 
 
 def reviews(view: View) -> list[File]:
-    """The reviews of replies to this petition, as the submissions stand now, oldest first."""
+    """The reviews of replies to this petition, as the submissions stand now, oldest first.
+
+    A reply quashed above took its review with it: what was sent in before the order to do it again counts no longer.
+    """
+    quashed = [order(e) for e in view.file.all(AboveDecided) if e.act.result is AboveResult.REDO]
     named = [
         e.matter
         for e in view.file.naming(Submitted)
-        if e.act.subject is Subject.PETITION_REPLY and e.act.for_matter == view.file.matter
+        if e.act.subject is Subject.PETITION_REPLY
+        and e.act.for_matter == view.file.matter
+        and (not quashed or order(e) > quashed[-1])
     ]
     return [view.reads[matter] for matter in dict.fromkeys(named) if matter in view.reads]
+
+
+def review_of(view: View, digest: str) -> File | None:
+    """The newest review this body was laid before, as submitted or as changed: it alone decides."""
+    about = [
+        f
+        for f in reviews(view)
+        if any(e.act.body.digest == digest for e in f.all(Submitted))
+        or any(e.act.new_body.digest == digest for e in f.all(Adopted))
+    ]
+    return about[-1] if about else None
 
 
 def run(file: File) -> tuple[AnyEntry, ...]:

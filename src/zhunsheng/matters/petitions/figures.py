@@ -16,7 +16,7 @@ from zhunsheng.matters.petitions.acts import (
     VisitReceived,
 )
 from zhunsheng.matters.petitions.after import AboveDecided, Performed, Rated
-from zhunsheng.matters.petitions.words import AboveResult, Rating, Settlement
+from zhunsheng.matters.petitions.words import AboveResult, Form, Rating, Settlement
 
 HANDLED = "petitions.handled"
 ACCUSATIONS = "petitions.accusations"
@@ -43,9 +43,9 @@ FIGURES = (
     ),
     Figure(
         OUTSIDE,
-        "未录入信访信息系统的来件",
+        "电话和未录入信访信息系统的来件",
         "件",
-        "本年度内收到登记、没有信访信息系统编号的来信、来访、投诉和电话件数(12345工单、领导信箱等),不计入办理信访事项。",
+        "本年度内收到登记的电话,以及没有信访信息系统编号的来信、来访、投诉(12345工单、领导信箱等)件数,不计入办理信访事项。",
         ("form",),
         (HANDLED,),
     ),
@@ -98,7 +98,7 @@ def _received(view: View, opened: AnyEntry) -> tuple[Contribution, ...]:
     act: Registered = opened.act
     form = {"form": act.form.label}
     day, acts = opened.happened_on, (opened.seq,)
-    if not act.system_no:
+    if not act.system_no or act.form is Form.PHONE:
         return (Contribution(OUTSIDE, day, acts, form),)
     if facts.taken_back(view.file):
         return (Contribution(TAKEN_BACK, day, acts),)

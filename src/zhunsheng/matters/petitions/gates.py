@@ -9,9 +9,9 @@ from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.kernel.view import Rules
 from zhunsheng.matters.petitions import facts
-from zhunsheng.matters.petitions.acts import Drafted, Extended, Guided, Merged, Registered, Replied
-from zhunsheng.matters.petitions.after import AboveDecided, Performed
-from zhunsheng.matters.petitions.words import GUIDED, HANDLED, Class, Level, Route, Supports
+from zhunsheng.matters.petitions.acts import Drafted, Extended, Guided, Merged, NotAccepted, Registered, Replied
+from zhunsheng.matters.petitions.after import AboveDecided, Closed, Performed
+from zhunsheng.matters.petitions.words import GUIDED, HANDLED, AboveResult, Class, Level, Route, Supports
 from zhunsheng.matters.reviews.acts import Submitted, Withdrawn
 from zhunsheng.matters.reviews.standing import passed, standing
 from zhunsheng.matters.reviews.words import Subject
@@ -134,7 +134,13 @@ def _merge_into(view: View, proposed: AnyEntry | None) -> Answer:
     other = view.reads.get(proposed.act.into)
     if proposed.act.into == view.file.matter or other is None or not other.has(Registered):
         return {"why": "并入的应当是另一件信访事项"}
-    return not other.has(Merged) or {"why": "该件自己已经并入别件"}
+    if other.has(Merged):
+        return {"why": "该件自己已经并入别件"}
+    if facts.taken_back(other) or other.has(Closed, NotAccepted):
+        return {"why": "该件已经退回、不予受理或者办结"}
+    first, own = other.first(Registered), view.file.first(Registered)
+    late = first is not None and own is not None and first.happened_on > own.happened_on
+    return not late or {"why": "该件收到得比本件晚"}
 
 
 MERGE_INTO = Gate(
@@ -144,6 +150,21 @@ MERGE_INTO = Gate(
     "请选择先收到的那一件",
     _merge_into,
     on_act=True,
+)
+
+
+def _unsealed(view: View, proposed: AnyEntry | None) -> Answer:
+    accused = facts.accusation(view.file)
+    linked = proposed is not None and isinstance(proposed.act, Registered) and proposed.act.repeat_of
+    return not accused if proposed is None or not linked else not proposed.act.accusation
+
+
+UNSEALED = Gate(
+    "petition.sealed",
+    f"{REGULATION}第30条",
+    "检举控告件不与其他事项关联、不并案",
+    "请按检举控告办理:甄别、移送",
+    _unsealed,
 )
 
 
@@ -191,11 +212,14 @@ def _reviewed(view: View, proposed: AnyEntry | None) -> Answer:
     if not _needed(view.rules, day):
         return True
     digest = proposed.act.body.digest
-    if any(digest in passed(f, day, view.rules) for f in files):
+    review = facts.review_of(view, digest)
+    if review is None:
+        return {"why": _why([f for f in files if not standing(f).digest] or files)}
+    if digest in passed(review, day, view.rules):
         return True
-    if any(standing(f).digest == digest for f in files):
-        return {"why": "审查意见在处理意见书的日期还没有出具或者已过有效期"}
-    return {"why": _why([f for f in files if not standing(f).digest] or files)}
+    if standing(review).digest == digest:
+        return {"why": "处理意见书的日期早于审查意见,或者审查意见已过有效期"}
+    return {"why": standing(review).why or "通过的是另一版正文"}
 
 
 def _needed_now(view: View) -> bool:
@@ -317,13 +341,14 @@ SAME_LEVEL = Gate(
 
 
 def _rechecked(view: View, _: AnyEntry | None) -> Answer:
-    return any(e.act.level is Level.RECHECK for e in view.file.all(AboveDecided))
+    last = view.file.last(AboveDecided)
+    return last is not None and last.act.level is Level.RECHECK and last.act.result is not AboveResult.REDO
 
 
 RECHECKED = Gate(
     "petition.final.recheck",
     f"{REGULATION}第36条",
-    "还没有复核意见,不是三级终结",
+    "没有维持或者变更的复核意见,不是三级终结",
     "收到复核意见后再登记终结",
     _rechecked,
 )

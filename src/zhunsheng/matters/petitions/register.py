@@ -69,18 +69,20 @@ def findings(view: View) -> tuple[Finding, ...]:
 
 def _finding(view: View, entry: AnyEntry) -> Finding | None:
     """The desk let a timely act pass, so what closes the gate came later; a late entry is judged by its own day."""
+    place = view.file.entries.index(entry)
+    before = File(view.file.matter, view.file.procedure, view.file.entries[:place], view.file.foreign)
+    now = replace(view, file=before)
     if entry.witnessed:
-        then = replace(view, reads={m: until(f, entry.happened_on) for m, f in view.reads.items()})
+        then = replace(now, reads={m: until(f, entry.happened_on) for m, f in view.reads.items()})
         refusal = gates.REVIEWED.refuse(then, entry, entry.happened_on)
         if refusal is not None:
             return Finding(refusal.code, refusal.article, refusal.what(), entry.seq)
-    now = gates.REVIEWED.refuse(view, entry, entry.happened_on)
-    return None if now is None else _since(entry, now.what())
-
-
-def _since(entry: AnyEntry, what: str) -> Finding:
-    words = f"处理意见书已发出,所依据的审查后来不再成立,转入自我纠正:{what}"
-    return Finding("petition.reply.review_withdrawn", gates.RULE, words, entry.seq)
+    refusal = gates.REVIEWED.refuse(now, entry, entry.happened_on)
+    if refusal is None:
+        return None
+    mended = entry.corrected_by is not None
+    words = "更正后的处理意见书正文没有通过审查" if mended else "处理意见书已发出,所依据的审查后来不再成立,转入自我纠正"
+    return Finding("petition.reply.review_withdrawn", gates.RULE, f"{words}:{refusal.what()}", entry.seq)
 
 
 def _opened(name: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.posts import Post
-from zhunsheng.kernel.procedure import ANY, NEW, OPEN, By, Step
+from zhunsheng.kernel.procedure import ANY, NEW, By, Step
 from zhunsheng.matters.petitions import acts as a
 from zhunsheng.matters.petitions import after
 from zhunsheng.matters.petitions import gates as g
@@ -23,7 +23,7 @@ RECEIPT = (
         to="registered",
         by=DESK,
         done_by="applicant",
-        needs=(g.FROM_ORGAN, g.PEOPLE),
+        needs=(g.FROM_ORGAN, g.PEOPLE, g.UNSEALED),
         article=f"{R}第21条、第23条",
         papers=("登记表",),
         verb="登记信访事项",
@@ -64,7 +64,7 @@ RECEIPT = (
     ),
     Step(
         a.Notified,
-        frm=OPEN,
+        frm=ANY,
         by=(*CLERK, *DESK),
         article=f"{R}第23条",
         papers=("告知书",),
@@ -75,7 +75,7 @@ RECEIPT = (
         frm=("registered", "classified", "accepted"),
         to="closed",
         by=(Post.SECTION_HEAD,),
-        needs=(g.MERGE_INTO,),
+        needs=(g.UNSEALED, g.MERGE_INTO),
         article=f"{R};系统规则(待核)",
     ),
 )

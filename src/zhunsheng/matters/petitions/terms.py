@@ -6,17 +6,20 @@ from zhunsheng.kernel.procedure import Clock, Deedlike, Due, when
 from zhunsheng.kernel.record import SHARED_CLOCKS
 from zhunsheng.matters.petitions.acts import (
     Accepted,
+    AccusationPassed,
     Classified,
     Delivered,
     Drafted,
     Extended,
     Guided,
     Merged,
+    NotAccepted,
     Notified,
     Objected,
     ObjectionDecided,
     Registered,
     Replied,
+    SuggestionStudied,
 )
 from zhunsheng.matters.petitions.after import (
     AboveDecided,
@@ -34,6 +37,8 @@ from zhunsheng.matters.reviews.acts import Submitted
 
 REDO = when(AboveDecided, result=AboveResult.REDO)
 GONE: tuple[Deedlike, ...] = (when(ObjectionDecided, result=ObjectionResult.TAKEN_BACK), Merged)
+TOLD: tuple[Deedlike, ...] = (Notified, NotAccepted, Guided, SuggestionStudied)
+"""Written words to the petitioner of where the matter goes; an acceptance is another thing (34)."""
 DUTY = when(Guided, day="asked_on", route=Route.DUTY)
 
 EVENTS: dict[str, tuple[Deedlike, ...]] = {
@@ -46,9 +51,9 @@ EVENTS: dict[str, tuple[Deedlike, ...]] = {
 }
 
 CLOCKS = (
-    Clock("xf.notice", starts=Registered, stop=Notified, ends=GONE),
-    Clock("xf.notice_direct", stop=Notified, ends=GONE),
-    Clock("xf.notice_transferred", stop=Notified, ends=GONE),
+    Clock("xf.notice", starts=Registered, stop=TOLD, ends=(AccusationPassed, *GONE)),
+    Clock("xf.notice_direct", stop=TOLD, ends=(AccusationPassed, *GONE)),
+    Clock("xf.notice_transferred", stop=TOLD, ends=(AccusationPassed, *GONE)),
     Clock("xf.objection", stop=Objected, ends=(Classified, *GONE)),
     Clock("xf.handle", stop=Replied, ends=(Closed, Finalised, *GONE), extended=Extended),
     Clock("xf.simple_opinion", starts=when(Accepted, simple=True), stop=Replied, ends=GONE),
@@ -56,7 +61,7 @@ CLOCKS = (
     Clock("or.petition_review", stop=Submitted, ends=(Replied, *GONE), label="送审(内规)"),
     Clock("or.petition_reply", stop=Replied, ends=GONE, label="内部办结(内规)"),
     Clock("xs.inaction", stop=Performed, ends=Closed),
-    Clock("xf.review_request", stop=when(AboveNotified, level=Level.REVIEW), ends=Closed),
+    Clock("xf.review_request", stop=when(AboveNotified, level=Level.REVIEW)),
     Clock(
         "xf.review_opinion",
         starts=when(AboveNotified, level=Level.REVIEW),
@@ -66,7 +71,7 @@ CLOCKS = (
         "xf.recheck_request",
         starts=when(AboveDecided, level=Level.REVIEW, result={AboveResult.KEPT, AboveResult.CHANGED}),
         stop=when(AboveNotified, level=Level.RECHECK),
-        ends=(Closed, Finalised),
+        ends=Finalised,
     ),
     Clock(
         "xf.recheck_opinion",

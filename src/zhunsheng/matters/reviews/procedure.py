@@ -17,6 +17,7 @@ from zhunsheng.kernel.gates import has, other_person
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, By, Clock, Column, Gate, Params, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
+from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.reviews.acts import (
     Adopted,
     Completed,
@@ -33,7 +34,7 @@ from zhunsheng.matters.reviews.acts import (
     Withdrawn,
 )
 from zhunsheng.matters.reviews.figures import FIGURES, contributions
-from zhunsheng.matters.reviews.standing import standing, unconfirmed, with_bureau
+from zhunsheng.matters.reviews.standing import BUREAUS_OWN, opens, standing, unconfirmed, with_bureau
 from zhunsheng.matters.reviews.words import Result, Subject
 
 RULE = "内规(合法性审查);《重大行政决策程序暂行条例》第25—28条类推"
@@ -177,9 +178,14 @@ STEPS = (
 
 
 def title(file: File) -> str:
-    """What was submitted."""
+    """What was submitted, by its digest: the name of a file may be the name of a person."""
     submitted = file.first(Submitted)
-    return "" if submitted is None else f"{submitted.act.subject.label}:{submitted.act.body.name}"
+    return "" if submitted is None else f"{submitted.act.subject.label}·正文{submitted.act.body.digest[:8]}"
+
+
+def for_matter(view: View) -> str:
+    """The registry number of the matter whose text this is."""
+    return next((view.reads[matter].number() for matter in about(view.file) if matter in view.reads), "")
 
 
 def about(file: File) -> tuple[str, ...]:
@@ -191,6 +197,18 @@ def about(file: File) -> tuple[str, ...]:
 def waiting(view: View) -> str:
     """The bureau, while the file lies there."""
     return with_bureau(view.file)
+
+
+def corrections(before: File, after: File, fix: AnyEntry) -> Refusal | None:
+    """A correction of the bureau's own deed never makes pass what did not: that takes an opinion of its own."""
+    if fix.kind not in {act.KIND for act in BUREAUS_OWN} or not opens(before, after):
+        return None
+    return Refusal(
+        "review.correct.opens",
+        RULE,
+        "更正不能把没有通过的审查变成通过",
+        "请由审查机构用“撤回、改出意见”另行出具结论",
+    )
 
 
 def outcome(view: View) -> str:
@@ -253,6 +271,7 @@ PROCEDURE = Procedure(
     ),
     columns=(
         Column("subject", "送审事项", lambda v: s.act.subject if (s := v.file.first(Submitted)) else ""),
+        Column("for_matter", "所属事项", for_matter),
         Column("submitted_on", "送审日期", submitted_on),
         Column("body", "正文指纹", reviewed_digest),
         Column("outcome", "审查结果", outcome),
@@ -260,6 +279,8 @@ PROCEDURE = Procedure(
     title=title,
     about=about,
     waiting=waiting,
+    corrections=corrections,
+    reads=about,
     figures=FIGURES,
     contributions=contributions,
     aside=frozenset({InternalOpined, Returned, Consulted, Transcribed, Revoked, Withdrawn}),

@@ -79,8 +79,22 @@ def standing(file: File) -> Standing:
 
 
 def confirms(confirmation: AnyEntry, transcribed: AnyEntry) -> bool:
-    """Whether the confirmation saw the transcription as it stands now: a correction after it was not confirmed."""
+    """Whether a second person saw the transcription as it stands now.
+
+    A correction after it was not confirmed; who transcribed or corrected is no second person; entered late it is no
+    comparison with the scan but a memory of one.
+    """
+    if confirmation.witnessed or (
+        confirmation.actor and confirmation.actor in {transcribed.actor, transcribed.corrector}
+    ):
+        return False
     return transcribed.corrected_by is None or confirmation.seq > transcribed.corrected_by
+
+
+def opens(before: File, after: File) -> bool:
+    """Whether something passes after a correction that did not before."""
+    now = standing(after).digest
+    return bool(now) and now != standing(before).digest
 
 
 def with_bureau(file: File) -> str:
@@ -125,9 +139,9 @@ def _revoked(act: Revoked, digest: str, entry: AnyEntry) -> Standing:
 
 
 def passed(file: File, day: date, rules: Rules) -> frozenset[str]:
-    """The digests this review lets through on a day (one or none); the office's rule limits how long it holds."""
+    """The digests this review lets through on a day (one or none): not before the opinion, nor after it lost force."""
     state = standing(file)
-    if not state.digest or state.since is None or expired(state.since, day, rules):
+    if not state.digest or state.since is None or day < state.since or expired(state.since, day, rules):
         return frozenset()
     return frozenset({state.digest})
 
