@@ -173,8 +173,9 @@ def test_a_valid_sitting_typed_in_any_order_comes_to_the_same_end(random):
 
 
 def test_no_act_of_a_sitting_holds_anything_personal():
-    for act in PROCEDURE.kinds().values():
-        assert not [field.name for field in specs(act) if field.personal], act.KIND
+    for kind, act in PROCEDURE.kinds().items():
+        personal = [field.name for field in specs(act) if field.personal]
+        assert not personal or kind.startswith("record."), kind
 
 
 @settings(max_examples=60, deadline=None)

@@ -56,7 +56,8 @@ def test_a_plan_not_sent_to_review_is_not_ready():
     sitting = Sitting(rules=ASKED).do(plan(), NOTICE)
     refusal = refused("item.ready.papers", lambda: sitting.do(Readied(item="1"), NOTICE))
     assert refusal.what() == "议题“1. 示例片区征收补偿方案”会前程序不齐:征收补偿方案没有送合法性审查"
-    untold = Sitting(rules=ASKED).do(plan(text=None), NOTICE)
+    refused("item.propose.text", lambda: Sitting(rules=ASKED).do(plan(text=None), NOTICE))
+    untold = Sitting(rules=ASKED).put(plan(text=None), NOTICE, witnessed=True, reason="补录")
     assert "没有附提请审议的" in refused("item.ready.papers", lambda: untold.do(Readied(item="1"), NOTICE)).what()
 
 
@@ -109,3 +110,49 @@ def test_an_opinion_given_after_the_decision_heals_nothing():
     refused("item.resolve.evidence", lambda: sitting.resolve(Result.PASSED))
     sitting.put(Resolved(item="1", result=Result.PASSED), witnessed=True, reason="补录")
     assert [finding.code for finding in PROCEDURE.findings(sitting.view)] == ["item.resolve.evidence"]
+
+
+# 不填文本种类绕不过审查
+
+PLAN_FILE = File("p1", "compensation_plans", [])
+
+
+def raised(**more):
+    given = {"item": "1", "title": "示例", "item_class": ItemClass.DECISION, "body": Body.PARTY_GROUP}
+    return Proposed(**{**given, **more})
+
+
+def test_a_text_is_put_up_with_its_kind():
+    refusal = refused("item.propose.text", lambda: Sitting(rules=ASKED).do(raised(text=PLAN), NOTICE))
+    assert "没有填文本种类" in refusal.what()
+    Sitting(rules=ASKED).do(raised(text=PLAN, subject=Subject.COMPENSATION_PLAN), NOTICE)
+    Sitting(rules=ASKED).do(raised(), NOTICE)
+
+
+def test_a_major_decision_naming_a_plan_comes_with_the_plan():
+    def sitting():
+        return Sitting(rules=ASKED, reads={"p1": PLAN_FILE, "x1": File("x1", "petitions", [])})
+
+    for bare in ({}, {"text": PLAN, "subject": Subject.OTHER}, {"subject": Subject.COMPENSATION_PLAN}):
+        act = raised(matters=("p1",), **bare)
+        refused("item.propose.text", lambda act=act: sitting().do(act, NOTICE))
+    sitting().do(raised(matters=("p1",), text=PLAN, subject=Subject.COMPENSATION_PLAN), NOTICE)
+    sitting().do(raised(matters=("x1",)), NOTICE)
+
+
+def test_the_text_of_a_major_decision_is_reviewed_whatever_it_is_called():
+    sitting = Sitting(rules=ASKED).do(raised(text=PLAN, subject=Subject.OTHER), NOTICE)
+    assert "其他没有送合法性审查" in refused("item.ready.papers", lambda: sitting.do(Readied(item="1"), NOTICE)).what()
+    sitting = Sitting(rules=ASKED).do(raised(item_class=ItemClass.PROJECT, text=PLAN, subject=Subject.OTHER), NOTICE)
+    sitting.do(Readied(item="1"), NOTICE)
+
+
+def test_a_plan_decided_without_its_text_is_found_after_a_late_entry():
+    sitting = Sitting(rules=ASKED, reads={"p1": PLAN_FILE})
+    for act in (raised(matters=("p1",)), Readied(item="1"), ADMIT):
+        sitting.put(act, NOTICE, witnessed=True, reason="补录")
+    assert PROCEDURE.reads(sitting.file) == ("p1",)
+    sitting.open(5).heard().vote(5)
+    sitting.put(Resolved(item="1", result=Result.PASSED), witnessed=True, reason="补录")
+    (finding,) = PROCEDURE.findings(sitting.view)
+    assert (finding.code, "没有附提请审议的" in finding.message) == ("item.resolve.evidence", True)

@@ -10,7 +10,7 @@ from collections import Counter
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.decisions import evidence, sitting
-from zhunsheng.matters.decisions.acts import Called, Opened, Readied
+from zhunsheng.matters.decisions.acts import Called, Opened, Proposed, Readied
 from zhunsheng.matters.decisions.rules import body_rule, large_sum
 from zhunsheng.matters.decisions.words import (
     BODIES,
@@ -22,6 +22,7 @@ from zhunsheng.matters.decisions.words import (
     CancelWay,
     ItemClass,
 )
+from zhunsheng.matters.reviews.words import Subject
 
 HOUSE = "议事规则(内规)"
 PARTY = "《中国共产党党组工作条例》(条号待核)、议事规则(内规)"
@@ -68,6 +69,27 @@ BODY_SITS = Gate(
     "本次会议没有{body},不能决定这个议题",
     "请改报相应的会议,或者改为套开",
     _body_sits,
+    on_act=True,
+)
+
+
+def _text_called(view: View, proposed: AnyEntry | None) -> bool | Params:
+    if proposed is None:
+        return True
+    act: Proposed = proposed.act
+    if act.text is not None and act.subject is None:
+        return {"why": "附了文本,没有填文本种类"}
+    if evidence.on_a_plan(view, act) and (act.text is None or act.subject is not Subject.COMPENSATION_PLAN):
+        return {"why": "重大决策涉及征收补偿方案,没有附方案正文或者文本种类不是征收补偿方案"}
+    return True
+
+
+TEXT_CALLED = Gate(
+    "item.propose.text",
+    "《重大行政决策程序暂行条例》第25条(类推)、内规",
+    "提请审议的文本不明:{why}",
+    "请附上文本并填写文本种类,以便核对合法性审查",
+    _text_called,
     on_act=True,
 )
 

@@ -1,7 +1,7 @@
 """What an item must bring along before it is decided: counsel's opinion and the passed legality review.
 
-Which items need what is the office's own dated rule. The gate binds the digest: a review of another version opens
-nothing.
+Which items need what is the office's own dated rule; the text of a 重大决策 always goes to review (713号令第25条, by
+analogy). The gate binds the digest: a review of another version opens nothing.
 """
 
 from __future__ import annotations
@@ -11,19 +11,38 @@ from datetime import date
 from zhunsheng.kernel.engine import until
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.view import Rules, View
-from zhunsheng.matters.decisions.acts import Readied
+from zhunsheng.matters.decisions.acts import Proposed, Readied
 from zhunsheng.matters.decisions.rules import needs_counsel, needs_review
 from zhunsheng.matters.decisions.sitting import Item
+from zhunsheng.matters.decisions.words import ItemClass
 from zhunsheng.matters.reviews.standing import passed, standing
+from zhunsheng.matters.reviews.words import Subject
+
+PLANS = "compensation_plans"
+"""The procedure of compensation plans, which stands above this one and is known by its name only."""
+
+
+def on_a_plan(view: View, act: Proposed) -> bool:
+    """Whether a major decision is about a compensation plan: it decides on the plan's text, whatever it is called."""
+    named = (view.reads.get(matter) for matter in act.matters)
+    about = any(file is not None and file.procedure == PLANS for file in named)
+    return act.item_class is ItemClass.DECISION and (about or act.subject is Subject.COMPENSATION_PLAN)
+
+
+def under_review(view: View, act: Proposed, day: date) -> bool:
+    """Whether the item's text must have passed the legality review: by the office's rule, or as a major decision's."""
+    if needs_review(view.rules, act.subject, day):
+        return True
+    return act.item_class is ItemClass.DECISION and (act.text is not None or on_a_plan(view, act))
 
 
 def not_supplied(view: View, item: Item, ready: Readied | None, day: date) -> str:
     """Which paper is not there at all; empty where all are."""
     if needs_counsel(view.rules, item.act.item_class, day) and (ready is None or ready.counsel is None):
         return f"“{item.act.item_class.label}”议题没有附法律顾问意见"
-    if not needs_review(view.rules, item.act.subject, day):
+    if not under_review(view, item.act, day):
         return ""
-    label = item.act.subject.label if item.act.subject else ""
+    label = item.act.subject.label if item.act.subject else "决策文本"
     if item.act.text is None:
         return f"没有附提请审议的{label}"
     return "" if ready is not None and ready.review else f"{label}没有送合法性审查"
@@ -35,7 +54,7 @@ def lacking(view: View, item: Item, day: date) -> str:
     The review is read as it stood on that day: a later opinion heals nothing.
     """
     missing = not_supplied(view, item, item.ready, day)
-    if missing or not needs_review(view.rules, item.act.subject, day):
+    if missing or not under_review(view, item.act, day):
         return missing
     review = _review(view, item)
     why = "没有这件合法性审查" if review is None else _closed(until(review, day), item, day, view.rules)
@@ -45,7 +64,7 @@ def lacking(view: View, item: Item, day: date) -> str:
 def withdrawn_since(view: View, item: Item, day: date) -> str:
     """Why the review relied on when deciding on ``day`` stands no longer; empty where it does or never did."""
     review = _review(view, item)
-    if review is None or not needs_review(view.rules, item.act.subject, day) or lacking(view, item, day):
+    if review is None or not under_review(view, item.act, day) or lacking(view, item, day):
         return ""
     return _closed(review, item, day, view.rules)
 

@@ -52,10 +52,10 @@ OFF = Deed(Cancelled, (("way", frozenset({CancelWay.CANCELLED, CancelWay.LAPSED}
 
 
 def reads(file: File) -> tuple[str, ...]:
-    """Reviews that items rely on, later sittings that changed a task."""
+    """Reviews that items rely on, later sittings that changed a task, and what the items are about."""
     reviews = [entry.act.review for entry in file.all(Readied) if entry.act.review]
     meetings = [entry.act.meeting for entry in file.all(TaskChanged)]
-    return tuple(dict.fromkeys([*reviews, *meetings]))
+    return tuple(dict.fromkeys([*reviews, *meetings, *about(file)]))
 
 
 def about(file: File) -> tuple[str, ...]:

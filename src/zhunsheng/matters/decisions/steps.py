@@ -93,6 +93,7 @@ _AGENDA = (
         needs=(
             fresh(Proposed, "item", article=HOUSE),
             agenda.BODY_SITS,
+            agenda.TEXT_CALLED,
             agenda.MAJOR_BY_PARTY_GROUP,
             agenda.URGENT_ONLY,
         ),
