@@ -28,14 +28,28 @@ def may_see(actor: Actor, procedure: str, *, sealed: bool, handlers: Collection[
 
 
 def rows(actor: Actor) -> QuerySet[MatterRow]:
-    """The register rows the actor may see. Sealed ones only where the actor is a named handler."""
-    found = MatterRow.objects.filter(organ=actor.organ).exclude(procedure="office")
-    if not actor.posts & STAFF:
-        seen = [p.id for p in procedures().values() if p.seen_by & actor.posts]
-        found = found.filter(procedure__in=seen)
+    """The register rows the actor may open. Sealed ones only where the actor is a named handler."""
+    found = _of_posts(actor)
     head = Post.HEAD in actor.posts
     sealed = kept(actor.organ.pk, ("sealed", actor.id, head), lambda: _sealed(actor))
     return found.filter(Q(sealed=False) | Q(pk__in=sealed)) if sealed else found.filter(sealed=False)
+
+
+def in_lists(actor: Actor) -> QuerySet[MatterRow]:
+    """The rows that registers, to-do lists, search and workbooks may show: sealed ones never, whoever asks."""
+    return _of_posts(actor).filter(sealed=False)
+
+
+def under_seal(actor: Actor) -> QuerySet[MatterRow]:
+    """The sealed rows the actor may open; they stand in a list of their own."""
+    return rows(actor).filter(sealed=True)
+
+
+def _of_posts(actor: Actor) -> QuerySet[MatterRow]:
+    found = MatterRow.objects.filter(organ=actor.organ).exclude(procedure="office")
+    if actor.posts & STAFF:
+        return found
+    return found.filter(procedure__in=[p.id for p in procedures().values() if p.seen_by & actor.posts])
 
 
 def _sealed(actor: Actor) -> list[int]:

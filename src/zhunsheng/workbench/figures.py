@@ -14,7 +14,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.actor import Actor
-from zhunsheng.desk.visible import rows
+from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.pages.words import listed, told
 from zhunsheng.registers.figures import DERIVED, Counted, of_year
@@ -154,7 +154,7 @@ def counted_things(actor: Actor, counted: Counted, year: int) -> list[Thing]:
 
 def _shown(actor: Actor, figure: str, things: Iterable[Thing]) -> list[Shown]:
     wanted = {each.matter for each in things}
-    seen = rows(actor).filter(sealed=False, matter__in=wanted).only("matter", "number", "title", "sealed")
+    seen = in_lists(actor).filter(matter__in=wanted).only("matter", "number", "title", "sealed")
     known = {row.matter: row for row in seen}
     return [
         Shown(each, known[each.matter], listed(told(member_label(figure, d, m)) for d, m in each.dimensions.items()))

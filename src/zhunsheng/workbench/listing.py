@@ -20,7 +20,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.actor import Actor
-from zhunsheng.desk.visible import rows
+from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
@@ -107,7 +107,7 @@ def heads(procedure: Procedure | None) -> list[str]:
 
 def found(actor: Actor, procedure: Procedure | None, wanted: Wanted, lamps: Lamps) -> QuerySet[MatterRow]:
     """The rows asked for, in their order."""
-    kept = rows(actor)
+    kept = in_lists(actor)
     if procedure is not None:
         kept = kept.filter(procedure=procedure.id)
     if wanted.stage:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from zhunsheng.desk.actor import Actor
-from zhunsheng.desk.visible import rows
+from zhunsheng.desk.visible import in_lists, under_seal
 from zhunsheng.kernel.posts import GUESTS, STAFF, Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.matters.catalogue import procedures
@@ -64,6 +64,8 @@ def navigation(actor: Actor) -> list[tuple[str, list[Link]]]:
             Link(procedure.label, reverse("register", kwargs={"procedure": procedure.id}), count)
             for procedure, count in open_counts(actor)
         ]
+        if kept(actor.organ.pk, ("under seal", actor.id, actor.posts), lambda: under_seal(actor).exists()):
+            found[MATTERS].append(Link("密封事项", reverse("under_seal")))
     return [(group, links) for group, links in found.items() if links]
 
 
@@ -81,4 +83,4 @@ def open_counts(actor: Actor) -> list[tuple[Procedure, int]]:
 
 def _open(actor: Actor) -> Counter[str]:
     """Counted here: asked to group, SQLite would go through every matter there ever was."""
-    return Counter(rows(actor).filter(is_open=True).order_by().values_list("procedure", flat=True))
+    return Counter(in_lists(actor).filter(is_open=True).order_by().values_list("procedure", flat=True))

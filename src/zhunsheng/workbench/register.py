@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 
+from django.db.models import F
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
+from zhunsheng.desk.visible import under_seal
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.pages.tables import MEDIA, workbook
 from zhunsheng.registers import counts
@@ -42,6 +44,14 @@ def register_workbook(chair: Chair, procedure: str) -> HttpResponse:
 def everything_workbook(chair: Chair) -> HttpResponse:
     """All matters found, as a workbook."""
     return _workbook(chair, None)
+
+
+@staff
+def sealed(chair: Chair) -> HttpResponse:
+    """The sealed matters of those who may open them: number, stage, day – no title, no name, no workbook."""
+    lamps = lamps_on(chair.today)
+    kept = under_seal(chair.actor).order_by(F("due").asc(nulls_last=True), "id")
+    return chair.page("sealed.html", lines=list(lines(chair.actor, kept, None, lamps)))
 
 
 def _procedure(chair: Chair, wanted: str) -> Procedure:

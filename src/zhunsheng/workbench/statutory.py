@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from zhunsheng.desk.visible import rows
+from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.matters.disclosure_requests.table import (
     COLUMNS,
@@ -54,7 +54,7 @@ def _behind(chair: Chair, table: Table, row: str, column: str) -> list[tuple[Mat
     over = RESULTS if row == HANDLED_TOTAL else (row,)
     along = [each for each in COLUMNS if each != TOTAL] if column == TOTAL else [column]
     sources = [source for each in over for place in along for source in table.acts.get((each, place), ())]
-    found = rows(chair.actor).in_bulk([matter for matter, _seq in sources], field_name="matter")
+    found = in_lists(chair.actor).in_bulk([matter for matter, _seq in sources], field_name="matter")
     return [(found[matter], seq) for matter, seq in sources if matter in found]
 
 

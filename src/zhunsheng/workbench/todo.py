@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from zhunsheng.desk.visible import rows
+from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.record import SHARED, Remedied
 from zhunsheng.pages.lamps import GREEN, RED, YELLOW, nearest_clock
 from zhunsheng.pages.tables import MEDIA, workbook
@@ -29,7 +29,7 @@ def home(chair: Chair) -> HttpResponse:
     """What has to be done, by its day."""
     wanted = Wanted.of(chair.request.GET)
     lamps = lamps_on(chair.today)
-    every = rows(chair.actor).filter(TO_DO)
+    every = in_lists(chair.actor).filter(TO_DO)
     scope = only_mine(every, chair.actor) if wanted.mine else every
     kept = by_lamp(scope, wanted.lamp, lamps).order_by(*BY_DAY)
     pages = Pages.of(kept.count(), wanted.page, PAGE)
@@ -73,7 +73,7 @@ def home_workbook(chair: Chair) -> HttpResponse:
     """The to-do as a workbook: the columns and rows of the page, all pages of it."""
     wanted = replace(Wanted.of(chair.request.GET), page="")
     lamps = lamps_on(chair.today)
-    every = rows(chair.actor).filter(TO_DO)
+    every = in_lists(chair.actor).filter(TO_DO)
     scope = only_mine(every, chair.actor) if wanted.mine else every
     kept = by_lamp(scope, wanted.lamp, lamps).order_by(*BY_DAY)
     cells = [_cells(line, _next(chair, line)) for line in lines(chair.actor, kept, None, lamps)]

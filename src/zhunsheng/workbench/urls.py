@@ -28,6 +28,7 @@ urlpatterns = [
     path("new/<str:procedure>/<str:kind>/", actform.new_matter, name="new_matter"),
     path("find/", register.everything, name="find"),
     path("find/all.xlsx", register.everything_workbook, name="find_workbook"),
+    path("sealed/", register.sealed, name="under_seal"),
     path("r/<str:procedure>/", register.register, name="register"),
     path("r/<str:procedure>/all.xlsx", register.register_workbook, name="register_workbook"),
     path("m/<str:matter>/", matter.matter, name="matter"),
