@@ -14,11 +14,15 @@ from zhunsheng.matters.disclosure_requests.acts import (
     Split,
     SplitOff,
 )
-from zhunsheng.matters.disclosure_requests.choices import Applicant, Channel, SearchResult
+from zhunsheng.matters.disclosure_requests.choices import Abandonment, Applicant, Channel, SearchResult, Way
+from zhunsheng.matters.disclosure_requests.ending import Abandoned, Delivered, RectificationAsked, Withdrawn
 from zhunsheng.matters.disclosure_requests.outcomes import Capacity
 from zhunsheng.matters.disclosure_requests.procedure import PROCEDURE
 
 SEARCH = Searched(places=("档案室",), words=("补偿方案",), result=SearchResult.FOUND)
+ASKED = CorrectionAsked(missing="写明文件", within=day("2026-06-08"))
+DROPPED = Abandoned(why=Abandonment.NO_CORRECTION)
+RECTIFY = RectificationAsked(applicant="示例甲", record="房屋调查登记", what="面积有误")
 
 
 @pytest.mark.parametrize("channel", [Channel.IN_PERSON, Channel.SIGNED_MAIL])
@@ -119,6 +123,30 @@ def test_重复提交并入先收到的一件即告办结():
     assert PROCEDURE.contributions(merged) == ()
     gone = _reading(view((received(), "2026-06-01"), matter="n"), merged)
     assert "已经并入" in refusal(gone, Merged(into="m"), "2026-06-03").what()
+
+
+@pytest.mark.parametrize(
+    ("target", "word"),
+    [
+        (((received(), "2026-05-28"), (ASKED, "2026-05-29"), (DROPPED, "2026-06-10")), "视为放弃"),
+        (((received(), "2026-05-28"), (Withdrawn(), "2026-05-29")), "撤回"),
+        (((received(), "2026-06-02"),), "先收到"),
+        (((received(Channel.FAX), "2026-05-28"),), "先收到"),
+        (((received(Channel.FAX), "2026-05-28"), (Confirmed(how="电话"), "2026-06-02")), "先收到"),
+        (((RECTIFY, "2026-05-28"),), "另一件政府信息公开申请"),
+    ],
+)
+def test_并入已经撤回_放弃或者后收到的_申请就没有着落了(target, word):
+    found = _reading(view((received(), "2026-06-01")), view(*target, matter="k"))
+    why = refusal(found, Merged(into="k"), "2026-06-12")
+    assert why.code == "disclosure.merge.into"
+    assert word in why.what()
+
+
+def test_可以并入同日收到的和已经答复的一件():
+    answered = ((received(), "2026-06-01"), (answer(), "2026-06-05"), (Delivered(way=Way.IN_PERSON), "2026-06-08"))
+    found = _reading(view((received(), "2026-06-01")), view(*answered, matter="k"))
+    assert code(found, Merged(into="k"), "2026-06-12") is None
 
 
 def test_没有登记的事项什么也不能办():

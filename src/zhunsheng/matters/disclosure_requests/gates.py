@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.disclosure_requests.acts import CorrectionAsked, Extended, Merged, Split, SplitOff
 from zhunsheng.matters.disclosure_requests.choices import Abandonment, Carrier, RemedyResult, Way
-from zhunsheng.matters.disclosure_requests.ending import Drafted, FeeNoticed, FeePaid, Remedied
+from zhunsheng.matters.disclosure_requests.ending import (
+    Abandoned,
+    Drafted,
+    FeeNoticed,
+    FeePaid,
+    Remedied,
+    Withdrawn,
+)
 from zhunsheng.matters.disclosure_requests.facts import capacity, receipt_day, request
 from zhunsheng.matters.disclosure_requests.outcomes import REGULATION, Capacity
 
@@ -69,7 +77,21 @@ def _merge_into(view: View, proposed: AnyEntry | None) -> Answer:
     other = view.reads.get(proposed.act.into)
     if proposed.act.into == view.file.matter or other is None or request(other) is None:
         return {"why": "并入的应当是另一件政府信息公开申请"}
-    return not other.has(Merged) or {"why": "该件自己已经并入别件"}
+    for gone, why in _NO_TARGET:
+        if other.has(gone):
+            return {"why": why}
+    theirs, ours = receipt_day(other), receipt_day(view.file)
+    if theirs is None or ours is None or theirs > ours:
+        return {"why": "该件不是先收到的"}
+    return True
+
+
+_NO_TARGET: tuple[tuple[type[Act], str], ...] = (
+    (Merged, "该件自己已经并入别件"),
+    (Withdrawn, "该件已由申请人撤回"),
+    (Abandoned, "该件已视为放弃"),
+)
+"""Ends of a request after which nothing goes on in it."""
 
 
 MERGE_INTO = Gate(
