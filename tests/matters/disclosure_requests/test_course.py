@@ -28,7 +28,11 @@ DENIED = answer(Outcome.INTERNAL)
 
 
 def third(party="第三方1", by="2026-06-30"):
-    return ThirdConsulted(party=party, third="示例公司", answer_by=day(by))
+    return ThirdConsulted(party=party, third="示例公司", answer_by=day(by), received_on=day("2026-06-05"))
+
+
+def maker(by="2026-06-30", got="2026-06-05"):
+    return MakerConsulted(organ="区住建局", answer_by=day(by), received_on=None if got is None else day(got))
 
 
 def test_补正只能一次性告知_第二次依第30条拒绝():
@@ -105,18 +109,51 @@ def test_多个第三方各自答复_各自有着落():
 
 def test_给第三方和共同制作机关的期限不能短于15个工作日():
     assert code(view(RECEIVED), third(by="2026-06-15"), "2026-06-05") == "disclosure.consult.term"
-    short = MakerConsulted(organ="区住建局", answer_by=day("2026-06-15"))
-    assert code(view(RECEIVED), short, "2026-06-05") == "disclosure.consult.term"
+    assert code(view(RECEIVED), maker(by="2026-06-15"), "2026-06-05") == "disclosure.consult.term"
+
+
+def test_十五个日历日不是15个工作日():
+    """10月16日收到,15个工作日到11月6日;国庆假期和周末不算。"""
+    opened = view((received(), "2026-10-12"))
+    for kind in (
+        lambda by: ThirdConsulted(party="第三方1", third="示例公司", answer_by=day(by), received_on=day("2026-10-16")),
+        lambda by: maker(by, "2026-10-16"),
+    ):
+        why = refusal(opened, kind("2026-11-02"), "2026-10-13")
+        assert (why.code, "2026-11-06" in why.what()) == ("disclosure.consult.term", True)
+        assert code(opened, kind("2026-11-06"), "2026-10-13") is None
+
+
+def test_期限给短了的_沉默也要等到法定期满():
+    asked = ThirdConsulted(
+        party="第三方1", third="示例公司", answer_by=day("2026-11-02"), received_on=day("2026-10-16")
+    )
+    silent = view((received(), "2026-10-12"), (asked, "2026-10-13"))
+    assert "2026-11-06" in refusal(silent, _decides(), "2026-11-03").what()
+    assert code(silent, _decides(), "2026-11-06") == "disclosure.decide_third.early"
+    assert code(silent, _decides(), "2026-11-09") is None
+    joint = view((received(), "2026-10-12"), (maker("2026-11-02", "2026-10-16"), "2026-10-13"))
+    assert code(joint, DENIED, "2026-11-06") == "disclosure.answer.joint"
+    assert code(joint, DENIED, "2026-11-09") is None
+
+
+def test_不知何时收到征求意见书的_不能说已经期满():
+    asked = ThirdConsulted(party="第三方1", third="示例公司", answer_by=day("2026-06-30"))
+    why = refusal(view(RECEIVED, (asked, "2026-06-05")), _decides(), "2026-09-01")
+    assert why.code == "disclosure.decide_third.early"
+    assert "收到征求意见书的日期" in why.what()
+    unknown = view(RECEIVED, (maker(got=None), "2026-06-05"))
+    assert code(unknown, DENIED, "2026-09-01") == "disclosure.answer.joint"
 
 
 def test_共同制作机关逾期未答视为同意_未到期不能答复():
-    asked = view(RECEIVED, (MakerConsulted(organ="区住建局", answer_by=day("2026-06-30")), "2026-06-05"))
+    asked = view(RECEIVED, (maker(), "2026-06-05"))
     assert PROCEDURE.waiting(asked) == "区住建局"
     assert code(asked, DENIED, "2026-06-30") == "disclosure.answer.joint"
     assert code(asked, DENIED, "2026-07-01") is None
     answered = view(
         RECEIVED,
-        (MakerConsulted(organ="区住建局", answer_by=day("2026-06-30")), "2026-06-05"),
+        (maker(), "2026-06-05"),
         (MakerAnswered(organ="区住建局", view=Position.AGREE), "2026-06-10"),
     )
     assert code(answered, DENIED, "2026-06-11") is None

@@ -29,7 +29,10 @@ from zhunsheng.matters.disclosure_requests.procedure import PROCEDURE
 
 RECEIVED = (received(), "2026-06-01")
 ASKED = (CorrectionAsked(missing="写明文件", within=day("2026-06-20")), "2026-06-05")
-FEE = (FeeNoticed(amount=10000, basis=FeeBasis.ITEMS, pay_by=day("2026-07-08")), "2026-06-08")
+FEE = (
+    FeeNoticed(amount=10000, basis=FeeBasis.ITEMS, pay_by=day("2026-07-08"), received_on=day("2026-06-08")),
+    "2026-06-08",
+)
 ANSWERED = (answer(Outcome.INTERNAL), "2026-06-20")
 DELIVERED = (Delivered(way=Way.IN_PERSON), "2026-06-22")
 RECTIFY = (RectificationAsked(applicant="示例甲", record="房屋调查登记", what="面积有误"), "2026-06-01")
@@ -61,6 +64,30 @@ def test_收费以后缴费继续办理_期满不缴视为放弃():
     assert code(noticed, FeePaid(amount=10000), "2026-06-15", posts={Post.FINANCE}) is None
     assert code(paid, FEE[0], "2026-06-16") == "procedure.once"
     assert facts.outcome(view(RECEIVED, FEE, (dropped, "2026-07-09")).file) is Outcome.NO_FEE
+
+
+def test_缴费期限自申请人收到通知次日起给足20个工作日():
+    def notice(by, got=None):
+        return FeeNoticed(
+            amount=10000, basis=FeeBasis.ITEMS, pay_by=day(by), received_on=None if got is None else day(got)
+        )
+
+    why = refusal(view(RECEIVED), notice("2026-06-09"), "2026-06-08", posts={Post.FINANCE})
+    assert (why.code, "2026-07-07" in why.what()) == ("disclosure.fee_notice.term", True)
+    assert code(view(RECEIVED), notice("2026-07-06"), "2026-06-08") == "disclosure.fee_notice.term"
+    assert code(view(RECEIVED), notice("2026-07-07"), "2026-06-08") is None
+    assert code(view(RECEIVED), notice("2026-07-07", "2026-06-10"), "2026-06-08") == "disclosure.fee_notice.term"
+    assert code(view(RECEIVED), notice("2026-07-09", "2026-06-10"), "2026-06-08") is None
+
+
+def test_给的缴费期限太短_或者不知何时收到的_不能视为放弃():
+    dropped = Abandoned(why=Abandonment.NO_FEE)
+    short = FeeNoticed(amount=1, basis=FeeBasis.ITEMS, pay_by=day("2026-06-09"), received_on=day("2026-06-08"))
+    noticed = view(RECEIVED, (short, "2026-06-08"))
+    assert "2026-07-07" in refusal(noticed, dropped, "2026-06-10").what()
+    assert code(noticed, dropped, "2026-07-08") is None
+    unknown = FeeNoticed(amount=1, basis=FeeBasis.ITEMS, pay_by=day("2026-07-08"))
+    assert "收到" in refusal(view(RECEIVED, (unknown, "2026-06-08")), dropped, "2026-09-01").what()
 
 
 def test_申请人随时可以撤回_未确认的也可以():

@@ -122,7 +122,7 @@ VALID = (
     (acts.Confirmed(how="电话"), "2026-06-01"),
     (acts.CorrectionAsked(missing="内容", within=LATER), "2026-06-03"),
     (acts.Corrected(), "2026-06-08"),
-    (EVERY[12], "2026-06-08"),
+    (acts.ThirdConsulted(party="第三方1", third="示例公司", answer_by=day("2026-06-30")), "2026-06-08"),
     (acts.ThirdAnswered(party="第三方1", view=Position.AGREE), "2026-06-15"),
     (DRAFT, "2026-06-16", "handler"),
     (screened(), "2026-06-16", "secrecy"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, View
 from zhunsheng.matters.disclosure_requests.acts import (
@@ -14,12 +12,12 @@ from zhunsheng.matters.disclosure_requests.acts import (
     ThirdConsulted,
 )
 from zhunsheng.matters.disclosure_requests.choices import ThirdDecision
-from zhunsheng.matters.disclosure_requests.facts import undecided
+from zhunsheng.matters.disclosure_requests.facts import last_day, over_after, undecided
 from zhunsheng.matters.disclosure_requests.gates import Answer
 from zhunsheng.matters.disclosure_requests.outcomes import REGULATION
 
-SHORTEST_TERM = timedelta(days=15)
-"""Fifteen working days are never fewer days of the calendar; the clock reckons the exact day."""
+OPINION = {ThirdConsulted: "gk.third_party_opinion", MakerConsulted: "gk.joint_opinion"}
+"""The term of the one asked, by the asking."""
 
 
 def _new_key(view: View, proposed: AnyEntry | None) -> Answer:
@@ -45,14 +43,14 @@ NEW_KEY = Gate(
 def _long_enough(_: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
-    start = proposed.act.received_on or proposed.happened_on
-    return bool(proposed.act.answer_by >= start + SHORTEST_TERM)
+    least = last_day(OPINION[type(proposed.act)], proposed.act.received_on or proposed.happened_on)
+    return least is None or proposed.act.answer_by >= least or {"least": least}
 
 
 LONG_ENOUGH = Gate(
     "disclosure.consult.term",
     f"{REGULATION}第32条、第34条",
-    "给对方的答复期限不足15个工作日",
+    "给对方的答复期限不足15个工作日,最早到 {least}",
     "请自对方收到之日起给足15个工作日",
     _long_enough,
     on_act=True,
@@ -65,15 +63,20 @@ def _not_early(view: View, proposed: AnyEntry | None) -> Answer:
     party = proposed.act.party
     if any(e.act.party == party for e in view.file.all(ThirdAnswered)):
         return True
-    asked = [e.act.answer_by for e in view.file.all(ThirdConsulted) if e.act.party == party]
-    return not asked or proposed.happened_on > asked[-1] or {"party": party, "day": asked[-1].isoformat()}
+    asked = [e.act for e in view.file.all(ThirdConsulted) if e.act.party == party]
+    if not asked:
+        return True
+    day = over_after("gk.third_party_opinion", asked[-1].received_on, asked[-1].answer_by)
+    if day is None:
+        return {"party": party, "why": "没有登记其收到征求意见书的日期"}
+    return proposed.happened_on > day or {"party": party, "why": f"答复期限到 {day.isoformat()} 才届满"}
 
 
 NOT_EARLY = Gate(
     "disclosure.decide_third.early",
     f"{REGULATION}第32条",
-    "“{party}”还没有答复,答复期限到 {day} 才届满",
-    "请等待答复或者期限届满",
+    "“{party}”还没有答复,{why}",
+    "请等待答复或者期限届满;收到日没有登记的,请更正原记录补上",
     _not_early,
     on_act=True,
 )
@@ -113,11 +116,11 @@ def _joint(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     answered = {e.act.organ for e in view.file.all(MakerAnswered)}
-    waiting = [
-        e.act.organ
-        for e in view.file.all(MakerConsulted)
-        if e.act.organ not in answered and proposed.happened_on <= e.act.answer_by
-    ]
+    waiting = []
+    for asked in (e.act for e in view.file.all(MakerConsulted) if e.act.organ not in answered):
+        day = over_after("gk.joint_opinion", asked.received_on, asked.answer_by)
+        if day is None or proposed.happened_on <= day:
+            waiting.append(asked.organ)
     return not waiting or {"organs": "、".join(waiting)}
 
 
@@ -125,7 +128,7 @@ JOINT = Gate(
     "disclosure.answer.joint",
     f"{REGULATION}第34条",
     "共同制作机关还没有答复:{organs}",
-    "请等待答复或者期满;逾期未提出意见的视为同意公开",
+    "请等待答复或者期满;逾期未提出意见的视为同意公开;收到日没有登记的,请更正原记录补上",
     _joint,
     on_act=True,
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from zhunsheng.clock.due import reckon
 from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.law import load
 from zhunsheng.matters.disclosure_requests.acts import (
     Confirmed,
     Merged,
@@ -88,3 +91,21 @@ def kept_back(file: File) -> list[str]:
     """Third parties in whose favour something is withheld."""
     latest = {e.act.party: e.act.decide for e in file.all(ThirdDecided)}
     return [party for party, decide in latest.items() if decide is ThirdDecision.WITHHOLD]
+
+
+def last_day(family: str, start: date) -> date | None:
+    """The last day of a term of the law that started that day; ``None`` where no such law was in force."""
+    try:
+        return reckon(load(), family, start).statutory_due
+    except Refusal:
+        return None
+
+
+def over_after(family: str, received_on: date | None, named: date) -> date | None:
+    """The day after which somebody's term is over: the day named to him, never before the law's own term has run.
+
+    ``received_on`` is his receipt of the letter; ``None``: no receipt is known, so nothing ran out yet.
+    """
+    if received_on is None:
+        return None
+    return max(named, last_day(family, received_on) or named)

@@ -15,7 +15,13 @@ from zhunsheng.matters.disclosure_requests.ending import (
     Remedied,
     Withdrawn,
 )
-from zhunsheng.matters.disclosure_requests.facts import capacity, receipt_day, request
+from zhunsheng.matters.disclosure_requests.facts import (
+    capacity,
+    last_day,
+    over_after,
+    receipt_day,
+    request,
+)
 from zhunsheng.matters.disclosure_requests.outcomes import REGULATION, Capacity
 
 LONGEST_EXTENSION = 20
@@ -196,14 +202,35 @@ POSTAL = Gate(
 )
 
 
+def _fee_term(_: View, proposed: AnyEntry | None) -> Answer:
+    if proposed is None:
+        return True
+    least = last_day("gk.fee_payment", proposed.act.received_on or proposed.happened_on)
+    return least is None or proposed.act.pay_by >= least or {"least": least}
+
+
+FEE_TERM = Gate(
+    "disclosure.fee_notice.term",
+    "国办函〔2020〕109号(条号待核)",
+    "缴费期限不足20个工作日,最早到 {least}",
+    "请自申请人收到收费通知次日起给足20个工作日",
+    _fee_term,
+    on_act=True,
+)
+
+
 def _deadline_over(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     correction, fee = view.file.last(CorrectionAsked), view.file.last(FeeNoticed)
     if proposed.act.why is Abandonment.NO_CORRECTION:
         day = None if correction is None else correction.act.within
+    elif fee is None or view.file.has(FeePaid):
+        day = None
     else:
-        day = None if fee is None or view.file.has(FeePaid) else fee.act.pay_by
+        day = over_after("gk.fee_payment", fee.act.received_on, fee.act.pay_by)
+        if day is None:
+            return {"why": "没有登记申请人收到收费通知的日期"}
     if day is None:
         return {"why": "没有告知过或者已经履行"}
     return proposed.happened_on > day or {"why": f"期限到 {day.isoformat()} 才届满"}
@@ -213,7 +240,7 @@ DEADLINE_OVER = Gate(
     "disclosure.abandon.early",
     f"{REGULATION}第30条、第42条",
     "还不能视为放弃:{why}",
-    "请等待期限届满,并核对申请人有无正当理由",
+    "请等待期限届满,并核对申请人有无正当理由;收到日没有登记的,请更正原记录补上",
     _deadline_over,
     on_act=True,
 )

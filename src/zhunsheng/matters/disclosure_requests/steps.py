@@ -212,6 +212,7 @@ ENDING = (
         by=(Post.DISCLOSURE_HEAD, Post.FINANCE),
         article=f"{R}第42条",
         papers=("收费通知书",),
+        needs=(g.FEE_TERM,),
         once=True,
     ),
     Step(e.FeePaid, frm="fee", to="open", by=(Post.FINANCE,), done_by="applicant", article=f"{R}第42条"),
