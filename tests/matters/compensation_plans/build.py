@@ -223,6 +223,20 @@ def view(*dated, reviews=BOTH, sitting=None, matter="m", rules=LAW):
     return View(file, read, rules)
 
 
+class Rules:
+    """An office with these rules only."""
+
+    def __init__(self, known):
+        self.known = known
+
+    def value(self, key, on):
+        return self.known[key]
+
+
+def rules(**known):
+    return Rules(known)
+
+
 def stage(found):
     return stage_of(PROCEDURE, found.file.entries)
 

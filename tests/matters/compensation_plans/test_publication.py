@@ -1,5 +1,7 @@
 """公布征求意见、集体研究、征收决定:审查通过的正是这一版正文,期限满了,以区人民政府的名义。"""
 
+from dataclasses import replace
+
 import pytest
 
 from matters.compensation_plans.around import FIRST, ONE_BYTE, REVISED, day, meeting, review
@@ -25,6 +27,7 @@ from matters.compensation_plans.build import (
     refusal,
     refusals,
     revised,
+    rules,
     stage,
     view,
 )
@@ -210,20 +213,14 @@ def test_数量较多的须经区政府常务会议():
 
 
 def test_数量标准由单位规则设定():
-    class Rules:
-        def value(self, key, on):
-            return {"plan_many_households": 100, "review_needed": ["compensation_plan"]}[key]
-
-    assert code(view(*PASSED_ON, rules=Rules()), decided(), "2026-06-12") == "gate.has.plan.council"
+    found = view(*PASSED_ON, rules=rules(plan_many_households=100, review_needed=["compensation_plan"]))
+    assert code(found, decided(), "2026-06-12") == "gate.has.plan.council"
 
 
 def test_规则不要求审查的_上会仍须审查():
-    class Rules:
-        def value(self, key, on):
-            return {"review_needed": []}[key]
-
-    assert code(view(*PREPARED, reviews=(), rules=Rules()), published(), DAY) is None
-    assert code(view(*REVISION, reviews=(), rules=Rules()), collective(), "2026-05-28") == SECOND
+    none = rules(review_needed=[])
+    assert code(view(*PREPARED, reviews=(), rules=none), published(), DAY) is None
+    assert code(view(*REVISION, reviews=(), rules=none), collective(), "2026-05-28") == SECOND
 
 
 @pytest.mark.parametrize("act", [decided(in_name_of=CENTRE), announced(in_name_of=CENTRE), fed_back(in_name_of=CENTRE)])
@@ -253,6 +250,25 @@ def test_未经审查公布而补录的列为违规_事后补审不消除():
     late = (published(), DAY, {"witnessed": True})
     afterwards = review(sent="2026-03-17", passed="2026-03-30")
     assert [f.code for f in PROCEDURE.findings(view(*PREPARED, late, reviews=[afterwards]))] == [UNREVIEWED]
+
+
+def test_公布日期不能倒填():
+    why = refusal(view(*PREPARED), published(), "2026-03-18")
+    assert why is not None
+    assert (why.code, "2026-03-16" in why.what()) == ("plan.start.backdated", True)
+
+
+def test_没有条文可算的年份_止日也不能早于起日():
+    before = published(start="2006-03-16", until="2006-03-15")
+    assert code(view(*PREPARED, rules=rules(review_needed=[])), before, "2006-03-16") == "plan.period.short"
+
+
+def test_征求意见期满以前开的会不算集体研究():
+    same = (*COMMENTED, (fed_back(), "2026-04-29"))
+    early = [replace(entry, happened_on=day("2026-04-10")) for entry in meeting(FIRST)]
+    why = refusal(view(*same, sitting=early), collective(FIRST), "2026-05-06")
+    assert why is not None
+    assert (why.code, "期满" in why.what()) == ("plan.collective.no_sitting", True)
 
 
 def test_公布日期更正以后不足期限的列为问题():

@@ -33,8 +33,8 @@ def one(found, **which):
     return clock
 
 
-def test_征求意见自公布之日起算_公布日与登记日不同的按公布日():
-    found = view(*PREPARED, (published(), "2026-03-18"))
+def test_征求意见自公布之日起算_先登记后公布的按公布日():
+    found = view(*PREPARED, (published(), "2026-03-13"))
     clock = one(found, family="zs.comment")
     assert (clock.start_on, clock.statutory_due, clock.safe_due) == (
         day("2026-03-16"),

@@ -112,14 +112,19 @@ def _sat(view: View, proposed: AnyEntry | None) -> Answer:
     then = until(meeting, proposed.happened_on)
     if not then.has(Signed):
         return {"why": "会议纪要还没有审签"}
-    return any(
-        item.resolved is not None
+    on = [
+        item.resolved.happened_on
+        for item in sitting.items(then)
+        if item.resolved is not None
         and item.resolved.act.result is Result.PASSED
         and item.act.text is not None
         and item.act.text.digest == proposed.act.body.digest
         and view.file.matter in item.act.matters
-        for item in sitting.items(then)
-    ) or {"why": "这次会议没有就本项目的这一版正文通过的议题"}
+    ]
+    if not on:
+        return {"why": "这次会议没有就本项目的这一版正文通过的议题"}
+    last = facts.comments_until(view.file)
+    return last is None or max(on) > last or {"why": f"会议在征求意见期满({last.isoformat()})以前"}
 
 
 SAT = Gate(

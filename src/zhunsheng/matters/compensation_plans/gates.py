@@ -177,6 +177,20 @@ DAYS_IN_ORDER = Gate(
 )
 
 
+def _not_backdated(_: View, proposed: AnyEntry | None) -> Answer:
+    return proposed is None or proposed.act.start >= proposed.happened_on or {"start": proposed.act.start}
+
+
+NOT_BACKDATED = Gate(
+    "plan.start.backdated",
+    f"{STATE}第10条第二款;{LAND_RULES}第26条、第28条",
+    "公布(公告)日期{start}早于办理日期,期限不能倒算",
+    "请把办理日期填为实际公布之日;此前没有登记的,由主要负责人补录",
+    _not_backdated,
+    on_act=True,
+)
+
+
 def long_enough(family: str, article: str, what: str) -> Gate:
     """A publication lasts its minimum, its last day rolled to a working day. Nobody may shorten it."""
 
@@ -184,9 +198,10 @@ def long_enough(family: str, article: str, what: str) -> Gate:
         if proposed is None:
             return True
         least = facts.shortest(family, proposed.act.start)
-        if least is None or proposed.act.until >= least:
+        soonest = least or proposed.act.start
+        if proposed.act.until >= soonest:
             return True
-        return {"what": what, "start": proposed.act.start, "until": proposed.act.until, "least": least}
+        return {"what": what, "start": proposed.act.start, "until": proposed.act.until, "least": soonest}
 
     return Gate(
         "plan.period.short",
