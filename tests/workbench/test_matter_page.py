@@ -69,14 +69,54 @@ def test_what_the_corrector_may_not_see_stays_as_it_was(sit, registered) -> None
     assert "身份证明" in text(sit("zhu").get(f"{place}correct/{seq}/"))
 
 
-def test_a_record_struck_out_stays_readable_as_such(sit, registered) -> None:
+def noted(sit, place: str, words: str) -> str:
+    """A note made by the handler; gives its record's number."""
+    sit("jing").post(f"{place}do/record.noted/", {"do": "submit", "f.text": words})
+    return text(sit("ke").get(place)).split(words)[0].rsplit('id="act-', 1)[1].split('"')[0]
+
+
+def test_striking_out_asks_a_second_time(sit, registered) -> None:
     place = registered()
-    sit("jing").post(f"{place}do/record.noted/", {"do": "submit", "f.text": "记错了地方"})
-    seq = text(sit("ke").get(place)).split("记错了地方")[0].rsplit('id="act-', 1)[1].split('"')[0]
-    assert sit("ke").post(f"{place}correct/{seq}/", {"do": "strike", "reason": "另一件的记录"}).status_code == 302
+    form = f"{place}correct/{noted(sit, place, '记错了地方')}/"
+    assert "请写明哪里记错" in text(sit("ke").post(form, {"do": "strike"}))
+    asked = sit("ke").post(form, {"do": "strike", "reason": "另一件的记录"})
+    assert asked.status_code == 200
+    assert "确认整条作废" in text(asked)
+    assert "记错了地方" in text(asked)
+    assert "已作废" not in text(sit("ke").get(place))
+
+
+def test_a_record_struck_out_stays_readable_as_such_and_can_be_corrected_again(sit, registered) -> None:
+    place = registered()
+    form = f"{place}correct/{noted(sit, place, '记错了地方')}/"
+    assert sit("ke").post(form, {"do": "struck", "reason": "另一件的记录"}).status_code == 302
     page = text(sit("ke").get(place))
     assert "已作废" in page
     assert "另一件的记录" in page
+    again = text(sit("ke").get(form))
+    assert "已经整条作废" in again
+    assert "记错了地方" in again
+    typed = {"do": "submit", "f.text": "现场核实了地方", "on": "2026-11-23", "reason": "作废错了"}
+    assert sit("ke").post(form, typed).status_code == 302
+    page = text(sit("ke").get(place))
+    assert "已作废" not in page
+    assert "现场核实了地方" in page
+
+
+def test_a_whole_matter_struck_out_can_be_brought_back(sit, registered) -> None:
+    place = registered()
+    seq = text(sit("ke").get(place)).split('id="act-')[1].split('"')[0]
+    form = f"{place}correct/{seq}/"
+    assert sit("ke").post(form, {"do": "struck", "reason": "登记两次"}).status_code == 302
+    assert "已作废" in text(sit("ke").get("/r/disclosure_requests/"))
+    typed = {
+        "f.capacity": "own_name", "f.channel": "in_person", "f.applicant_type": "natural",
+        "f.applicant": "章小满(示例)", "f.subject": "过渡费发放标准", "on": "2026-11-23",
+        "do": "submit", "reason": "没有登记两次",
+    }  # fmt: skip
+    assert sit("ke").post(form, typed).status_code == 302
+    assert "已作废" not in text(sit("ke").get("/r/disclosure_requests/"))
+    assert sit("ke").get(f"{place}correct/999/").status_code == 404
 
 
 def test_a_matter_that_may_not_be_seen_is_as_if_it_were_not_there(sit, registered) -> None:

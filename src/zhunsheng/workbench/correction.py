@@ -1,4 +1,8 @@
-"""Correction (更正) of one record: the form filled with what stands, a reason, or the whole record struck out."""
+"""Correction (更正) of one record: the form filled with what stands, a reason, or the whole record struck out.
+
+Striking out asks a second time on a page of its own. A record that was struck out can be corrected like any other and
+then stands again.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.pages.days import read_day
-from zhunsheng.pages.facts import Sight
+from zhunsheng.pages.facts import Sight, facts_of
 from zhunsheng.pages.forms import read_act, typed_from
 from zhunsheng.pages.widgets import one, widgets
 from zhunsheng.workbench.chair import Chair, staff
@@ -25,13 +29,16 @@ from zhunsheng.workbench.matter import Opened, open_matter
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 
+STRIKES = frozenset({"strike", "struck"})
+"""The button that asks, and the one on the second page that does it."""
+
 
 @sensitive_post_parameters()
 @staff
 def correction(chair: Chair, matter: str, seq: int) -> HttpResponse:
     """Correct a record or strike it out."""
     opened = open_matter(chair, matter)
-    entry = _standing(opened, seq)
+    entry, struck = _record(opened, seq)
     act = kinds()[entry.kind]
     known = facts(entry.act)
     hidden = _hidden(act, opened.sight)
@@ -47,8 +54,10 @@ def correction(chair: Chair, matter: str, seq: int) -> HttpResponse:
         if button.startswith("more:"):
             key = button.removeprefix("more:")
             typed[f"rows.{key}"] = [str(int(one(typed, f"rows.{key}") or "2") + 2)]
+        elif button == "strike" and one(typed, "reason").strip():
+            return _ask_again(chair, opened, entry, one(typed, "reason"))
         else:
-            errors, refusal = _apply(chair, seq, act, typed, kept, strike=button == "strike")
+            errors, refusal = _apply(chair, seq, act, typed, kept, strike=button in STRIKES)
             if not errors and refusal is None:
                 return redirect(f"{reverse('matter', kwargs={'matter': matter})}#act-{seq}")
     return chair.page(
@@ -63,15 +72,33 @@ def correction(chair: Chair, matter: str, seq: int) -> HttpResponse:
         on=one(typed, "on"),
         reason=one(typed, "reason"),
         kept=len(kept),
+        struck=struck,
     )
 
 
-def _standing(opened: Opened, seq: int) -> AnyEntry:
-    """The record as it stands now; a struck-out one cannot be corrected further here."""
+def _record(opened: Opened, seq: int) -> tuple[AnyEntry, bool]:
+    """The record as it stands, or as it last stood and that it was struck out."""
     own = next((entry for entry in opened.found.file.entries if entry.seq == seq), None)
-    if own is None:
+    if own is not None:
+        return own, False
+    here = [entry for entry in opened.found.recorded if entry.matter == opened.row.matter and not entry.void]
+    stood = [entry for entry in here if entry.corrects == seq or (entry.seq == seq and entry.corrects is None)]
+    if not stood:
         raise Http404
-    return own
+    return stood[-1], True
+
+
+def _ask_again(chair: Chair, opened: Opened, entry: AnyEntry, reason: str) -> HttpResponse:
+    """The second step of striking out: what goes, why, and a button of its own."""
+    return chair.page(
+        "strike.html",
+        row=opened.row,
+        seq=entry.seq,
+        label=_(kinds()[entry.kind].LABEL),
+        day=entry.happened_on,
+        facts_shown=facts_of(entry.act, opened.sight),
+        reason=reason,
+    )
 
 
 def _hidden(act: type[Act], seen: Sight) -> frozenset[str]:
