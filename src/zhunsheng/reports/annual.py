@@ -121,7 +121,45 @@ def annual(year: Year) -> Document:
 
 def _study(writer: _Writer) -> None:
     writer.heading(2, "(一)深化理论学习,加强法治宣传")
-    writer.say(NOTHING)
+    if not writer.value("study.sessions") + writer.value("publicity.events"):
+        writer.say(NOTHING)
+        return
+    if writer.value("study.sessions"):
+        spans: list[Span] = ["抓实学法教育,组织学法", writer.number("study.sessions")]
+        for figure, words in (
+            ("study.collective_sessions", ",其中干部职工集中学法"),
+            ("study.attendance", ",实到"),
+            ("study.test_takers", ";参加法律知识测试"),
+            ("study.head_led", ";主要负责人带头学法"),
+        ):
+            if writer.value(figure):
+                spans += [words, writer.number(figure)]
+        writer.say(*spans, "。")
+    _publicity(writer)
+
+
+def _publicity(writer: _Writer) -> None:
+    if not writer.value("publicity.events"):
+        return
+    spans: list[Span] = ["结合重要时间节点,开展普法活动", writer.number("publicity.events")]
+    for figure, words in (
+        ("publicity.community_events", ",其中在包抓社区开展"),
+        ("publicity.copies", ",发放宣传资料"),
+        ("publicity.people_reached", ",参与群众"),
+    ):
+        if writer.value(figure):
+            spans += [words, writer.number(figure)]
+    writer.say(*spans, "。")
+    if writer.value("publicity.survey_sample"):
+        writer.say(
+            "回收普法问卷",
+            writer.number("publicity.survey_sample"),
+            ",其中知晓的",
+            writer.number("publicity.survey_known"),
+            "、参与过的",
+            writer.number("publicity.survey_took_part"),
+            "。",
+        )
 
 
 def _duties(writer: _Writer) -> None:

@@ -14,7 +14,7 @@ from zhunsheng.desk.moments import BEIJING
 from zhunsheng.desk.office import found
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.people.models import Organ
-from zhunsheng.sample import cases, now, petitions, requests, sittings
+from zhunsheng.sample import cases, learning, now, petitions, requests, sittings
 from zhunsheng.sample.script import Office, Script, play
 from zhunsheng.sample.staff import BUREAU, DISTRICT, LOGINS, PASSWORD, SINCE, actors, engage_all
 
@@ -48,4 +48,5 @@ def scripts(office: Office, today: date) -> Iterator[Script]:
     yield from requests.year_of(office)
     yield from sittings.year_of(office, YEAR)
     yield from cases.year_of(office)
+    yield from learning.years_of(office, YEAR, today)
     yield from now.around(office, today)

@@ -107,6 +107,7 @@ class Sitting:
 
     def __init__(self, office: Office, on: date, kind: w.Kind, session: str, items: list[Item]) -> None:
         self.office, self.on, self.kind, self.session, self.items = office, on, kind, session, items
+        self.serial = "".join(each for each in session.partition("年")[2] if each.isdigit()) or "1"
         self.matter = ""
         due = [(who, seat) for who, seat in SEATS if any(seat in w.SEATS[body] for body in w.BODIES[kind])]
         self.seats = due
@@ -154,7 +155,7 @@ class Sitting:
             yield from self._hear(str(key), item)
         yield self.clerk(d.Closed())
         minutes = self._paper("会议纪要")
-        number = f"示改{'党组' if self.kind is not DIRECTOR else '办'}会纪〔{self.on.year}〕{self.session}"
+        number = f"示改{'党组' if self.kind is not DIRECTOR else '办'}会纪〔{self.on.year}〕{self.serial}号"
         yield self.clerk(d.Minuted(number=number, body=minutes, record=self._paper("会议记录")), 2)
         yield self.do("zhuren", 3, d.Signed(body=minutes))
         yield from self._follow_up()
