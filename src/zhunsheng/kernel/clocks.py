@@ -263,9 +263,10 @@ def _pause_end(
     key = str(getattr(entry.act, pause.per)) if pause.per else ""
     answer = _first(later, pause.answered, pause.per, key)
     expiry = None
-    if pause.ends_with and law.in_force(pause.ends_with, begin) is not None:
-        edition = law.in_force(pause.ends_with, begin)
-        expiry = law.reckon(edition.id, begin).statutory_due if edition else None
+    start = getattr(entry.act, pause.ends_from) if pause.ends_from else begin
+    if pause.ends_with and start is not None:
+        edition = law.in_force(pause.ends_with, start)
+        expiry = law.reckon(edition.id, start).statutory_due if edition else None
     if answer is None:
         return expiry, True
     day = answer[1]

@@ -93,15 +93,23 @@ class Gate:
 
 @dataclass(frozen=True)
 class Deed:
-    """An act of a kind, perhaps only with certain facts; ``day`` names the field that gives its legal day."""
+    """An act of a kind, perhaps only with certain facts; ``day`` names the field that gives its legal day.
+
+    ``known``: that day comes after the act (a receipt by the addressee), and until it is known the act is no such
+    deed. ``ahead``: the act announces a day to come (a meeting called). Otherwise the day is that of the act or earlier.
+    """
 
     act: type[Act]
     conditions: tuple[tuple[str, frozenset[Any]], ...] = ()
     day: str = ""
+    known: bool = False
+    ahead: bool = False
 
     def matches(self, entry: AnyEntry) -> bool:
         """Whether the entry is such a deed."""
         if type(entry.act) is not self.act:
+            return False
+        if self.known and getattr(entry.act, self.day) is None:
             return False
         return all(getattr(entry.act, name) in allowed for name, allowed in self.conditions)
 
@@ -111,11 +119,11 @@ class Deed:
         return given if isinstance(given, date) else entry.happened_on
 
 
-def when(act: type[Act], *, day: str = "", **conditions: Any) -> Deed:
+def when(act: type[Act], *, day: str = "", known: bool = False, ahead: bool = False, **conditions: Any) -> Deed:
     """A deed with conditions: ``when(Received, channel={Channel.MAIL})``; ``day`` names its legal day's field."""
-    known = {spec.name for spec in specs(act)}
+    names = {spec.name for spec in specs(act)}
     for name in (*conditions, *((day,) if day else ())):
-        if name not in known:
+        if name not in names:
             raise TypeError(f"{act.__name__} has no field {name}")
     return Deed(
         act,
@@ -123,6 +131,8 @@ def when(act: type[Act], *, day: str = "", **conditions: Any) -> Deed:
             (name, frozenset(v if isinstance(v, (set, frozenset, tuple)) else {v})) for name, v in conditions.items()
         ),
         day,
+        known,
+        ahead,
     )
 
 
@@ -218,7 +228,8 @@ class Pause:
     """Time the law excludes: from the asking to the answer, or to the end of the answerer's own term.
 
     ``name`` is the suspension of the law data; ``per`` names the field that pairs asking and answer;
-    ``ends_with`` the family of the answerer's own period.
+    ``ends_with`` the family of the answerer's own period, which runs from the field ``ends_from`` of the asking (his
+    receipt; not known, no end is known) or from the asking itself.
     """
 
     name: str
@@ -226,6 +237,7 @@ class Pause:
     answered: tuple[Deedlike, ...] | Deedlike
     per: str = ""
     ends_with: str = ""
+    ends_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -336,6 +348,10 @@ class Procedure:
         for clock in self.clocks:
             if bool(clock.family) == bool(clock.due_in):
                 raise TypeError(f"{self.id}: a clock needs a family or a day named in an act")
+        for pause in self.pauses:
+            asked = (specs(deed.act) for deed in deeds(pause.asked))
+            if pause.ends_from and any(pause.ends_from not in {spec.name for spec in found} for found in asked):
+                raise TypeError(f"{self.id}: the pause {pause.name} has no field {pause.ends_from}")
 
     def _check_step(self, step: Step) -> None:
         frm = (step.frm,) if isinstance(step.frm, str) else step.frm

@@ -9,6 +9,7 @@ from zhunsheng.matters.disclosure_requests.acts import (
     CorrectionAsked,
     Extended,
     ExtensionTold,
+    MakerAnswered,
     MakerConsulted,
     Merged,
     OrganAnswered,
@@ -45,7 +46,8 @@ from zhunsheng.matters.disclosure_requests.ending import (
 from zhunsheng.matters.disclosure_requests.outcomes import Capacity, Outcome
 
 RECEIVED = (received(), "2026-06-01")
-THIRD = (ThirdConsulted(party="第三方1", third="示例公司", answer_by=day("2026-06-29")), "2026-06-05")
+GOT = day("2026-06-05")
+THIRD = (ThirdConsulted(party="第三方1", third="示例公司", answer_by=day("2026-06-29"), received_on=GOT), "2026-06-05")
 AGREED = ThirdAnswered(party="第三方1", view=Position.AGREE)
 POSTED = Delivered(way=Way.POST, carrier=Carrier.POSTAL)
 
@@ -76,8 +78,55 @@ def test_第三方未答复时按其期满日预计_期满以后的答复不移�
     assert due(law, RECEIVED, THIRD, (AGREED, after)) == waiting.statutory_due.isoformat()
 
 
+OCTOBER = (received(), "2026-10-12")
+LATER = {"answer_by": day("2026-11-06"), "received_on": day("2026-10-16")}
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "family"),
+    [
+        (ThirdConsulted(party="第三方1", third="示例公司", **LATER), AGREED, "gk.third_party_opinion"),
+        (
+            MakerConsulted(organ="区住建局", **LATER),
+            MakerAnswered(organ="区住建局", view=Position.AGREE),
+            "gk.joint_opinion",
+        ),
+    ],
+)
+def test_除外的时间自征求起_到对方自收到之日起算的期满日止(law, asked, answered, family):
+    waiting = reply(law, OCTOBER, (asked, "2026-10-13"))
+    assert waiting.excluded == ((day("2026-10-13"), day("2026-11-06")),)
+    [theirs] = terms(view(OCTOBER, (asked, "2026-10-13")), law, family)
+    assert theirs.statutory_due == day("2026-11-06")
+    late = reply(law, OCTOBER, (asked, "2026-10-13"), (answered, "2026-11-20"))
+    assert late.excluded == ((day("2026-10-13"), day("2026-11-06")),)
+    timely = reply(law, OCTOBER, (asked, "2026-10-13"), (answered, "2026-10-28"))
+    assert timely.excluded == ((day("2026-10-13"), day("2026-10-28")),)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        (ThirdConsulted(party="第三方1", third="示例公司", answer_by=day("2026-11-06")), AGREED),
+        (
+            MakerConsulted(organ="区住建局", answer_by=day("2026-11-06")),
+            MakerAnswered(organ="区住建局", view=Position.AGREE),
+        ),
+    ],
+)
+def test_不知对方何时收到的_没有对方的期限_答复的到期日也还不知(law, asked, answered):
+    waiting = view(OCTOBER, (asked, "2026-10-13"))
+    [clock] = terms(waiting, law, "gk.reply")
+    assert (clock.statutory_due, clock.safe_due, clock.open_pause) == (None, None, True)
+    assert terms(waiting, law, "gk.third_party_opinion") == terms(waiting, law, "gk.joint_opinion") == []
+    assert reply(law, OCTOBER, (asked, "2026-10-13"), (answered, "2026-10-28")).statutory_due is not None
+
+
 def test_每个第三方各有期限_决定或者撤回即告终止(law):
-    second = (ThirdConsulted(party="第三方2", third="示例乙", answer_by=day("2026-06-30")), "2026-06-08")
+    second = (
+        ThirdConsulted(party="第三方2", third="示例乙", answer_by=day("2026-06-30"), received_on=day("2026-06-08")),
+        "2026-06-08",
+    )
     both = terms(view(RECEIVED, THIRD, second, (AGREED, "2026-06-18")), law, "gk.third_party_opinion")
     assert [(c.key, c.state) for c in both] == [("第三方1", "met"), ("第三方2", "running")]
     decided = ThirdDecided(party="第三方2", decide=ThirdDecision.RELEASE, why="不涉及秘密")
@@ -88,7 +137,10 @@ def test_每个第三方各有期限_决定或者撤回即告终止(law):
 
 
 def test_两个第三方重叠的时间只除外一次(law):
-    second = (ThirdConsulted(party="第三方2", third="示例乙", answer_by=day("2026-06-30")), "2026-06-08")
+    second = (
+        ThirdConsulted(party="第三方2", third="示例乙", answer_by=day("2026-06-30"), received_on=day("2026-06-08")),
+        "2026-06-08",
+    )
     early = (ThirdAnswered(party="第三方2", view=Position.AGREE), "2026-06-12")
     assert due(law, RECEIVED, THIRD, second, early, (AGREED, "2026-06-18")) == "2026-07-13"
 
@@ -100,7 +152,7 @@ def test_征求其他机关在复函以前不知到期日_复函后除外(law):
 
 
 def test_共同制作机关有自己的期限_答复作出即止(law):
-    asked = (MakerConsulted(organ="区住建局", answer_by=day("2026-06-30")), "2026-06-05")
+    asked = (MakerConsulted(organ="区住建局", answer_by=day("2026-06-30"), received_on=GOT), "2026-06-05")
     [theirs] = terms(view(RECEIVED, asked), law, "gk.joint_opinion")
     assert (theirs.whose, theirs.state) == ("other", "running")
     [theirs] = terms(view(RECEIVED, asked, (answer(Outcome.INTERNAL), "2026-07-01")), law, "gk.joint_opinion")

@@ -1,7 +1,8 @@
 """The time limits: which deeds start, stop, end, hold and prolong each; what time is excluded.
 
 A term of a request passed on by the district runs from the district's own receipt. The term of the answer ends with
-the delivery (〔2016〕235号); 35's reasonable delay replaces it by the day fixed; a fee notice holds it (restart 待核).
+the delivery (〔2016〕235号); whoever is asked, charged or answered has his own term from his receipt of the letter, and
+none while that day is not known; 35's reasonable delay replaces it by the day fixed; a fee notice holds it (restart 待核).
 """
 
 from __future__ import annotations
@@ -69,14 +70,14 @@ CLOCKS = (
     ),
     Clock(
         "gk.third_party_opinion",
-        starts=when(a.ThirdConsulted, day="received_on"),
+        starts=when(a.ThirdConsulted, day="received_on", known=True),
         stop=a.ThirdAnswered,
         ends=(a.ThirdDecided, *GONE),
         per="party",
     ),
     Clock(
         "gk.joint_opinion",
-        starts=when(a.MakerConsulted, day="received_on"),
+        starts=when(a.MakerConsulted, day="received_on", known=True),
         stop=a.MakerAnswered,
         ends=(e.Answered, *GONE),
         per="organ",
@@ -109,7 +110,7 @@ CLOCKS = (
 EVENTS = {
     "gov_info_received": RECEIVED_EVENT,
     "gov_info_corrected": (a.Corrected,),
-    "fee_notice_received": (when(e.FeeNoticed, day="received_on"),),
+    "fee_notice_received": (when(e.FeeNoticed, day="received_on", known=True),),
     "fee_paid": (e.FeePaid,),
 }
 
@@ -120,7 +121,15 @@ PAUSES = (
         a.ThirdAnswered,
         per="party",
         ends_with="gk.third_party_opinion",
+        ends_from="received_on",
     ),
-    Pause("other_organ_consultation", a.MakerConsulted, a.MakerAnswered, per="organ", ends_with="gk.joint_opinion"),
+    Pause(
+        "other_organ_consultation",
+        a.MakerConsulted,
+        a.MakerAnswered,
+        per="organ",
+        ends_with="gk.joint_opinion",
+        ends_from="received_on",
+    ),
     Pause("other_organ_consultation", a.OrganConsulted, a.OrganAnswered, per="organ"),
 )
