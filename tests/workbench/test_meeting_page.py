@@ -158,7 +158,7 @@ def test_materials_of_the_item_are_at_hand(sitting) -> None:
     paper = SimpleUploadedFile("方案送审稿.docx", b"draft", "application/msword")
     sitting.do(
         "fen", "item.propose", "2026-11-17", item="1", title="示例方案", item_class="project", body="party_group",
-        **{"text.file": paper},
+        subject="other", **{"text.file": paper},
     )  # fmt: skip
     item = sitting.item("jing", "1")
     assert "方案送审稿.docx" in item

@@ -169,6 +169,18 @@ def test_上诉期没有届满_或者上诉没有审结_不能登记生效():
     assert code(view(*SECOND), final(), "2024-07-01") is None
 
 
+def test_上诉期末日逢周末顺延_顺延以内没有生效():
+    # 2024-05-10起算,第15日是星期六(05-25),顺延到05-27
+    served_on_friday = (*HEARD, (judged(), "2024-05-10"))
+    why = refusal(view(*served_on_friday), final(), "2024-05-27")
+    assert (why.code, "2024-05-27" in why.what()) == ("litigation.final.appeal_open", True)
+    assert code(view(*served_on_friday), final(), "2024-05-28") is None
+    # 2024-09-24收到裁定,第10日在国庆假期,顺延到10-08
+    ruling = (*HEARD, (judged(Result.CLAIM_REJECTED, kind=Paper.RULING), "2024-09-24"))
+    assert code(view(*ruling), final(), "2024-10-08") == "litigation.final.appeal_open"
+    assert code(view(*ruling), final(), "2024-10-09") is None
+
+
 def test_没有生效_或者没有全部履行_不能结案():
     for course in (GIVEN, ANSWERED, HEARD, REVOKED, APPEALED):
         early = refusal(view(*course), Closed(), "2024-12-01")

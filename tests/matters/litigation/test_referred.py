@@ -20,7 +20,7 @@ from matters.litigation.build import (
 )
 from zhunsheng.kernel.engine import irregular
 from zhunsheng.kernel.posts import Post
-from zhunsheng.matters.litigation.acts import Analysed
+from zhunsheng.matters.litigation.acts import Analysed, DelayAsked, DelayRuled
 from zhunsheng.matters.litigation.ending import Appealed, Closed
 from zhunsheng.matters.litigation.procedure import PROCEDURE
 from zhunsheng.matters.litigation.words import Course, InNameOf, Instance, Result, Risk, Role
@@ -92,9 +92,32 @@ def test_绕过司法局提交的_记为不足():
     assert codes(view(*ANSWERED)) == []
 
 
-def test_没有提交证据也没有准许延期的_记为不足():
-    bare = view(*SENT, (filed(InNameOf.DISTRICT, with_evidence=False), "2024-03-14", BUREAU))
-    assert codes(bare) == ["litigation.answer.no_evidence"]
+BARE = (*SENT, (filed(InNameOf.DISTRICT, with_evidence=False), "2024-03-14", BUREAU))
+
+
+def test_只交答辩状_答辩期不止_记为不足(law):
+    assert codes(view(*BARE)) == ["litigation.answer.no_evidence"]
+    assert terms(view(*BARE), law, "xs.answer")[0].state == "running"
+    judged_bare = view(*BARE, (heard(), "2024-04-10"), (judged(), "2024-05-06"))
+    [finding] = [f for f in PROCEDURE.findings(judged_bare) if f.code == "litigation.answer.no_evidence"]
+    assert finding.message == "到2024-03-18没有提交证据和依据,视为没有相应证据"
+
+
+def test_期内补交证据的_不是不足_逾期补交的仍是(law):
+    timely = view(*BARE, (DISTRICT, "2024-03-18", BUREAU))
+    assert (codes(timely), terms(timely, law, "xs.answer")[0].state) == ([], "met")
+    late = view(*BARE, (DISTRICT, "2024-03-19", BUREAU))
+    [finding] = PROCEDURE.findings(late)
+    assert finding.message == "证据和依据2024-03-19才提交,晚于2024-03-18,没有正当理由的视为没有相应证据"
+    assert terms(late, law, "xs.answer")[0].state == "late"
+
+
+def test_法院准许延期举证的_答辩状按期即止_证据按延期后的末日(law):
+    given = (*SENT, (DelayAsked(why="档案外借"), "2024-03-11"), (DelayRuled(granted=True), "2024-03-13"))
+    brief = (*given, (filed(InNameOf.DISTRICT, with_evidence=False), "2024-03-14", BUREAU))
+    assert (codes(view(*brief)), terms(view(*brief), law, "xs.answer")[0].state) == ([], "met")
+    assert codes(view(*brief, (DISTRICT, "2024-03-28", BUREAU))) == []
+    assert codes(view(*brief, (DISTRICT, "2024-03-29", BUREAU))) == ["litigation.answer.no_evidence"]
 
 
 def test_同一案件又是共同被告_两个答辩期各自计算(law):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, View
 from zhunsheng.matters.litigation import facts
@@ -21,8 +19,8 @@ from zhunsheng.matters.litigation.words import (
     Result,
 )
 
-APPEAL_DAYS = {Paper.JUDGMENT: 15, Paper.RULING: 10}
-"""The shortest time in which an appeal may still come (行政诉讼法85); its clock is reckoned from the law data."""
+APPEAL_TERMS = {Paper.JUDGMENT: "xs.appeal_judgment", Paper.RULING: "xs.appeal_ruling"}
+"""The terms in which an appeal may still come (行政诉讼法85)."""
 
 
 def _kind_fits(_: View, proposed: AnyEntry | None) -> Answer:
@@ -112,10 +110,10 @@ def _term_over(view: View, proposed: AnyEntry | None) -> Answer:
     last = view.file.last(Judged)
     if proposed is None or last is None or last.act.instance not in APPEALABLE:
         return True
-    if last.act.result in ENDED_BY_PARTIES or last.act.kind not in APPEAL_DAYS:
+    if last.act.result in ENDED_BY_PARTIES or last.act.kind not in APPEAL_TERMS:
         return True
-    until = last.happened_on + timedelta(days=APPEAL_DAYS[last.act.kind])
-    return proposed.happened_on > until or {"until": until.isoformat()}
+    until = facts.last_day(APPEAL_TERMS[last.act.kind], last.happened_on)
+    return until is None or proposed.happened_on > until or {"until": until.isoformat()}
 
 
 TERM_OVER = Gate(

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
+from zhunsheng.clock.due import reckon
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry, Entry, File
-from zhunsheng.matters.litigation.acts import AnswerFiled, Heard, HearingNoticed, Referred, SentToBureau, Served
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.law import load
+from zhunsheng.matters.litigation.acts import (
+    AnswerFiled,
+    DelayRuled,
+    Heard,
+    HearingNoticed,
+    Referred,
+    SentToBureau,
+    Served,
+)
 from zhunsheng.matters.litigation.ending import Appealed, AppealMade, Judged, Performed
 from zhunsheng.matters.litigation.words import (
     HEADS,
@@ -19,6 +30,14 @@ from zhunsheng.matters.litigation.words import (
 )
 
 ARRIVALS = (Referred, Served)
+
+
+def last_day(family: str, start: date) -> date | None:
+    """The last day of a term by the letter of the law, rest days rolled over; ``None`` where no law is in force."""
+    try:
+        return reckon(load(), family, start).statutory_due
+    except Refusal:
+        return None
 
 
 def arrivals(file: File) -> list[AnyEntry]:
@@ -40,6 +59,11 @@ def side(file: File) -> str:
     """Own case, referred case, or both – a case in both roles is counted in both figures and says so."""
     own, referred = file.has(Served), file.has(Referred)
     return "两种身份" if own and referred else "本中心" if own else "批转"
+
+
+def more_time(file: File) -> Entry[DelayRuled] | None:
+    """The court's ruling that the evidence may come later than the answer (行诉法36), the newest."""
+    return next((entry for entry in reversed(file.all(DelayRuled)) if entry.act.granted), None)
 
 
 def last_place(file: File, *kinds: type[Act]) -> int:

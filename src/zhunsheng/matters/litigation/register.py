@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.fields import Choice
-from zhunsheng.kernel.file import Entry, File
+from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
 from zhunsheng.matters.litigation import facts
 from zhunsheng.matters.litigation.acts import (
@@ -30,6 +30,7 @@ from zhunsheng.matters.litigation.ending import (
 )
 from zhunsheng.matters.litigation.ending_gates import ALL_DONE
 from zhunsheng.matters.litigation.gates import HEADS_RULE, INTERPRETATION, LAW, THROUGH_BUREAU
+from zhunsheng.matters.litigation.terms import ANSWER_DUE
 
 PLAINTIFF = "原告"
 
@@ -93,12 +94,44 @@ def findings(view: View) -> tuple[Finding, ...]:
 
 
 def _without_evidence(file: File) -> list[Finding]:
-    granted = any(entry.act.granted for entry in file.all(DelayRuled))
-    filed = file.all(AnswerFiled)
-    if not filed or granted or any(entry.act.with_evidence for entry in filed):
-        return []
-    message = "提交了答辩状,没有提交证据和依据,视为没有相应证据"
-    return [Finding("litigation.answer.no_evidence", f"{LAW}第34条、第67条", message, filed[0].seq)]
+    """Evidence that came after its last day, or not at all: each suit of the first instance by its own day."""
+    found = []
+    for place, entry in enumerate(file.entries):
+        deed = next((deed for deed in ANSWER_DUE if deed.matches(entry)), None)
+        due = None if deed is None else _evidence_due(file, deed.on(entry))
+        wrong = None if due is None else _evidence_late(file, entry, place, due)
+        if wrong is not None:
+            found.append(Finding("litigation.answer.no_evidence", f"{LAW}第34条、第67条", *wrong))
+    return found
+
+
+def _evidence_due(file: File, arrived: date) -> date | None:
+    granted = facts.more_time(file)
+    if granted is None:
+        return facts.last_day("xs.answer", arrived)
+    return facts.last_day("xs.evidence_after_excuse", granted.act.excuse_ended_on or granted.happened_on)
+
+
+def _evidence_late(file: File, arrival: AnyEntry, place: int, due: date) -> tuple[str, int] | None:
+    """What is wrong with the evidence for one arrival and by which act it shows."""
+    after = file.entries[place + 1 :]
+    judged = next((entry for entry in after if isinstance(entry.act, Judged)), None)
+    first_round = after[: after.index(judged)] if judged else after
+    name = arrival.act.in_name_of
+    filed = [e for e in first_round if isinstance(e.act, AnswerFiled) and e.act.in_name_of is name]
+    evidence = next((entry for entry in filed if entry.act.with_evidence), None)
+    if evidence is not None:
+        late = evidence.happened_on > due
+        return (
+            (f"证据和依据{evidence.happened_on}才提交,晚于{due},没有正当理由的视为没有相应证据", evidence.seq)
+            if late
+            else None
+        )
+    if judged is not None:
+        return (f"到{due}没有提交证据和依据,视为没有相应证据", judged.seq) if judged.happened_on > due else None
+    if filed and not facts.more_time(file):
+        return f"提交了答辩状,没有提交证据和依据,到{due}不补交的视为没有相应证据", filed[0].seq
+    return None
 
 
 def _attendance(file: File) -> list[Finding]:

@@ -10,6 +10,7 @@ from zhunsheng.kernel.procedure import Clock, Deed, Due, Pause, when
 from zhunsheng.kernel.record import SHARED_CLOCKS
 from zhunsheng.matters.litigation import acts as a
 from zhunsheng.matters.litigation import ending as e
+from zhunsheng.matters.litigation import facts
 from zhunsheng.matters.litigation.words import (
     APPEALABLE,
     ENDED_BY_PARTIES,
@@ -28,6 +29,8 @@ ANSWER_DUE = (
     when(a.Served, instance=Instance.FIRST, role=SUED_ROLES),
 )
 """A third party owes no answer (行政诉讼法67)."""
+WITH_EVIDENCE = when(a.AnswerFiled, with_evidence=True)
+"""Evidence and rules are due in the same 15 days as the answer (行政诉讼法34、67) unless the court gave more time."""
 
 EVENTS = {
     "complaint_copy_received": ANSWER_DUE,
@@ -60,7 +63,8 @@ def _filings(*, simple: bool, instance: Instance) -> tuple[Deed, ...]:
 
 
 OURS = (
-    Clock("xs.answer", stop=a.AnswerFiled, ends=OVER, per="in_name_of"),
+    Clock("xs.answer", stop=WITH_EVIDENCE, ends=OVER, per="in_name_of", only=lambda file: not facts.more_time(file)),
+    Clock("xs.answer", stop=a.AnswerFiled, ends=OVER, per="in_name_of", only=lambda file: bool(facts.more_time(file))),
     Clock("xs.jurisdiction", stop=a.Objected, ends=(a.AnswerFiled, *OVER), per="in_name_of"),
     Clock(
         "xs.evidence_delay_request",
@@ -68,7 +72,7 @@ OURS = (
         ends=(a.AnswerFiled, *OVER),
         per="in_name_of",
     ),
-    Clock("xs.evidence_after_excuse", stop=when(a.AnswerFiled, with_evidence=True), ends=OVER),
+    Clock("xs.evidence_after_excuse", stop=WITH_EVIDENCE, ends=OVER),
     Clock(
         due_in=Due(a.Referred, "draft_due"),
         stop=a.SentToBureau,
@@ -77,13 +81,13 @@ OURS = (
     ),
     Clock(
         due_in=Due(a.Referred, "evidence_by"),
-        stop=when(a.AnswerFiled, with_evidence=True),
+        stop=WITH_EVIDENCE,
         ends=OVER,
         label="法院指定的举证期限",
     ),
     Clock(
         due_in=Due(a.Served, "evidence_by"),
-        stop=when(a.AnswerFiled, with_evidence=True),
+        stop=WITH_EVIDENCE,
         ends=OVER,
         label="法院指定的举证期限",
     ),
