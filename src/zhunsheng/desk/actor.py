@@ -32,6 +32,6 @@ class Actor:
 
 def actor_of(account: Account, day: date) -> Actor:
     """The account as it may act on a day."""
-    held = list(PostHeld.objects.filter(account=account).on(day))
-    body = next((each.body for each in held if each.body), "")
-    return Actor(str(account.pk), account.name, account.organ, frozenset(Post(each.post) for each in held), body)
+    held = list(PostHeld.objects.filter(account=account).on(day).values_list("post", "body"))
+    body = next((body for _, body in held if body), "")
+    return Actor(str(account.pk), account.name, account.organ, frozenset(Post(post) for post, _ in held), body)

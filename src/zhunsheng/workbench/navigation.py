@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import in_lists, under_seal
@@ -58,15 +59,20 @@ def navigation(actor: Actor) -> list[tuple[str, list[Link]]]:
     found: dict[str, list[Link]] = {group: [] for group in GROUPS}
     for entry in ENTRIES:
         if entry.posts & actor.posts:
-            found.setdefault(entry.group, []).append(Link(entry.label, reverse(entry.name)))
+            found.setdefault(entry.group, []).append(Link(entry.label, _place(entry.name, get_script_prefix())))
     if actor.business:
         found[MATTERS] = [
-            Link(procedure.label, reverse("register", kwargs={"procedure": procedure.id}), count)
+            Link(procedure.label, _place("register", get_script_prefix(), procedure.id), count)
             for procedure, count in open_counts(actor)
         ]
         if kept(actor.organ.pk, ("under seal", actor.id, actor.posts), lambda: under_seal(actor).exists()):
             found[MATTERS].append(Link("密封事项", reverse("under_seal")))
     return [(group, links) for group, links in found.items() if links]
+
+
+@lru_cache(maxsize=512)
+def _place(name: str, _prefix: str, procedure: str = "") -> str:
+    return reverse(name, kwargs={"procedure": procedure} if procedure else None)
 
 
 def registers(actor: Actor) -> list[Procedure]:
