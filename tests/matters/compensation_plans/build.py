@@ -50,8 +50,8 @@ def interest(ground=Ground.OLD_TOWN, **more):
     return a.PublicInterestShown(**({"in_name_of": DISTRICT, "ground": ground} | proofs | more))
 
 
-def frozen(start="2026-01-12", until="2027-01-11", **more):
-    known = {"in_name_of": DEPARTMENT, "to": ("示例审批局",), "start": day(start), "until": day(until)}
+def frozen(until="2027-01-12", **more):
+    known = {"in_name_of": DEPARTMENT, "to": ("示例审批局",), "until": day(until)}
     return a.Frozen(**(known | {"paper": doc("暂停通知")} | more))
 
 
@@ -64,9 +64,9 @@ def survey_posted(reach=Reach.AREA, **more):
     return a.SurveyPosted(**({"in_name_of": DEPARTMENT, "reach": reach} | known | more))
 
 
-def published(body=FIRST, start="2026-03-16", until="2026-04-15", **more):
+def published(body=FIRST, until="2026-04-15", **more):
     known = {"in_name_of": DISTRICT, "places": ("示例区政府网站", "示例社区公告栏"), "channels": "示例街1号"}
-    return a.Published(**(known | {"body": body, "start": day(start), "until": day(until)} | more))
+    return a.Published(**(known | {"body": body, "until": day(until)} | more))
 
 
 def comment(number, **more):

@@ -24,14 +24,14 @@ from zhunsheng.matters.compensation_plans.words import Adoption, Ground, LegacyP
 MEMBERS_OBJECT = a.ObjectionsCounted(total=300, objecting=151)
 
 
-def prenotice(start="2026-01-14", until="2026-01-28", **more):
+def prenotice(until="2026-01-28", **more):
     posted = {"town": "示例街道", "village": "示例村", "group": "示例一组", "notice": doc("预公告")}
-    known = {"in_name_of": DISTRICT, "start": day(start), "until": day(until)}
+    known = {"in_name_of": DISTRICT, "until": day(until)}
     return land.Prenoticed(**(known | posted | more))
 
 
-def land_published(body=FIRST, start="2026-03-16", until="2026-04-15", **more):
-    known = {"in_name_of": DISTRICT, "body": body, "start": day(start), "until": day(until)}
+def land_published(body=FIRST, until="2026-04-15", **more):
+    known = {"in_name_of": DISTRICT, "body": body, "until": day(until)}
     posted = {"town": "示例街道", "village": "示例村", "group": "示例一组"}
     told = {"registration": "公告期内到示例村登记", "objections": "示例街1号"}
     return land.LandPublished(**(known | posted | told | more))

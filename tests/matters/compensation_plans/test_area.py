@@ -51,14 +51,14 @@ def test_没有公共利益和四类规划的不能定范围():
 
 def test_暂停最长一年_续发也从第一次起算():
     found = view(*PREPARED[:3])
-    assert code(found, frozen("2026-01-12", "2027-01-12"), "2026-01-13") is None
-    why = refusal(found, frozen("2026-01-12", "2027-01-13"), "2026-01-13")
+    assert code(found, frozen("2027-01-13"), "2026-01-13") is None
+    why = refusal(found, frozen("2027-01-14"), "2026-01-13")
     assert why is not None
-    assert (why.code, "第16条" in why.article, "2027-01-12" in why.what()) == ("plan.freeze.length", True, True)
+    assert (why.code, "第16条" in why.article, "2027-01-13" in why.what()) == ("plan.freeze.length", True, True)
     again = view(*PREPARED[:4])
-    assert code(again, frozen("2026-06-01", "2027-01-12"), "2026-06-01") is None
-    assert code(again, frozen("2026-06-01", "2027-02-01"), "2026-06-01") == "plan.freeze.length"
-    assert code(found, frozen("2026-01-12", "2026-01-01"), "2026-01-13") == "plan.freeze.length"
+    assert code(again, frozen("2027-01-13"), "2026-06-01") is None
+    assert code(again, frozen("2027-02-01"), "2026-06-01") == "plan.freeze.length"
+    assert code(found, frozen("2026-01-01"), "2026-01-13") == "plan.freeze.length"
     assert code(found, frozen(in_name_of=CENTRE), "2026-01-13") == "plan.in_name_of"
 
 

@@ -1,7 +1,7 @@
 """The deeds of a plan from the project's opening to the answered comments (590号令 8–11、15、16、24).
 
-What is done in the name of the district's government or the 房屋征收部门 says so in ``in_name_of``. The day a paper was
-put up is its own field (``start``): the law counts from it.
+What is done in the name of the district's government or the 房屋征收部门 says so in ``in_name_of``. A publication's
+legal day is the day it happened; its last day is its own field (``until``).
 """
 
 from __future__ import annotations
@@ -56,8 +56,7 @@ class Frozen(Act):
 
     in_name_of: Annotated[InNameOf, "以谁的名义", WHOSE]
     to: Annotated[tuple[str, ...], "通知的部门"]
-    start: Annotated[date, "暂停起日"]
-    until: Annotated[date, "暂停止日", Hint("自起日起最长不得超过1年")]
+    until: Annotated[date, "暂停止日", Hint("自通知之日起最长不得超过1年")]
     paper: Annotated[Doc, "暂停办理通知"]
 
 
@@ -128,7 +127,6 @@ class Published(Act):
 
     in_name_of: Annotated[InNameOf, "以谁的名义", WHOSE]
     body: Annotated[Doc, "公布的方案正文(审查通过的版本)", VERSION]
-    start: Annotated[date, "公布日期"]
     until: Annotated[date, "征求意见截止日", Hint("公布之日的次日起不少于30日,末日逢休息日顺延;不得缩短")]
     places: Annotated[tuple[str, ...], "公布的地点、网站"]
     channels: Annotated[Text, "提意见的途径"]

@@ -41,13 +41,6 @@ def _why(files: list[File], digest: str, rules: Rules, day: date | None) -> str:
     return last.why or "通过的是另一版正文"
 
 
-def _day(view: View, proposed: AnyEntry | None) -> date | None:
-    """The day the review must stand on: what is put up earlier than it is recorded was put up on that earlier day."""
-    if proposed is None:
-        return view.file.entries[-1].happened_on if view.file.entries else None
-    return min(proposed.happened_on, getattr(proposed.act, "start", proposed.happened_on))
-
-
 def reviewed(code: str, article: str, *, always_since: date | None = None) -> Gate:
     """Exactly this body has passed review, as the review stood on the day of the deed.
 
@@ -56,7 +49,8 @@ def reviewed(code: str, article: str, *, always_since: date | None = None) -> Ga
 
     def test(view: View, proposed: AnyEntry | None) -> Answer:
         files = facts.reviews(view)
-        day = _day(view, proposed)
+        at = proposed or next(reversed(view.file.entries), None)
+        day = None if at is None else at.happened_on
         if day is None or (not _needed(view.rules, day) and (always_since is None or day < always_since)):
             return True
         if proposed is None:
@@ -124,7 +118,7 @@ def _sat(view: View, proposed: AnyEntry | None) -> Answer:
     if not on:
         return {"why": "这次会议没有就本项目的这一版正文通过的议题"}
     last = facts.comments_until(view.file)
-    return last is None or max(on) > last or {"why": f"会议在征求意见期满({last.isoformat()})以前"}
+    return last is None or max(on) > last or {"why": "会议在征求意见期满以前"}
 
 
 SAT = Gate(

@@ -78,7 +78,7 @@ def comments_until(file: File) -> date | None:
     entry = publication(file)
     if entry is None:
         return None
-    least = shortest(COMMENT_PERIODS[type(entry.act)], entry.act.start)
+    least = shortest(COMMENT_PERIODS[type(entry.act)], entry.happened_on)
     until: date = entry.act.until
     return until if least is None else max(until, least)
 

@@ -125,18 +125,16 @@ GROUND = Gate(
 def _freeze_length(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
-    starts = [e.act.start for e in view.file.all(Frozen)] + [proposed.act.start]
-    last = facts.longest("zs.suspend", min(starts))
-    if proposed.act.until < proposed.act.start:
-        return {"start": min(starts), "last": last or proposed.act.start}
-    return last is None or proposed.act.until <= last or {"start": min(starts), "last": last}
+    first = min([proposed.happened_on, *(entry.happened_on for entry in view.file.all(Frozen))])
+    last = facts.longest("zs.suspend", first) or proposed.act.until
+    return proposed.happened_on <= proposed.act.until <= last or {"start": first, "last": last}
 
 
 FREEZE_LENGTH = Gate(
     "plan.freeze.length",
     f"{STATE}第16条",
-    "暂停期限自{start}起最长不得超过1年(至{last}),续发通知也不能超过",
-    "请把暂停止日改在起日以后、{last}以前(含当日)",
+    "暂停期限自{start}通知起最长不得超过1年(至{last}),续发通知也不能超过",
+    "请把暂停止日改在通知日以后、{last}以前(含当日)",
     _freeze_length,
     on_act=True,
 )
@@ -177,31 +175,15 @@ DAYS_IN_ORDER = Gate(
 )
 
 
-def _not_backdated(_: View, proposed: AnyEntry | None) -> Answer:
-    return proposed is None or proposed.act.start >= proposed.happened_on or {"start": proposed.act.start}
-
-
-NOT_BACKDATED = Gate(
-    "plan.start.backdated",
-    f"{STATE}第10条第二款;{LAND_RULES}第26条、第28条",
-    "公布(公告)日期{start}早于办理日期,期限不能倒算",
-    "请把办理日期填为实际公布之日;此前没有登记的,由主要负责人补录",
-    _not_backdated,
-    on_act=True,
-)
-
-
 def long_enough(family: str, article: str, what: str) -> Gate:
     """A publication lasts its minimum, its last day rolled to a working day. Nobody may shorten it."""
 
     def test(_: View, proposed: AnyEntry | None) -> Answer:
         if proposed is None:
             return True
-        least = facts.shortest(family, proposed.act.start)
-        soonest = least or proposed.act.start
-        if proposed.act.until >= soonest:
-            return True
-        return {"what": what, "start": proposed.act.start, "until": proposed.act.until, "least": soonest}
+        start, until = proposed.happened_on, proposed.act.until
+        least = facts.shortest(family, start) or start
+        return until >= least or {"what": what, "start": start, "until": until, "least": least}
 
     return Gate(
         "plan.period.short",
@@ -268,9 +250,9 @@ def _prenotice_over(view: View, proposed: AnyEntry | None) -> Answer:
     posted = view.file.last(Prenoticed)
     if proposed is None or posted is None:
         return True
-    least = facts.shortest("td.prenotice", posted.act.start) or posted.act.until
+    least = facts.shortest("td.prenotice", posted.happened_on) or posted.act.until
     last = max(least, posted.act.until)
-    return proposed.act.start > last or {"last": last}
+    return proposed.happened_on > last or {"last": last}
 
 
 PRENOTICE_OVER = Gate(

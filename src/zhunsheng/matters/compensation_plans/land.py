@@ -20,7 +20,6 @@ class Prenoticed(Act):
     """The district tells in town, village and group that land will be taken, for ten working days or more (26)."""
 
     in_name_of: Annotated[InNameOf, "以谁的名义", WHOSE]
-    start: Annotated[date, "预公告发布日"]
     until: Annotated[date, "预公告止日", Hint("发布之日的次日起不少于10个工作日")]
     town: Annotated[str, "乡(镇)、街道张贴地点"]
     village: Annotated[str, "村张贴地点"]
@@ -43,7 +42,6 @@ class LandPublished(Act):
 
     in_name_of: Annotated[InNameOf, "以谁的名义", WHOSE]
     body: Annotated[Doc, "公告的方案正文(审查通过的版本)", VERSION]
-    start: Annotated[date, "公告日期"]
     until: Annotated[date, "公告截止日", Hint("公告之日的次日起不少于30日,末日逢休息日顺延;不得缩短")]
     town: Annotated[str, "乡(镇)、街道张贴地点"]
     village: Annotated[str, "村张贴地点"]

@@ -171,12 +171,9 @@ def _day(*kinds: type[Act]) -> Callable[[View], Any]:
     return value
 
 
-def _published(name: str) -> Callable[[View], Any]:
-    def value(view: View) -> Any:
-        entry = facts.publication(view.file)
-        return "" if entry is None else getattr(entry.act, name)
-
-    return value
+def _until(view: View) -> Any:
+    entry = facts.publication(view.file)
+    return "" if entry is None else entry.act.until
 
 
 def _review(view: View) -> str:
@@ -213,8 +210,8 @@ COLUMNS = (
     Column("survey_posted", "调查结果公布", _day(SurveyPosted)),
     Column("versions", "方案版数", lambda view: len(facts.versions(view.file)) or ""),
     Column("review", "合法性审查", _review),
-    Column("published", "公布日期", _published("start")),
-    Column("until", "征求意见截止", _published("until")),
+    Column("published", "公布日期", _day(Published, LandPublished)),
+    Column("until", "征求意见截止", _until),
     Column("comments", "收到意见(条)", lambda view: len(view.file.all(Commented)) or ""),
     Column("adopted", "采纳意见(条)", lambda view: _adopted(view) or ""),
     Column("fed_back", "公布情况", _day(FedBack)),

@@ -136,7 +136,6 @@ PLAN = (
             b.REVIEWED_TO_PUBLISH,
             g.in_name_of(DISTRICT, article=f"{S}第10条第二款"),
             b.NEWEST,
-            g.NOT_BACKDATED,
             g.COMMENT_PERIOD,
         ),
         article=f"{S}第10条第二款",

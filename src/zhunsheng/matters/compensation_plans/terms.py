@@ -37,10 +37,10 @@ from zhunsheng.matters.compensation_plans.settling import (
 OVER: tuple[Deedlike, ...] = (Stopped, FileClosed)
 
 EVENTS: dict[str, tuple[Deedlike, ...]] = {
-    "scope_fixed": (when(Frozen, day="start"),),
-    "plan_published": (when(Published, day="start"),),
-    "land_prenotice_posted": (when(Prenoticed, day="start"),),
-    "land_plan_posted": (when(LandPublished, day="start"),),
+    "scope_fixed": (Frozen,),
+    "plan_published": (Published,),
+    "land_prenotice_posted": (Prenoticed,),
+    "land_plan_posted": (LandPublished,),
     "land_approval_received": (Approved,),
     "appraisal_report_received": (ReportGiven,),
     "recheck_applied": (RecheckAsked,),
