@@ -27,11 +27,17 @@ def ask(settings):
     return asked
 
 
-def test_the_empty_form_offers_every_term_under_its_instrument(ask) -> None:
+def test_the_empty_form_offers_every_term_of_the_law_under_its_instrument(ask) -> None:
     answer = ask()
     page = text(answer)
     assert answer.status_code == 200
-    assert all(f'<option value="{family}"' in page for family in load().known_families())
+    newest = {family: load().editions(family)[-1] for family in load().known_families()}
+    offered = {family for family in newest if f'<option value="{family}"' in page}
+    assert offered == {f for f, edition in newest.items() if edition.confirmed not in {"office", "memory"}}
+    assert not any(family.startswith("or.") for family in offered)
+    assert "待核,待核" not in page
+    assert "gk.reply、" not in page
+    assert "、gk.reply" not in page
     assert '<optgroup label="《政府信息公开条例(2019修订)》">' in page
     assert "zs-wrong" not in page
 
@@ -149,3 +155,15 @@ def test_what_is_typed_is_shown_as_text(ask) -> None:
 
 def test_the_address_with_a_slash_leads_to_the_page(ask) -> None:
     assert ask("/due/", **REPLY).headers["Location"] == "/due?period=gk.reply&start=2026-09-18"
+
+
+def test_an_inner_term_is_never_called_statutory(ask) -> None:
+    query = {"period": "or.refer_draft", "start": "2026-11-03"}
+    for page in (text(ask(**query)), text(ask(**query, slip="1")), text(ask("/due.txt", **query))):
+        assert "内规末日" in page
+        assert "法定末日" not in page
+
+
+def test_doubt_is_told_once_in_a_citation() -> None:
+    base = load()
+    assert not any("待核(待核" in base.cite(period) for period in base.periods.values())

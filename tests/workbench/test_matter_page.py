@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 
 def text(answer) -> str:
     return answer.content.decode()
@@ -124,3 +126,34 @@ def test_a_matter_that_may_not_be_seen_is_as_if_it_were_not_there(sit, registere
     for path in (place, f"{place}do/disclosure.search/", f"{place}clock/0/", "/m/0000000000000000/"):
         assert sit("si").get(path).status_code == 404
     assert place not in text(sit("si").get("/m/0000000000000000/"))
+
+
+def clock(page: str, label: str) -> str:
+    return page.split(f"<strong>{label}")[1].split('class="zs-clock"', maxsplit=1)[0]
+
+
+def test_only_a_day_of_the_law_is_called_statutory(sit, registered) -> None:
+    place = registered()
+    sit("ke").post(
+        f"{place}do/record.urged/", {"do": "submit", "f.to": "景经办", "f.text": "快", "f.due": "2026-11-27"}
+    )
+    page = text(sit("ke").get(place))
+    inner, named, law = clock(page, "信息公开检索"), clock(page, "催办反馈"), clock(page, "依申请公开答复")
+    assert "(内规)" in inner
+    assert "内规末日" in inner
+    assert "文书所定日" in named
+    assert "法定末日" in law
+    assert not any("法定末日" in each for each in (inner, named))
+    for number in range(page.count('class="zs-clock"')):
+        slip = text(sit("ke").get(f"{place}clock/{number}/"))
+        assert "条文代号" not in slip
+        assert ("法定末日" in slip) != ("(内规)" in slip or "日期由文书自己写明" in slip)
+
+
+def test_a_paper_filed_twice_stands_once_under_papers(sit, registered) -> None:
+    place = registered()
+    for title in ("初稿", "再次存入"):
+        paper = SimpleUploadedFile("初稿.txt", "同一份".encode())
+        sit("jing").post(f"{place}do/record.filed/", {"do": "submit", "f.title": title, "f.paper.file": paper})
+    papers = text(sit("jing").get(place)).split("<h2>材料</h2>")[1].split("</section>")[0]
+    assert papers.count("<li>") == 1

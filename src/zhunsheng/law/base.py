@@ -126,7 +126,8 @@ class LawBase:
     def cite(self, period: Period) -> str:
         """The citation as printed: 《政府信息公开条例(2019修订)》第33条."""
         instrument = self.instruments[period.law]
-        mark = "" if period.confirmed in {"text", "office"} else UNCONFIRMED
+        told = period.confirmed in {"text", "office"} or "待核" in period.article
+        mark = "" if told else UNCONFIRMED
         if period.law == "office":
             return f"内规:{period.title_zh}"
         return f"《{instrument.title_zh}》{article(period.article)}{mark}"

@@ -86,12 +86,17 @@ class Lamps:
     def of_row(self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool) -> Lamp:
         """The lamp of a matter: its nearest own day while a duty runs, otherwise how it ended."""
         if not is_open and due is None:
-            late = any(clock["state"] == "late" and clock["whose"] == "us" for clock in clocks)
+            late = any(_missed(clock) for clock in clocks)
             return Lamp(NONE, _("逾期办结") if late else _("已办结"))
         if due is None:
             return Lamp(NONE, _("无期限"))
         nearest = nearest_clock(clocks, due)
         return self.until(due, nearest["period"] if nearest else "")
+
+
+def _missed(clock: Mapping[str, Any]) -> bool:
+    """Whether a day the law or a paper set us was missed; the office's own inner terms decide nothing outside."""
+    return bool(clock["state"] == "late" and clock["whose"] == "us" and clock["confirmed"] != "office")
 
 
 STATES = {

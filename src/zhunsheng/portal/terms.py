@@ -15,7 +15,9 @@ from zhunsheng.pages.language import chinese
 from zhunsheng.pages.words import told
 
 OFFICE = "office"
+MEMORY = "memory"
 SURE = frozenset({"text", OFFICE})
+_UNSURE = "待核"
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,10 @@ class Group:
 
 
 def groups(base: LawBase) -> tuple[Group, ...]:
-    """All terms by instrument: those with most terms first, the office's own rules last."""
+    """The terms of the law by instrument, those with most terms first.
+
+    Left out are the office's own rules, which bind nobody outside, and what was written down from memory alone.
+    """
     return _groups(base, get_language() or "")
 
 
@@ -45,15 +50,15 @@ def _groups(base: LawBase, _language: str) -> tuple[Group, ...]:
     by_law: dict[str, list[Choice]] = {}
     for family in base.known_families():
         newest = base.editions(family)[-1]
+        if newest.law == OFFICE or newest.confirmed == MEMORY:
+            continue
         by_law.setdefault(newest.law, []).append(_choice(base, family, newest))
-    order = sorted(by_law, key=lambda law: (law == OFFICE, -len(by_law[law]), law))
+    order = sorted(by_law, key=lambda law: (-len(by_law[law]), law))
     return tuple(Group(_law(base, law), tuple(by_law[law])) for law in order)
 
 
 def _law(base: LawBase, law: str) -> str:
     instrument = base.instruments[law]
-    if law == OFFICE:
-        return _("内部规定,不是法律(默认值)")
     return f"《{instrument.title_zh}》" + ("" if instrument.confirmed in SURE else _("(待核)"))
 
 
@@ -62,7 +67,7 @@ def _choice(base: LawBase, family: str, period: Period) -> Choice:
     if period.kind != "fixed":
         length = told(f"{period.length}{UNITS[period.unit]}")
     cited = [] if period.law == OFFICE else [article(period.article)]
-    mark = [] if period.confirmed in SURE else [_("待核")]
+    mark = [] if period.confirmed in SURE or any(_UNSURE in each for each in cited) else [_("待核")]
     about = (",", "") if chinese() else (", ", " ")
     words = f"{told(period.title_zh)}{about[1]}({about[0].join([length, *cited, *mark])})"
     event = base.vocabulary.event.get(period.starts_on, "")

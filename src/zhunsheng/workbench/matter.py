@@ -29,7 +29,7 @@ from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.sight import sight
-from zhunsheng.workbench.timeline import paper_lines, timeline
+from zhunsheng.workbench.timeline import PaperLine, paper_lines, timeline
 
 WHOSE = {
     "us": "本单位",
@@ -40,6 +40,9 @@ WHOSE = {
     "review_body": "审查或者复议机关",
     "other": "其他单位",
 }
+
+LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
+"""What the last day of a clock is called where no law sets it."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         later=general.later,
         meeting=sitting,
         elsewhere=_openings(chair, found, opened.sight),
-        papers=paper_lines(found, opened.sight),
+        papers=_each_once(paper_lines(found, opened.sight)),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
         parties=[_party(party, opened.sight) for party in row.parties],
         links=_links(found, opened.sight),
@@ -131,6 +134,14 @@ def _openings(chair: Chair, found: Case, seen: Sight) -> list[dict[str, Any]]:
     ]
 
 
+def _each_once(lines: Iterable[PaperLine]) -> list[PaperLine]:
+    """Every paper once, where it was used last."""
+    newest: dict[str, PaperLine] = {}
+    for line in lines:
+        newest.setdefault(line.paper.digest, line)
+    return list(newest.values())
+
+
 def _passed(procedure: Procedure, found: Case) -> frozenset[str]:
     stage, passed = NEW, set()
     for entry in found.file.entries:
@@ -160,11 +171,18 @@ def _may_correct(chair: Chair) -> bool:
 
 def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps, procedure: Procedure) -> dict[str, Any]:
     """One clock with its lamp, whose it is, and how its day was reckoned."""
-    whose = _(WHOSE.get(clock["whose"], clock["whose"]))
+    kind, key = clock["confirmed"], clock["key"]
     return {
-        **clock, "number": number, "lamp": lamps.of_clock(clock), "whose": whose, "slip": slip(clock),
-        "halted": clock["state"] == "halted", "key": told(value_label(procedure, clock["key"])) if clock["key"] else "",
-    }  # fmt: skip
+        **clock,
+        "number": number,
+        "lamp": lamps.of_clock(clock),
+        "whose": _(WHOSE.get(clock["whose"], clock["whose"])),
+        "slip": slip(clock),
+        "halted": clock["state"] == "halted",
+        "inner": kind == "office",
+        "last_day": _(LAST_DAY.get(kind, "法定末日")),
+        "key": told(value_label(procedure, key)) if key else "",
+    }
 
 
 @staff
