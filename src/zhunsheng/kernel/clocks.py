@@ -166,9 +166,9 @@ def _starts(file: File, starting: tuple[Deed, ...]) -> list[tuple[int, AnyEntry,
 def _one(
     procedure: Procedure, clock: Clock, file: File, law: Law, position: int, entry: AnyEntry, deed: Deed
 ) -> ClockState | None:
-    start = deed.on(entry)
-    period = law.in_force(clock.family, start)
-    if period is None:
+    start = _start(clock, deed.on(entry), law)
+    period = None if start is None else law.in_force(clock.family, start)
+    if start is None or period is None:
         return None
     after = _after(file, position, entry)
     key = str(getattr(entry.act, clock.per)) if clock.per else ""
@@ -197,6 +197,14 @@ def _one(
         confirmed=period.confirmed,
     )
     return _ended(state, clock, after, stop, end)
+
+
+def _start(clock: Clock, day: date, law: Law) -> date | None:
+    """The starting day; for a term that runs back from another's end, that end, time excluded from it left aside."""
+    if not clock.before:
+        return day
+    leading = law.in_force(clock.before, day)
+    return None if leading is None else law.reckon(leading.id, day).statutory_due
 
 
 def _after(file: File, position: int, entry: AnyEntry) -> list[AnyEntry]:

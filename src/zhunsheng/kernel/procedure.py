@@ -96,7 +96,7 @@ class Deed:
     """An act of a kind, perhaps only with certain facts; ``day`` names the field that gives its legal day.
 
     ``known``: that day comes after the act (a receipt by the addressee), and until it is known the act is no such
-    deed. ``ahead``: the act announces a day to come (a meeting called). Otherwise the day is that of the act or earlier.
+    deed. ``ahead``: the act announces a day to come (a meeting called). Otherwise the day is the act's or earlier.
     """
 
     act: type[Act]
@@ -257,6 +257,7 @@ class Clock:
     restart, ``extended`` prolongs it (by its field ``days`` where it has one). ``per`` = one clock for each starting
     act, paired with its stop by that field; an end without that field ends them all.
     ``due_in`` instead of a family: the day is named in an act. ``only`` = the clock exists for such files alone.
+    ``before`` names another family: what starts that term is told here too, and this one runs back from its last day.
     """
 
     family: str = ""
@@ -268,6 +269,7 @@ class Clock:
     starts: tuple[Deedlike, ...] | Deedlike = ()
     per: str = ""
     due_in: Due | None = None
+    before: str = ""
     label: str = ""
     whose: str = ""
     only: Callable[[File], bool] | None = None

@@ -55,6 +55,26 @@ def test_送司法局只止内部期限_法院期限到提交才止(law):
     assert terms(late, law, "xs.answer")[0].state == "late"
 
 
+def test_批转单没有写明送稿日的_内部期限自答辩期末日往前算5个工作日(law):
+    label = "答辩稿和证据送区司法局(内规)"
+    unnamed = ((referred(copy="2024-03-01"), "2024-03-06"), (ASSIGNED, "2024-03-07"))
+    [inner] = terms(view(*unnamed), law, label=label)
+    assert (inner.family, inner.confirmed, inner.state) == ("or.refer_draft", "office", "running")
+    assert (inner.start_on, inner.statutory_due) == (day("2024-03-18"), day("2024-03-11"))
+    assert terms(view(*unnamed, (TO_BUREAU, "2024-03-11")), law, label=label)[0].state == "met"
+    assert terms(view(*unnamed, (TO_BUREAU, "2024-03-12")), law, label=label)[0].state == "late"
+    [named] = terms(view(*GIVEN), law, label=label)
+    assert (named.family, named.statutory_due) == ("", day("2024-03-11"))
+
+
+def test_受征收部门委托的不送司法局_二审按上诉答辩期往前算(law):
+    label = "答辩稿和证据送区司法局(内规)"
+    agent = view((referred(role=Role.AGENT_FOR_DEPARTMENT), "2024-03-06"))
+    assert terms(agent, law, label=label) == []
+    second = view(*ANSWERED, (referred("2024-05-27", "(2024)示71行终5号", instance=Instance.SECOND), "2024-05-30"))
+    assert [c.statutory_due for c in terms(second, law, "or.refer_draft")] == [day("2024-06-03")]
+
+
 def test_没有送司法局_不能登记代区政府提交():
     why = refusal(view(*GIVEN), DISTRICT, "2024-03-14", posts={Post.BUREAU_DESK}, organ=BUREAU)
     assert why.code == "gate.has.case.to_bureau"

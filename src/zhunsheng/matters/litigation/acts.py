@@ -27,7 +27,7 @@ from zhunsheng.matters.litigation.words import (
 )
 
 NO_NAMES = Hint("概括写明,不写原告姓名等个人信息")
-DRAFT_DUE = Hint("批转单写明的日期;没有写明的,按内规填答辩期满前5个工作日")
+DRAFT_DUE = Hint("批转单写明的日期;没有写明的留空,按内规自答辩期最后一日往前算")
 
 
 @act("case.refer", "收到区司法局批转")

@@ -14,6 +14,7 @@ from zhunsheng.matters.litigation import facts
 from zhunsheng.matters.litigation.words import (
     APPEALABLE,
     ENDED_BY_PARTIES,
+    FOR_DISTRICT,
     SUED_ROLES,
     Advice,
     AppealChoice,
@@ -62,6 +63,25 @@ def _filings(*, simple: bool, instance: Instance) -> tuple[Deed, ...]:
     return tuple(_filed(act, simple=simple, instance=instance) for act in (a.Referred, a.Served))
 
 
+DRAFT_LABEL = "答辩稿和证据送区司法局(内规)"
+ANSWER_OF = {
+    Instance.FIRST: "xs.answer",
+    Instance.SECOND: "xs.appeal_answer",
+    Instance.RETRIAL: "xs.retrial_answer",
+}
+DRAFTS = tuple(
+    Clock(
+        "or.refer_draft",
+        before=answer,
+        starts=when(a.Referred, instance=instance, role=FOR_DISTRICT, draft_due=None, day="copy_served_on_district"),
+        stop=a.SentToBureau,
+        ends=OVER,
+        label=DRAFT_LABEL,
+    )
+    for instance, answer in ANSWER_OF.items()
+)
+"""Where the slip names no day, the draft goes to the bureau a fixed time before the answer is due (内规)."""
+
 OURS = (
     Clock("xs.answer", stop=WITH_EVIDENCE, ends=OVER, per="in_name_of", only=lambda file: not facts.more_time(file)),
     Clock("xs.answer", stop=a.AnswerFiled, ends=OVER, per="in_name_of", only=lambda file: bool(facts.more_time(file))),
@@ -77,8 +97,9 @@ OURS = (
         due_in=Due(a.Referred, "draft_due"),
         stop=a.SentToBureau,
         ends=OVER,
-        label="答辩稿和证据送区司法局(内规)",
+        label=DRAFT_LABEL,
     ),
+    *DRAFTS,
     Clock(
         due_in=Due(a.Referred, "evidence_by"),
         stop=WITH_EVIDENCE,
