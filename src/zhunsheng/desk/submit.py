@@ -16,6 +16,7 @@ from django.db import connection, transaction
 
 from zhunsheng.archive.models import Paper
 from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
 from zhunsheng.desk.visible import may_see
@@ -69,7 +70,10 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
             recorded_at=written(moment),
             named=tuple(others),
         )
-        _check_day(found, entry, moment.date(), late=bool(proposal.late))
+        check_day(happened_on, moment.date())
+        check_fields(found.procedure, entry, moment.date())
+        if not proposal.late:
+            check_opening(found.file, entry)
         _check_papers(proposal.act)
         if proposal.late:
             _check_whose(found.procedure, proposal.act)
@@ -127,8 +131,9 @@ def correct(
             reason=reason,
             named=_union(old.named, value.named, named(act) if act is not None else ()),
         )
-        if entry.happened_on > moment.date():
-            raise _future(entry.happened_on)
+        check_day(entry.happened_on, moment.date())
+        if act is not None:
+            check_fields(found.procedure, entry, moment.date())
         after = file_of(found.procedure, old.matter, [*found.recorded, entry])
         refusal = found.procedure.corrections(found.file, after, entry)
         if refusal is not None:
@@ -201,25 +206,6 @@ def _must_see(actor: Actor, found: Case) -> None:
 
 def _unknown() -> Refusal:
     return Refusal("desk.unknown_matter", missing="没有这个事项", remedy="请核对编号")
-
-
-def _future(day: date) -> Refusal:
-    return Refusal(
-        "desk.future", missing="行为日期 {day} 晚于今天", remedy="请填写实际办理的日期", params={"day": day.isoformat()}
-    )
-
-
-def _check_day(found: Case, entry: AnyEntry, today: date, *, late: bool) -> None:
-    if entry.happened_on > today:
-        raise _future(entry.happened_on)
-    opened = found.file.opened()
-    if opened is not None and not late and entry.happened_on < opened.happened_on:
-        raise Refusal(
-            "desk.before_opening",
-            missing="行为日期 {day} 早于事项登记的 {opened}",
-            remedy="请核对日期;登记日记错的请先更正登记",
-            params={"day": entry.happened_on.isoformat(), "opened": opened.happened_on.isoformat()},
-        )
 
 
 def _check_papers(act: Act) -> None:

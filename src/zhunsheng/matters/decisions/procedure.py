@@ -47,7 +47,7 @@ from zhunsheng.matters.decisions.figures import FIGURES, contributions
 from zhunsheng.matters.decisions.steps import STEPS
 from zhunsheng.matters.decisions.words import CancelWay
 
-POSTPONED = Deed(Cancelled, (("way", frozenset({CancelWay.POSTPONED})),), day="new_on")
+POSTPONED = Deed(Cancelled, (("way", frozenset({CancelWay.POSTPONED})),), day="new_on", ahead=True)
 OFF = Deed(Cancelled, (("way", frozenset({CancelWay.CANCELLED, CancelWay.LAPSED})),))
 
 
@@ -82,7 +82,7 @@ PROCEDURE = Procedure(
     },
     closed=frozenset({"signed", "cancelled"}),
     steps=(*STEPS, *SHARED),
-    events={"meeting_held": (Deed(Called, day="on"), POSTPONED), "meeting_closed": (Deed(Closed),)},
+    events={"meeting_held": (Deed(Called, day="on", ahead=True), POSTPONED), "meeting_closed": (Deed(Closed),)},
     clocks=(
         Clock("or.meeting_papers", stop=PapersSent, ends=(Opened, OFF)),
         Clock(due_in=Due(Called, "on"), stop=Opened, ends=Cancelled, label="开会"),

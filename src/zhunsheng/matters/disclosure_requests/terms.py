@@ -1,8 +1,9 @@
 """The time limits: which deeds start, stop, end, hold and prolong each; what time is excluded.
 
 A term of a request passed on by the district runs from the district's own receipt. The term of the answer ends with
-the delivery (〔2016〕235号); whoever is asked, charged or answered has his own term from his receipt of the letter, and
-none while that day is not known; 35's reasonable delay replaces it by the day fixed; a fee notice holds it (restart 待核).
+the delivery (〔2016〕235号). Whoever is asked, charged or answered has his own term from his receipt of the letter, and
+none while that day is not known; 35's reasonable delay replaces the term of the answer by the day fixed; a fee notice
+holds it (restart 待核).
 """
 
 from __future__ import annotations
