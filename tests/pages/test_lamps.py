@@ -23,3 +23,10 @@ def test_a_day_of_the_law_or_of_a_paper_missed_does() -> None:
     assert words(ended("late", "text"), ended("met", "office")) == "逾期办结"
     assert words(ended("late", "paper")) == "逾期办结"
     assert words(ended("late", "text", "applicant")) == "已办结"
+
+
+def test_time_in_which_something_may_be_done_never_shines_and_is_not_late() -> None:
+    clock = ended("running", "text", "window") | {"period": "gk.correction_notice"}
+    lamps = lamps_on(date(2026, 11, 23))
+    past, left = lamps.of_clock(clock), lamps.of_clock(clock | {"safe": "2026-11-25"})
+    assert (past.colour, past.words, left.colour, left.words) == ("n", "时间已过", "n", "剩2个工作日")

@@ -257,6 +257,7 @@ class Clock:
     restart, ``extended`` prolongs it (by its field ``days`` where it has one). ``per`` = one clock for each starting
     act, paired with its stop by that field; an end without that field ends them all.
     ``due_in`` instead of a family: the day is named in an act. ``only`` = the clock exists for such files alone.
+    ``whose="window"``: time in which something may be done, no duty – never our due day, never counted as late.
     ``before`` names another family: what starts that term is told here too, and this one runs back from its last day.
     """
 

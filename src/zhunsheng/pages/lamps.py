@@ -6,7 +6,7 @@ unit of the period itself: working days (工作日) or days (天).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -17,6 +17,8 @@ RED, YELLOW, GREEN, NONE = "r", "y", "g", "n"
 SHAPES = {RED: "■", YELLOW: "▲", GREEN: "●", NONE: ""}
 SOON = 3
 WORKDAYS = "workday"
+WINDOW = "window"
+"""Time in which something may be done and need not: it never shines."""
 
 
 @dataclass(frozen=True)
@@ -80,23 +82,31 @@ class Lamps:
         """The lamp of one clock of a register row."""
         state = clock["state"]
         if state == "running" and clock["safe"]:
-            return self.until(date.fromisoformat(clock["safe"]), clock["period"])
+            due = date.fromisoformat(clock["safe"])
+            if clock["whose"] == WINDOW:
+                return Lamp(NONE, _("时间已过") if due < self.today else self._words(due, self._unit(clock["period"])))
+            return self.until(due, clock["period"])
         return Lamp(RED if state == "late" else NONE, _(STATES[state]))
 
-    def of_row(self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool) -> Lamp:
-        """The lamp of a matter: its nearest own day while a duty runs, otherwise how it ended."""
+    def of_row(
+        self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool, whose: Collection[str] = ("us",)
+    ) -> Lamp:
+        """The lamp of a matter: its nearest own day while a duty runs, otherwise how it ended.
+
+        ``whose`` terms are one's own: the office's, or those of the body a guest comes from.
+        """
         if not is_open and due is None:
-            late = any(_missed(clock) for clock in clocks)
+            late = any(_missed(clock, whose) for clock in clocks)
             return Lamp(NONE, _("逾期办结") if late else _("已办结"))
         if due is None:
             return Lamp(NONE, _("无期限"))
-        nearest = nearest_clock(clocks, due)
+        nearest = nearest_clock(clocks, due, whose)
         return self.until(due, nearest["period"] if nearest else "")
 
 
-def _missed(clock: Mapping[str, Any]) -> bool:
-    """Whether a day the law or a paper set us was missed; the office's own inner terms decide nothing outside."""
-    return bool(clock["state"] == "late" and clock["whose"] == "us" and clock["confirmed"] != "office")
+def _missed(clock: Mapping[str, Any], whose: Collection[str]) -> bool:
+    """Whether a day the law or a paper sets was missed; the office's own inner terms decide nothing outside."""
+    return bool(clock["state"] == "late" and clock["whose"] in whose and clock["confirmed"] != "office")
 
 
 STATES = {
@@ -108,7 +118,9 @@ STATES = {
 }
 
 
-def nearest_clock(clocks: Sequence[Mapping[str, Any]], due: date) -> Mapping[str, Any] | None:
-    """Our running clock that falls due on the day of the row."""
+def nearest_clock(
+    clocks: Sequence[Mapping[str, Any]], due: date, whose: Collection[str] = ("us",)
+) -> Mapping[str, Any] | None:
+    """The running clock of one's own that falls due on the day of the row."""
     day = due.isoformat()
-    return next((c for c in clocks if c["state"] == "running" and c["whose"] == "us" and c["safe"] == day), None)
+    return next((c for c in clocks if c["state"] == "running" and c["whose"] in whose and c["safe"] == day), None)

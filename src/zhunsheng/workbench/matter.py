@@ -14,6 +14,7 @@ from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.engine import Offer, advance, offers, openings
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
+from zhunsheng.kernel.record import Remedied
 from zhunsheng.pages.diagram import picture
 from zhunsheng.pages.facts import Sight
 from zhunsheng.pages.lamps import Lamps
@@ -23,6 +24,7 @@ from zhunsheng.registers.files import Case, case
 from zhunsheng.registers.members import value_label
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
+from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.lawdays import lamps_on, slip
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
@@ -39,6 +41,7 @@ WHOSE = {
     "superior": "上级",
     "review_body": "审查或者复议机关",
     "other": "其他单位",
+    "window": "需要时可用",
 }
 
 LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
@@ -76,15 +79,17 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     row, found = opened.row, opened.found
     procedure = found.procedure
     lamps = lamps_on(chair.today)
+    day = due_for(chair.actor, row.clocks, row.due)
     sitting = meeting_of(chair, found, opened.sight)
     following = next_of(chair.actor, found, chair.today)
-    general = _general(chair, found, sitting, opened.sight, following)
+    general = _general(chair, opened, sitting, following)
     return chair.page(
         "matter.html",
         row=row,
         procedure=procedure,
         stage=procedure.stages.get(row.stage, _("已作废")),
-        lamp=lamps.of_row(row.clocks, row.due, is_open=row.is_open),
+        lamp=lamps.of_row(row.clocks, day, is_open=row.is_open, whose=whose(chair.actor)),
+        waiting=waiting_for(chair.actor, row.waiting),
         handlers=listed(opened.sight.people.get(each, each) for each in row.handlers),
         days=timeline(found, opened.sight),
         clocks=[clock_shown(clock, number, lamps, procedure) for number, clock in enumerate(row.clocks)],
@@ -103,12 +108,15 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     )
 
 
-def _general(chair: Chair, found: Case, sitting: Meeting | None, seen: Sight, following: Next) -> Offered:
+def _general(chair: Chair, opened: Opened, sitting: Meeting | None, following: Next) -> Offered:
     """What may be done about the matter as a whole, the usual next thing first.
 
-    What is about one agenda item or task stands in its own list.
+    What is about one agenda item or task stands in its own list; a wrong is put right only where one was found.
     """
+    found, seen = opened.found, opened.sight
     every = offers(found.procedure, found.view, chair.today)
+    if not opened.row.unanswered:
+        every = [offer for offer in every if offer.act is not Remedied]
     listed = {"item"} if sitting and sitting.items else set()
     listed |= {"task"} if sitting and sitting.tasks else set()
     found_here = sorted_for(chair, [offer for offer in every if offer.step.each not in listed], seen.people)
@@ -179,7 +187,7 @@ def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps, procedure: Pro
         "whose": _(WHOSE.get(clock["whose"], clock["whose"])),
         "slip": slip(clock),
         "halted": clock["state"] == "halted",
-        "inner": kind == "office",
+        "inner": kind == "office" and "内规" not in clock["label"],
         "last_day": _(LAST_DAY.get(kind, "法定末日")),
         "key": told(value_label(procedure, key)) if key else "",
     }

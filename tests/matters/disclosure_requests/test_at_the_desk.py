@@ -12,12 +12,12 @@ from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import papers
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.matters.disclosure_requests.acts import Merged, Split, SplitOff
+from zhunsheng.matters.disclosure_requests.acts import CorrectionAsked, Merged, Split, SplitOff
 from zhunsheng.matters.disclosure_requests.choices import Applicant, Way
 from zhunsheng.matters.disclosure_requests.ending import Delivered
 from zhunsheng.matters.disclosure_requests.outcomes import Capacity
 from zhunsheng.matters.office.acts import Kind
-from zhunsheng.registers.models import MatterRow
+from zhunsheng.registers.models import ContributionRow, MatterRow
 
 NOW = datetime(2026, 6, 24, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 PART = SplitOff(
@@ -66,3 +66,13 @@ def test_从登记到送达_一表两项各自成件(staff):
     assert row.cells["outcome"] == "予以公开"
     assert (other.stage, other.findings) == ("closed", [])
     assert (row.title, other.title) == ("某项目征收补偿方案", "评估报告")
+
+
+def test_没有人需要补正的_到期日和逾期数都与补正告知期无关(staff):
+    matter = do(staff["clerk"], received(), "2026-06-01")
+    row = MatterRow.objects.get(matter=matter)
+    assert [c["due"] for c in row.clocks if c["family"] == "gk.correction_notice"] == ["2026-06-10"]
+    assert row.due == date(2026, 6, 30)
+    do(staff["head"], CorrectionAsked(missing="写明文件", within=date(2026, 7, 1)), "2026-06-15", matter)
+    counted = ContributionRow.objects.filter(matter=matter, figure__startswith="clocks.")
+    assert [each.dimensions["what"] for each in counted] == []

@@ -173,6 +173,11 @@ def test_补正告知后等待_补正之日重新起算(law):
     assert completed.statutory_due > day("2026-07-08")
 
 
+def test_补正告知期是可以用的时间_不是对本单位的期限(law):
+    [notice] = terms(view(RECEIVED), law, "gk.correction_notice")
+    assert (notice.state, notice.whose, notice.statutory_due.isoformat()) == ("running", "window", "2026-06-10")
+
+
 def test_未告知补正而开始办理的_补正告知期限终止(law):
     search = (Searched(places=("档案",), words=("方案",), result=SearchResult.FOUND), "2026-06-03")
     [notice] = terms(view(RECEIVED, search), law, "gk.correction_notice")

@@ -53,7 +53,7 @@ INNER_CLOCKS = (
 """The office's own rhythm inside the 20 working days; a consultation takes the last two out of it."""
 
 CLOCKS = (
-    Clock("gk.correction_notice", stop=a.CorrectionAsked, ends=(*TAKEN_UP, e.Answered, *GONE)),
+    Clock("gk.correction_notice", stop=a.CorrectionAsked, ends=(*TAKEN_UP, e.Answered, *GONE), whose="window"),
     Clock(
         "gk.reply",
         stop=e.Delivered,
