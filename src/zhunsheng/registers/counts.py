@@ -1,4 +1,4 @@
-"""Counts over the registers, kept in memory while the registers stay as they are.
+"""Counts over the registers and who sees what in them, kept in memory while the registers stay as they are.
 
 Registers change by acts, and by being rebuilt. The newest leaf of the ledger is different after every act, the highest
 row after every rebuild; while both stay the same, so does every count. Nothing here is truth: it may be lost any time.

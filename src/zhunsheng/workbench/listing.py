@@ -31,6 +31,7 @@ from zhunsheng.pages.words import listed, told, told_whole
 from zhunsheng.registers import search
 from zhunsheng.registers.fold import VOID
 from zhunsheng.registers.models import MatterRow
+from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.sight import colleagues, sees_personal
 
 PAGE = 50
@@ -49,6 +50,8 @@ _VALUES = (
     "matter", "procedure", "number", "title", "stage", "is_open", "due", "handlers", "opened_on", "cells", "clocks",
     "parties", "waiting", "unanswered",
 )  # fmt: skip
+
+Statement = tuple[str, tuple[Any, ...]] | None
 
 
 @dataclass(frozen=True)
@@ -157,8 +160,13 @@ def _day(typed: str, today: date) -> date | None:
 
 def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, lamps: Lamps) -> Iterator[Line]:
     """The rows in words."""
-    wording = _Wording(actor, procedure)
-    for values in _values(kept):
+    return lines_of(actor, statement(kept), procedure, lamps)
+
+
+def lines_of(actor: Actor, asked: Statement, procedure: Procedure | None, lamps: Lamps) -> Iterator[Line]:
+    """What a statement finds, in words."""
+    wording, own = _Wording(actor, procedure), whose(actor)
+    for values in _values(asked):
         (
             matter,
             kind,
@@ -178,17 +186,18 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
         handlers = _list(handlers_text)
         # Of a closed matter it only matters whether something was late; the text says so without being read.
         clocks = _read(clocks_text) if is_open or '"late"' in clocks_text else []
+        day = due_for(actor, clocks, due)
         yield Line(
             matter=matter,
             number=number,
             title=title,
             procedure=wording.label(kind),
             stage=wording.stage(kind, stage),
-            lamp=lamps.of_row(clocks, due, is_open=is_open),
-            due=due,
+            lamp=lamps.of_row(clocks, day, is_open=is_open, whose=own),
+            due=day,
             unanswered=unanswered,
             handlers=wording.people(handlers),
-            waiting=told(waiting) if waiting else "",
+            waiting=told(waited) if (waited := waiting_for(actor, waiting)) else "",
             cells=wording.cells(_read(cells), parties, seen=wording.sees or actor.id in handlers)
             if procedure
             else (wording.label(kind),),
@@ -204,14 +213,20 @@ def _list(text: str) -> tuple[str, ...]:
     return tuple(_read(text))
 
 
-def _values(kept: QuerySet[MatterRow]) -> Iterator[tuple[Any, ...]]:
-    """The rows as the database gives them, what is JSON still as text: most of it need not be read."""
+def statement(kept: QuerySet[MatterRow]) -> Statement:
+    """What is asked of the database; ``None`` where nothing can be found."""
     try:
-        sql, params = kept.values_list(*_VALUES).query.sql_with_params()
+        return kept.values_list(*_VALUES).query.sql_with_params()
     except EmptyResultSet:
+        return None
+
+
+def _values(asked: Statement) -> Iterator[tuple[Any, ...]]:
+    """The rows as the database gives them, what is JSON still as text: most of it need not be read."""
+    if asked is None:
         return
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
+        cursor.execute(*asked)
         yield from cursor
 
 

@@ -15,7 +15,7 @@ from zhunsheng.pages.tables import MEDIA, workbook
 from zhunsheng.registers import counts
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.lawdays import lamps_on
-from zhunsheng.workbench.listing import PAGE, Wanted, found, heads, lines
+from zhunsheng.workbench.listing import PAGE, Statement, Wanted, found, heads, lines, lines_of, statement
 from zhunsheng.workbench.navigation import registers
 from zhunsheng.workbench.paging import Pages, as_download
 
@@ -64,16 +64,21 @@ def _procedure(chair: Chair, wanted: str) -> Procedure:
 def _list(chair: Chair, procedure: Procedure | None) -> HttpResponse:
     wanted = Wanted.of(chair.request.GET)
     lamps = lamps_on(chair.today)
-    kept = found(chair.actor, procedure, wanted, lamps)
     printing = bool(chair.request.GET.get("print"))
-    count = counts.kept(chair.actor.organ.pk, _asked(chair, procedure, wanted), kept.count)
+    organ, asked = chair.actor.organ.pk, _asked(chair, procedure, wanted)
+    count = counts.kept(organ, asked, lambda: found(chair.actor, procedure, wanted, lamps).count())
     pages = Pages.of(count, wanted.page, PRINTED if printing else PAGE)
+
+    def rows() -> Statement:
+        return statement(found(chair.actor, procedure, wanted, lamps)[pages.start : pages.end])
+
+    listed = counts.kept(organ, (*asked, wanted.sort, pages.start, pages.end), rows)
     return chair.page(
         "register.html",
         procedure=procedure,
         title=_(procedure.label) if procedure else _("全部事项"),
         heads=heads(procedure),
-        lines=list(lines(chair.actor, kept[pages.start : pages.end], procedure, lamps)),
+        lines=list(lines_of(chair.actor, listed, procedure, lamps)),
         wanted=wanted,
         query_now=wanted.as_query(),
         pages=pages,
@@ -81,8 +86,8 @@ def _list(chair: Chair, procedure: Procedure | None) -> HttpResponse:
     )
 
 
-def _asked(chair: Chair, procedure: Procedure | None, wanted: Wanted) -> Hashable:
-    """Everything on which it depends how long the list is."""
+def _asked(chair: Chair, procedure: Procedure | None, wanted: Wanted) -> tuple[Hashable, ...]:
+    """Everything on which it depends, beside the registers, which matters are on the list."""
     which = replace(wanted, page="", sort="")
     return ("list", chair.actor.id, chair.actor.posts, procedure.id if procedure else "", which, chair.today)
 
@@ -93,5 +98,6 @@ def _workbook(chair: Chair, procedure: Procedure | None) -> HttpResponse:
     kept = found(chair.actor, procedure, wanted, lamps)
     title = _(procedure.label) if procedure else _("全部事项")
     note = "" if chair.actor.organ.real else _("示例或演练单位,内容不作数")
-    rows = (line.texts() for line in lines(chair.actor, kept, procedure, lamps))
+    rows = [line.texts() for line in lines(chair.actor, kept, procedure, lamps)]
+    chair.log("导出", f"{procedure.label if procedure else '全部事项'} {len(rows)} 行")
     return as_download(workbook(title, heads(procedure), rows, note), f"{title}-{chair.today.isoformat()}.xlsx", MEDIA)
