@@ -1,6 +1,19 @@
 """补正、说明理由、征求意见、延期: what happens between receipt and answer (条例30–35)."""
 
-from matters.disclosure_requests.build import answer, code, day, doc, received, refusal, stage, view
+from matters.disclosure_requests.build import (
+    DRAFT,
+    answer,
+    code,
+    day,
+    doc,
+    offered,
+    received,
+    refusal,
+    screened,
+    stage,
+    view,
+)
+from zhunsheng.kernel.engine import offers, usual
 from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.disclosure_requests.acts import (
     Corrected,
@@ -95,6 +108,34 @@ def test_因公共利益公开的要书面告知第三方():
 def test_决定不公开第三方内容的_结果不能是予以公开():
     decided = view(RECEIVED, (third(), "2026-06-05"), (_decides(), "2026-07-01"))
     assert code(decided, answer(), "2026-07-02") == "disclosure.answer.party_withheld"
+
+
+def test_对第三方意见可以另作决定_以后一次为准():
+    """已决定不公开的,查明不涉及商业秘密,改为公开,再答复“予以公开”。"""
+    withheld = ((third(), "2026-06-05"), (_says(Position.OBJECT), "2026-06-18"), (_decides(), "2026-06-19"))
+    found = view(RECEIVED, *withheld)
+    assert code(found, answer(), "2026-06-22") == "disclosure.answer.party_withheld"
+    again = _decides(ThirdDecision.RELEASE)
+    assert code(found, again, "2026-06-22", posts={Post.DEPUTY}) is None
+    changed = view(
+        RECEIVED, *withheld, (again, "2026-06-22"), (DRAFT, "2026-06-23", "handler"), (screened(), "2026-06-24", "sec")
+    )
+    assert code(changed, answer(), "2026-06-25") is None
+    back = view(*((e.act, e.happened_on.isoformat()) for e in changed.file.entries), (_decides(), "2026-06-26"))
+    assert code(back, answer(), "2026-06-29") == "disclosure.answer.party_withheld"
+
+
+def test_没有征求过的第三方不能作决定():
+    assert code(view(RECEIVED), _decides(), "2026-06-22") == "gate.has.disclosure.consult_third"
+    assert ThirdDecided not in offered(view(RECEIVED), "2026-06-22")
+    assert ThirdDecided in offered(view(RECEIVED, (third(), "2026-06-05")), "2026-07-01")
+
+
+def test_一个第三方已有决定_下一步仍是另一个():
+    both = (RECEIVED, (third("第三方1"), "2026-06-05"), (third("第三方2"), "2026-06-05"))
+    found = view(*both, (_decides(), "2026-07-01"))
+    usually = usual(PROCEDURE, found, offers(PROCEDURE, found, day("2026-07-01")))
+    assert ThirdDecided in [offer.act for offer in usually]
 
 
 def test_多个第三方各自答复_各自有着落():

@@ -19,6 +19,7 @@ from zhunsheng.matters.disclosure_requests.ending import (
     FeeNoticed,
     FeePaid,
     MadePublic,
+    Published,
     RectificationAsked,
     RectificationDecided,
     Remedied,
@@ -117,6 +118,12 @@ def test_送达即办结_以后可以转为主动公开():
     assert stage(done) == "closed"
     assert code(done, MadePublic(item="补偿方案", why="多人申请"), "2026-07-01", posts={Post.DEPUTY}) is None
     assert code(done, Withdrawn(), "2026-07-01") == "procedure.stage"
+    assert code(done, Published(place="区政府网站"), "2026-07-01") == "gate.has.disclosure.to_public"
+    decided = (MadePublic(item="补偿方案", why="多人申请"), "2026-07-01")
+    made = view(RECEIVED, ANSWERED, DELIVERED, decided)
+    assert code(made, Published(place="区政府网站"), "2026-07-10", posts={Post.HANDLER}) is None
+    out = view(RECEIVED, ANSWERED, DELIVERED, decided, (Published(place="区政府网站"), "2026-07-10"))
+    assert code(out, Published(place="区政府网站"), "2026-07-11") == "disclosure.published.done"
 
 
 def test_结果被纠正才能重新答复():

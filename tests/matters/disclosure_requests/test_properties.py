@@ -77,6 +77,7 @@ EVERY = (
     ending.RectificationAsked(applicant="示例甲", record="登记", what="面积"),
     ending.RectificationDecided(result=RectifyResult.CORRECTED),
     ending.MadePublic(item="方案", why="多人申请"),
+    ending.Published(place="区政府网站"),
     ending.Remedied(case="复议1", kind=RemedyKind.REVIEW, result=RemedyResult.CORRECTED, redo_by=LATER),
 )
 DAYS = [f"2026-06-{number:02d}" for number in range(1, 25)]

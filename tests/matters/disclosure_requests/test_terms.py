@@ -40,6 +40,8 @@ from zhunsheng.matters.disclosure_requests.ending import (
     Delivered,
     FeeNoticed,
     FeePaid,
+    MadePublic,
+    Published,
     Remedied,
     Withdrawn,
 )
@@ -201,7 +203,7 @@ def test_当面送达以签收日_邮寄以交邮日为准(law):
 
 
 def test_申请人的复议和起诉期限自其收到之日起算(law):
-    answered = (answer(Outcome.INTERNAL), "2026-06-29")
+    answered = (answer(Outcome.NOT_HELD), "2026-06-29")
     posted = Delivered(way=Way.POST, carrier=Carrier.POSTAL, received_on=day("2026-07-03"))
     done = view(RECEIVED, answered, (posted, "2026-06-30"))
     [review], [suit] = terms(done, law, "fy.apply"), terms(done, law, "xs.sue")
@@ -215,6 +217,41 @@ def test_申请人的复议和起诉期限自其收到之日起算(law):
     done = view(RECEIVED, answered, (posted, "2026-06-30"), (asked, "2026-08-03"))
     [review], [suit] = terms(done, law, "fy.apply"), terms(done, law, "xs.sue")
     assert (review.state, suit.state) == ("met", "ended")
+
+
+def test_邮寄而不知申请人何时收到的_复议和起诉期限还没有起算(law):
+    answered = (answer(Outcome.NOT_HELD), "2026-06-29")
+    done = view(RECEIVED, answered, (POSTED, "2026-06-30"))
+    assert terms(done, law, "fy.apply") == terms(done, law, "xs.sue") == []
+    by_hand = view(RECEIVED, answered, (Delivered(way=Way.IN_PERSON), "2026-06-30"))
+    assert [c.start_on for c in terms(by_hand, law, "fy.apply")] == [day("2026-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "on", "runs"),
+    [
+        (Outcome.INTERNAL, "2026-06-20", False),
+        (Outcome.STATE_SECRET, "2026-06-20", False),
+        (Outcome.PARTIAL, "2026-06-20", True),
+        (Outcome.GRANTED, "2026-06-20", True),
+        (Outcome.PETITION, "2026-06-20", True),
+        (Outcome.INTERNAL, "2023-12-20", True),
+    ],
+)
+def test_不予公开的须先申请行政复议_没有直接起诉期限(law, outcome, on, runs):
+    before = (received(), on[:8] + "01")
+    done = view(before, (answer(outcome, on), on), (Delivered(way=Way.IN_PERSON), on))
+    assert bool(terms(done, law, "xs.sue")) is runs
+    assert terms(done, law, "fy.apply") or on < "2024"
+
+
+def test_转为主动公开以后20个工作日内公开(law):
+    done = (RECEIVED, (answer(), "2026-06-20"), (Delivered(way=Way.IN_PERSON), "2026-06-22"))
+    decided = (MadePublic(item="补偿方案", why="多人申请"), "2026-07-01")
+    [clock] = terms(view(*done, decided), law, "gk.publish")
+    assert (clock.state, clock.whose, clock.statutory_due.isoformat()) == ("running", "us", "2026-07-29")
+    [clock] = terms(view(*done, decided, (Published(place="区政府网站"), "2026-07-10")), law, "gk.publish")
+    assert clock.state == "met"
 
 
 @pytest.mark.parametrize("end", [Withdrawn(), Merged(into="k")])

@@ -133,6 +133,14 @@ class MadePublic(Act):
     why: Annotated[Text, "理由"]
 
 
+@act("disclosure.published", "已经主动公开")
+class Published(Act):
+    """What was to be published for everybody is published (条例23、26)."""
+
+    place: Annotated[str, "公开的网站或者场所"]
+    paper: Annotated[Doc | None, "公开的凭据"] = None
+
+
 @act("disclosure.remedy", "被复议、诉讼及其结果")
 class Remedied(Act):
     """A review or suit about this request, and later how it ended (条例51); the newest act of a case counts."""

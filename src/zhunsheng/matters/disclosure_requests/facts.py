@@ -19,7 +19,7 @@ from zhunsheng.matters.disclosure_requests.acts import (
 )
 from zhunsheng.matters.disclosure_requests.choices import AT_ONCE, Abandonment, Position, ThirdDecision
 from zhunsheng.matters.disclosure_requests.ending import Abandoned, Answered, Delivered, Withdrawn
-from zhunsheng.matters.disclosure_requests.outcomes import Capacity, Outcome
+from zhunsheng.matters.disclosure_requests.outcomes import Capacity, Outcome, Remedy, remedy_kind
 
 ENDINGS = (Delivered, Abandoned, Withdrawn)
 _BY_ABANDONMENT = {Abandonment.NO_CORRECTION: Outcome.NO_CORRECTION, Abandonment.NO_FEE: Outcome.NO_FEE}
@@ -65,6 +65,19 @@ def outcome(file: File) -> Outcome | None:
         answers = [entry.act for entry in before if isinstance(entry.act, Answered)]
         return answers[-1].outcome if answers else Outcome.OTHER
     return Outcome.OTHER
+
+
+def may_sue_at_once(file: File) -> bool:
+    """Whether the answer delivered last leaves anything to sue about without a review before.
+
+    The withheld part of a partial answer does not, the rest does; before 2024 everything did (行政复议法23).
+    """
+    delivered = file.last(Delivered)
+    before = [] if delivered is None else file.entries[: file.entries.index(delivered)]
+    answers = [entry for entry in before if isinstance(entry.act, Answered)]
+    if not answers:
+        return True
+    return remedy_kind(answers[-1].act.outcome, answers[-1].happened_on) is not Remedy.REVIEW_FIRST
 
 
 def merged_on(file: File) -> date | None:

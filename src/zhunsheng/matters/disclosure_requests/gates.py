@@ -12,6 +12,8 @@ from zhunsheng.matters.disclosure_requests.ending import (
     Drafted,
     FeeNoticed,
     FeePaid,
+    MadePublic,
+    Published,
     Remedied,
     Withdrawn,
 )
@@ -270,4 +272,18 @@ PARTS_LEFT = Gate(
     "分立出的各项都已登记",
     "还要再分的,请更正“一表多项分立登记”",
     _parts_left,
+)
+
+
+def _not_published(view: View, _: AnyEntry | None) -> Answer:
+    decided = len(view.file.all(MadePublic))
+    return not decided or len(view.file.all(Published)) < decided
+
+
+NOT_PUBLISHED = Gate(
+    "disclosure.published.done",
+    f"{REGULATION}第26条",
+    "转为主动公开的已经登记公开",
+    "又有转为主动公开的,先办理“转为主动公开”",
+    _not_published,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhunsheng.kernel.gates import has
+from zhunsheng.kernel.gates import has, has_for_each
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, By, Per, Step
 from zhunsheng.matters.disclosure_requests import acts as a
@@ -154,8 +154,8 @@ CONSULTATION = (
         frm=WORK,
         by=SIGNERS,
         article=f"{R}第32条",
-        per=Per(a.ThirdConsulted, "party", "party"),
-        needs=(cg.NOT_EARLY, cg.PARTY_TOLD),
+        each="party",
+        needs=(has_for_each(a.ThirdConsulted, "party", article=f"{R}第32条"), cg.NOT_EARLY, cg.PARTY_TOLD),
         verb="决定第三方意见",
     ),
     Step(
@@ -264,6 +264,14 @@ ENDING = (
     ),
     Step(e.RectificationDecided, frm="rectifying", to="rectified", by=HEAD_OF_DISCLOSURE, article=f"{R}第41条"),
     Step(e.MadePublic, frm=("answered", "closed"), by=SIGNERS, article=f"{R}第44条"),
+    Step(
+        e.Published,
+        frm=("answered", "closed"),
+        by=(Post.HANDLER, Post.DISCLOSURE_HEAD),
+        article=f"{R}第23条、第26条",
+        needs=(has(e.MadePublic, article=f"{R}第44条"), g.NOT_PUBLISHED),
+        verb="登记已公开",
+    ),
     Step(e.Remedied, frm=(*LIVE, "closed"), by=(Post.LEGAL,), done_by="other", article=f"{R}第51条"),
 )
 

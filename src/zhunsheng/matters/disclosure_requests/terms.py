@@ -12,7 +12,8 @@ from zhunsheng.kernel.procedure import Clock, Due, Pause, when
 from zhunsheng.kernel.record import SHARED_CLOCKS
 from zhunsheng.matters.disclosure_requests import acts as a
 from zhunsheng.matters.disclosure_requests import ending as e
-from zhunsheng.matters.disclosure_requests.choices import AT_ONCE, RemedyKind
+from zhunsheng.matters.disclosure_requests.choices import AT_ONCE, RemedyKind, Way
+from zhunsheng.matters.disclosure_requests.facts import may_sue_at_once
 
 RECEIVED_EVENT = (
     when(a.Received, channel=AT_ONCE, day="district_received_on"),
@@ -23,6 +24,12 @@ GONE = (e.Abandoned, e.Withdrawn, a.Merged)
 CONSULTED = (a.ThirdConsulted, a.MakerConsulted, a.OrganConsulted)
 TAKEN_UP = (a.Searched, a.ReasonAsked, *CONSULTED, e.Drafted, e.FeeNoticed)
 """Deeds that show the request was clear enough to work on, so that no correction is asked."""
+
+ANSWER_RECEIVED = (
+    when(e.Delivered, way=Way.POST, day="received_on", known=True),
+    when(e.Delivered, way=frozenset(Way) - {Way.POST}, day="received_on"),
+)
+"""What is posted is received later, and nothing runs against the applicant until that day is known."""
 
 FROM_THE_START = (*RECEIVED_EVENT, a.Corrected, e.FeePaid)
 WAITING = (a.CorrectionAsked, e.FeeNoticed)
@@ -86,18 +93,25 @@ CLOCKS = (
     Clock("gk.fee_payment", stop=e.FeePaid, ends=GONE),
     Clock(
         "fy.apply",
-        starts=when(e.Delivered, day="received_on"),
+        starts=ANSWER_RECEIVED,
         stop=when(e.Remedied, kind=RemedyKind.REVIEW),
         ends=e.Remedied,
     ),
     Clock(
         "xs.sue",
-        starts=when(e.Delivered, day="received_on"),
+        starts=ANSWER_RECEIVED,
         stop=when(e.Remedied, kind=RemedyKind.SUIT_DIRECT),
         ends=e.Remedied,
-        label="直接起诉期限(须先申请行政复议的不适用)",
+        label="直接起诉期限(不予公开的部分须先申请行政复议)",
+        only=may_sue_at_once,
     ),
     Clock(due_in=Due(e.Remedied, "redo_by"), stop=e.Delivered, label="责令重新答复的期限"),
+    Clock(
+        "gk.publish",
+        starts=e.MadePublic,
+        stop=e.Published,
+        label="转为主动公开后的公开期限(起算日待核)",
+    ),
     Clock(
         due_in=Due(e.RectificationAsked, "inner_due"),
         stop=e.RectificationDecided,
