@@ -6,6 +6,7 @@ import io
 import json
 from argparse import Namespace
 from datetime import date
+from itertools import count
 
 import pytest
 from django.test import Client
@@ -44,6 +45,7 @@ class Office:
             account.save()
         self.body = self.paper("处理意见书正文")
         self.changed = self.paper("处理意见书正文。")
+        self.numbers = count(1)
 
     def paper(self, text):
         return keep(self.organ.pk, "处理意见书正文.txt", text.encode(), "text/plain")
@@ -56,7 +58,7 @@ class Office:
 
     def petition(self):
         registered = p.Registered(
-            form=Form.LETTER, came=Came.DIRECT, subject="示例诉求", names=("示例甲",), system_no="SL1"
+            form=Form.LETTER, came=Came.DIRECT, subject="示例诉求", names=("示例甲",), system_no=f"SL{next(self.numbers)}"
         )
         matter = self.do(Post.REGISTRAR, registered).matter
         self.do(Post.LEGAL, p.Classified(class_=Class.CLAIM_6, why="示例"), matter)

@@ -19,6 +19,7 @@ from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
+from zhunsheng.desk.numbers import check_numbers
 from zhunsheng.desk.visible import may_see
 from zhunsheng.kernel.acts import Act, named, papers
 from zhunsheng.kernel.engine import decide, file_of, proposed
@@ -75,6 +76,7 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         if not proposal.late:
             check_opening(found.file, entry)
         _check_papers(proposal.act)
+        check_numbers(actor, found.procedure, proposal.act, found.file.matter)
         if proposal.late:
             _check_whose(found.procedure, proposal.act)
             entry = replace(entry, witnessed=True, reason=proposal.late)
@@ -115,6 +117,7 @@ def correct(
         value = current if current is not None else old
         if act is not None:
             _check_papers(act)
+            check_numbers(actor, found.procedure, act, old.matter)
         entry: AnyEntry = Entry(
             seq=next_seq,
             matter=old.matter,
@@ -198,9 +201,15 @@ def _opening(act: Act) -> Procedure:
 
 
 def _must_see(actor: Actor, found: Case) -> None:
-    sealed = found.procedure.sealed(found.file)
-    opener = found.recorded[0].actor
-    if not may_see(actor, found.procedure.id, sealed=sealed, handlers=handlers(found), opener=opener):
+    sees = may_see(
+        actor,
+        found.procedure,
+        sealed=found.procedure.sealed(found.file),
+        handlers=handlers(found),
+        filled=lambda column: bool(column.of(found.view)),
+        opener=found.recorded[0].actor,
+    )
+    if not sees:
         raise _unknown()
 
 

@@ -6,25 +6,36 @@ administrators open no business content (GB/T 22239).
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.kernel.posts import STAFF, Post
+from zhunsheng.kernel.procedure import Column, Procedure
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.registers.counts import kept
 from zhunsheng.registers.models import MatterRow
 
 
-def may_see(actor: Actor, procedure: str, *, sealed: bool, handlers: Collection[str], opener: str = "") -> bool:
-    """Whether the actor may open a matter."""
+def may_see(
+    actor: Actor,
+    procedure: Procedure,
+    *,
+    sealed: bool,
+    handlers: Collection[str],
+    filled: Callable[[Column], bool],
+    opener: str = "",
+) -> bool:
+    """Whether the actor may open a matter; ``filled`` tells which columns of its row hold something."""
     if sealed:
         if handlers:
             return actor.id in handlers
         return actor.id == opener or Post.HEAD in actor.posts
-    return bool(actor.posts & STAFF) or bool(actor.posts & procedures()[procedure].seen_by)
+    if actor.posts & STAFF:
+        return True
+    return any(all(filled(column) for column in _asked(procedure, post)) for post in actor.posts & procedure.seen_by)
 
 
 def rows(actor: Actor) -> QuerySet[MatterRow]:
@@ -49,7 +60,16 @@ def _of_posts(actor: Actor) -> QuerySet[MatterRow]:
     found = MatterRow.objects.filter(organ=actor.organ).exclude(procedure="office")
     if actor.posts & STAFF:
         return found
-    return found.filter(procedure__in=[p.id for p in procedures().values() if p.seen_by & actor.posts])
+    theirs = Q(pk__in=[])
+    for procedure in procedures().values():
+        for post in procedure.seen_by & actor.posts:
+            theirs |= Q(procedure=procedure.id, **{f"cells__{c.id}__regex": "." for c in _asked(procedure, post)})
+    return found.filter(theirs)
+
+
+def _asked(procedure: Procedure, post: str) -> list[Column]:
+    """The columns that must hold something for a guest post to see a matter; none where it sees them all."""
+    return [column for column in procedure.columns if post in column.admits]
 
 
 def _sealed(actor: Actor) -> list[int]:

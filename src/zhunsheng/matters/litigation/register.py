@@ -8,6 +8,7 @@ from typing import Any
 
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import AnyEntry, Entry, File
+from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
 from zhunsheng.matters.litigation import facts
 from zhunsheng.matters.litigation.acts import (
@@ -18,6 +19,7 @@ from zhunsheng.matters.litigation.acts import (
     Heard,
     JurisdictionRuled,
     Objected,
+    Referred,
     SentToBureau,
 )
 from zhunsheng.matters.litigation.ending import (
@@ -189,6 +191,10 @@ def _numbers(view: View) -> str:
     return "、".join(dict.fromkeys(entry.act.case_no for entry in facts.arrivals(view.file)))
 
 
+def _slips(view: View) -> str:
+    return "、".join(dict.fromkeys(entry.act.slip_no for entry in view.file.all(Referred)))
+
+
 def _roles(view: View) -> str:
     return "、".join(dict.fromkeys(entry.act.role.label for entry in facts.arrivals(view.file)))
 
@@ -218,7 +224,8 @@ def _performed(view: View) -> Any:
 
 
 COLUMNS = (
-    Column("case_no", "案号", _numbers),
+    Column("case_no", "案号", _numbers, alone="case_no"),
+    Column("slip", "批转单号", _slips, admits=frozenset({Post.BUREAU_DESK})),
     Column("court", "法院", _arrived("court", newest=True)),
     Column("role", "本中心身份", _roles),
     Column("instance", "审级", _arrived("instance", newest=True)),

@@ -35,7 +35,7 @@ WITH_EVIDENCE = when(a.AnswerFiled, with_evidence=True)
 
 EVENTS = {
     "complaint_copy_received": ANSWER_DUE,
-    "excuse_ended": (when(a.DelayRuled, granted=True, day="excuse_ended_on"),),
+    "excuse_ended": (when(a.DelayRuled, granted=True, day="excuse_ended_on", ahead=True),),
     "judgment_served": (when(e.Judged, kind=Paper.JUDGMENT, instance=APPEALABLE),),
     "ruling_served": (
         when(e.Judged, kind=Paper.RULING, instance=APPEALABLE, result=frozenset(Result) - ENDED_BY_PARTIES),
@@ -145,7 +145,7 @@ WATCHED = (
     ),
     Clock(
         "xs.enforce_apply",
-        starts=Deed(e.MadeFinal, (("term_known", frozenset({True})),), "perform_by"),
+        starts=Deed(e.MadeFinal, (("term_known", frozenset({True})),), "perform_by", ahead=True),
         ends=(when(e.Performed, complete=True), e.Closed),
         whose="other",
         label="对方申请执行的期限",

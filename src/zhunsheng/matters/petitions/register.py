@@ -121,7 +121,7 @@ def _review(view: View) -> str:
 
 COLUMNS = (
     Column("received", "登记日期", lambda view: opened.happened_on if (opened := view.file.first(Registered)) else ""),
-    Column("system_no", "系统编号", _opened("system_no")),
+    Column("system_no", "系统编号", _opened("system_no"), alone="system_no"),
     Column("form", "信访形式", _opened("form")),
     Column("came", "来源", _opened("came")),
     Column("petitioner", "信访人", party=PETITIONER),
