@@ -234,3 +234,14 @@ def test_a_post_that_may_not_act_is_told_which_posts_may(sitting) -> None:
         "f.item": "1", "f.title": "示例", "f.item_class": "project", "f.body": "party_group"})  # fmt: skip
     assert answer.status_code == 422
     assert "分管领导、主要负责人、会议秘书" in text(answer)
+
+
+def test_the_attendance_form_comes_with_everybody_due_and_the_presider(sit, office) -> None:
+    sitting = Sitting(sit)
+    form = text(sit("hui").get(f"{sitting.place}do/meeting.open/"))
+    present, presider = form.split('name="f.present"', 1)[1].split('name="f.presider"', 1)
+    ticked = re.findall(r'value="(\d+)" checked|value="(\d+)"[^>]* checked', form.split("f-leave")[0])
+    assert {one or two for one, two in ticked} >= {sitting.who[name] for name in TEAM}
+    assert sitting.who["jing"] not in {one or two for one, two in ticked}
+    assert f'value="{sitting.who["zhu"]}" selected' in presider or f'value="{sitting.who["zhu"]}" checked' in presider
+    assert present

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Doc, Personal, SeqRef, StaffRef, Text
+from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.posts import OFFICERS, Post
 from zhunsheng.kernel.procedure import ANY, OPEN, Clock, Due, Step
 
@@ -76,7 +77,7 @@ SHARED: tuple[Step, ...] = (
     Step(Filed, frm=ANY, by=OFFICERS, verb="补充材料"),
     Step(Noted, frm=ANY, by=OFFICERS, verb="记一笔"),
     Step(Urged, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD, Post.MEETING_CLERK)),
-    Step(UrgeAnswered, frm=OPEN, by=OFFICERS),
+    Step(UrgeAnswered, frm=OPEN, by=OFFICERS, needs=(has(Urged),)),
     Step(Remedied, frm=ANY, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD)),
 )
 """Rows every table ends with."""

@@ -22,7 +22,7 @@ from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
-from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
 from zhunsheng.pages.forms import read_act, typed_from
@@ -31,6 +31,7 @@ from zhunsheng.registers.files import Case, fresh
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.matter import open_matter
+from zhunsheng.workbench.meeting import expected
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 from zhunsheng.workbench.sight import colleagues
@@ -111,7 +112,7 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
         chair, act, table, opened.found, matter=matter, number=opened.row.number or opened.row.title,
         verb=step.verb or act.LABEL, article=step.article, warning=offer.refusal if offer else None,
     )  # fmt: skip
-    return _handle(sheet, thing)
+    return _handle(sheet, thing, expected(opened.found, act))
 
 
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
@@ -150,13 +151,16 @@ def _kind(procedure: str, kind: str) -> tuple[Procedure, type[Act]]:
     return table, act
 
 
-def _handle(sheet: Sheet, known: Mapping[str, Sequence[str]]) -> HttpResponse:
+def _handle(
+    sheet: Sheet, known: Mapping[str, Sequence[str]], likely: Mapping[str, Sequence[str]] = NOTHING
+) -> HttpResponse:
+    """``known`` is what the address says; ``likely`` is only filled in where nothing was typed yet."""
     chair = sheet.chair
     if chair.request.method != "POST":
         draft = draft_of(chair.account, sheet.place, sheet.act.KIND)
         if draft and any(draft.get(key) != values for key, values in known.items() if sheet.matter):
             draft = None  # it is about another item
-        sheet.typed = draft or {key: list(values) for key, values in known.items()}
+        sheet.typed = draft or {key: list(values) for key, values in {**likely, **known}.items()}
         sheet.kept = _("这是上次没有办完的草稿") if draft else ""
         return draw(sheet)
     token = chair.request.POST.get("once", "")

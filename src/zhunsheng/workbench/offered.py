@@ -36,20 +36,27 @@ class Offered:
 
 
 def sorted_for(chair: Chair, offers: Iterable[Offer], people: Mapping[str, str]) -> Offered:
-    """Offers sorted for the person at the page; guests are shown only what their own posts do."""
+    """Offers sorted for the person at the page; guests are shown only what their own posts do.
+
+    Of the acts every matter has, those with nothing to be about are not told of: nobody was urged, so nobody answers.
+    """
     every = main_first(offers)
     ready = tuple(offer for offer in every if offer.refusal is None and mine(chair.actor, offer))
-    rest = [o for o in every if o not in ready and not (shared(o) and o.refusal is None)]
+    rest = [o for o in every if o not in ready and not (shared(o) and (o.refusal is None or not _of_stage(o)))]
     if not chair.actor.posts & STAFF:
         rest = [offer for offer in rest if mine(chair.actor, offer)]
-    later = [o for o in rest if o.refusal is not None and o.refusal.code == OTHER_STAGE]
-    held = [o for o in rest if o.refusal is not None and o.refusal.code != OTHER_STAGE]
+    later = [o for o in rest if _of_stage(o)]
+    held = [o for o in rest if o.refusal is not None and not _of_stage(o)]
     others = [o for o in rest if o.refusal is None]
     return Offered(
         ready,
         tuple(_closed(offer, people) for offer in (*held, *others)),
         tuple(_closed(offer, people) for offer in later),
     )
+
+
+def _of_stage(offer: Offer) -> bool:
+    return offer.refusal is not None and offer.refusal.code == OTHER_STAGE
 
 
 def _closed(offer: Offer, people: Mapping[str, str]) -> Closed:

@@ -41,4 +41,5 @@ def report_word(chair: Chair) -> HttpResponse:
     if not chair.actor.posts & STAFF:
         return chair.page("forbidden.html", 403)
     document = annual_report(chair.actor.organ, year_asked(chair), chair.today)
+    chair.log("导出", f"年度报告 {document.year} 年 {len(document.blocks)} 段")
     return as_download(word.report(document), f"{document.title}.docx", WORD)

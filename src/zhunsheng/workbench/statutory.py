@@ -66,5 +66,6 @@ def statutory_workbook(chair: Chair) -> HttpResponse:
     year = year_asked(chair)
     table, wrong = tables(chair.actor.organ, year)
     heads, lines = sheet(table)
+    chair.log("导出", f"信息公开年报表 {year} 年 {len(lines)} 行")
     note = ";".join(wrong) or _("各列均平衡:第一项加第二项之和,等于第三项加第四项之和")
     return as_download(workbook(f"{year}", heads, lines, note), f"{_('信息公开年报表')}-{year}.xlsx", MEDIA)
