@@ -57,8 +57,9 @@ class Office:
         return submit(self.actor(post), Proposal(act, matter=matter))
 
     def petition(self):
+        number = f"SL{next(self.numbers)}"
         registered = p.Registered(
-            form=Form.LETTER, came=Came.DIRECT, subject="示例诉求", names=("示例甲",), system_no=f"SL{next(self.numbers)}"
+            form=Form.LETTER, came=Came.DIRECT, subject="示例诉求", names=("示例甲",), system_no=number
         )
         matter = self.do(Post.REGISTRAR, registered).matter
         self.do(Post.LEGAL, p.Classified(class_=Class.CLAIM_6, why="示例"), matter)
