@@ -166,6 +166,7 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
 def lines_of(actor: Actor, asked: Statement, procedure: Procedure | None, lamps: Lamps) -> Iterator[Line]:
     """What a statement finds, in words."""
     wording, own = _Wording(actor, procedure), whose(actor)
+    closed = lamps.of_row([], None, is_open=False, whose=own)
     for values in _values(asked):
         (
             matter,
@@ -193,7 +194,7 @@ def lines_of(actor: Actor, asked: Statement, procedure: Procedure | None, lamps:
             title=title,
             procedure=wording.label(kind),
             stage=wording.stage(kind, stage),
-            lamp=lamps.of_row(clocks, day, is_open=is_open, whose=own),
+            lamp=lamps.of_row(clocks, day, is_open=is_open, whose=own) if is_open or clocks else closed,
             due=day,
             unanswered=unanswered,
             handlers=wording.people(handlers),
@@ -244,13 +245,16 @@ class _Wording:
         )
         self.people = lru_cache(lambda ids: listed(self._colleagues.get(each, each) for each in ids))
 
+    def _list(self, names: list[str]) -> str:
+        return names[0] if len(names) == 1 else listed(names)
+
     def cells(self, cells: dict[str, Any], parties: str, *, seen: bool) -> tuple[str, ...]:
         """The columns of the procedure; ``parties`` is still text, names are masked unless ``seen``."""
         texts = []
         for column in self._columns:
             if column.party:
-                names = (party["name"] for party in _read(parties) if party["role"] == column.party)
-                texts.append(listed(name if seen else mask(name) for name in names))
+                names = [party["name"] for party in _read(parties) if party["role"] == column.party]
+                texts.append(self._list(names if seen else list(map(mask, names))))
                 continue
             value = cells.get(column.id)
             text = "" if value is None else str(value)
