@@ -18,14 +18,14 @@ def text(answer) -> str:
 
 @pytest.fixture
 def several(registered) -> dict[str, str]:
-    """Requests of different ages: overdue, last day, near, far (the 7-working-day notice comes first)."""
-    days = {"逾期的": "2026-11-10", "今日的": "2026-11-12", "临近的": "2026-11-16", "宽裕的": "2026-11-23"}
+    """Requests of different ages: overdue, last day, near, far (20 working days to answer)."""
+    days = {"逾期的": "2026-10-22", "今日的": "2026-10-26", "临近的": "2026-10-28", "宽裕的": "2026-11-23"}
     return {subject: registered(**{"f.subject": subject, "on": day}) for subject, day in days.items()}
 
 
 def test_lamps_say_by_shape_words_and_colour_how_much_is_left(sit, several) -> None:
     page = text(sit("xin").get("/"))
-    for words in ("逾期2个工作日", "今日到期", "剩2个工作日", "剩7个工作日"):
+    for words in ("逾期2个工作日", "今日到期", "剩2个工作日", "剩20个工作日"):
         assert words in page
     for shape in "■▲●":
         assert shape in page
@@ -68,7 +68,7 @@ def _id(username: str) -> str:
         ("?lamp=y", {"临近的"}),
         ("?lamp=g", {"宽裕的"}),
         ("?state=closed", set()),
-        ("?since=2026-11-12&until=2026.11.16", {"今日的", "临近的"}),
+        ("?since=2026-10-26&until=2026.10.28", {"今日的", "临近的"}),
         ("?q=临近", {"临近的"}),
         ("?q=2号", {"今日的"}),
         ("?q=章小满", {"逾期的", "今日的", "临近的", "宽裕的"}),
