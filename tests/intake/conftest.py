@@ -18,6 +18,7 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 PEOPLE = {
     "deng": ("邓登记(示例)", Post.REGISTRAR),
     "zhu": ("朱主任(示例)", Post.HEAD),
+    "ke": ("柯科长(示例)", Post.SECTION_HEAD),
     "jing": ("景经办(示例)", Post.HANDLER),
     "sys": ("席系统(示例)", Post.SYSADMIN),
 }

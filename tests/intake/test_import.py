@@ -164,9 +164,9 @@ def test_problems_name_row_column_and_what_is_wrong(who):
     assert found.new == ()
 
 
-def test_a_missing_column_is_told_for_every_row(who):
-    found = planned(who, row()[:4], heads=HEADS[:4])
-    assert [str(problem) for problem in found.problems] == ["第2行“信访人姓名”:没有这一列;没有填写"]
+def test_a_missing_column_is_told_once(who):
+    found = planned(who, row()[:4], row(number="示002")[:4], heads=HEADS[:4])
+    assert [str(problem) for problem in found.problems] == ["没有“信访人姓名”这一列,请加上,每行都填"]
 
 
 def test_a_second_import_of_the_same_workbook_records_nothing(who):
@@ -245,3 +245,18 @@ def test_the_template_has_the_acts_own_heads_and_reads_back_empty(who):
     assert found.lines == ()
     assert found.unread == ()
     assert found.others == ()
+
+
+def test_heads_as_offices_write_them(who):
+    heads = ("收信日期", "信访形式", "来源", "反映事项", "来信人姓名")
+    found = planned(who, ("2024-03-05", "来信", "直接收到", "过渡费发放", "章小满(示例)"), heads=heads)
+    assert found.problems == ()
+    [made] = found.new
+    assert (made.act.subject, made.act.names, made.on.isoformat()) == ("过渡费发放", ("章小满(示例)",), "2024-03-05")
+
+
+@pytest.mark.parametrize("word", ["区长信箱", "市长热线", "信访局"])
+def test_a_letter_box_is_no_source_and_the_refusal_says_what_to_write(who, word):
+    [problem] = planned(who, row(came=word)).problems
+    assert "直接写给本单位的填“直接收到”" in str(problem)
+    assert "按来文填“转送”或者“交办”" in str(problem)

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
-from intake.books import book, row
+from intake.books import HEADS, book, row
 from intake.test_import import FIVE, REASON
 from zhunsheng.archive.models import Paper
 from zhunsheng.people.models import Log
@@ -72,8 +72,22 @@ def test_what_is_wrong_is_listed_and_leads_to_its_row_and_cannot_be_confirmed(si
 
 def test_the_registrar_looks_through_and_the_head_confirms_what_is_past(sit):
     page = text(upload(sit("deng"), book(*FIVE)))
-    assert "补录须由主要负责人办理" in page
+    assert "补录须由科室负责人或者主要负责人办理" in page
     assert 'value="confirm"' not in page
+
+
+def test_the_section_head_brings_a_register_in(sit):
+    head = sit("ke")
+    assert f'href="{PLACE}"' in text(head.get("/"))
+    assert confirm(head, upload(head, book(*FIVE)), reason=REASON).status_code == 302
+    assert registered() == 5
+
+
+def test_a_column_that_is_missing_is_told_once(sit):
+    page = text(upload(sit("zhu"), book(*(each[:4] for each in FIVE), heads=HEADS[:4])))
+    listed = page.split('id="errors"')[1].split("</ul>")[0]
+    assert listed.count("<li>") == 1
+    assert "没有“信访人姓名”这一列" in listed
 
 
 def test_without_a_reason_the_preview_comes_back(sit):

@@ -34,3 +34,9 @@ def test_every_dimension_of_every_figure_has_a_name_in_chinese() -> None:
 def test_the_key_of_a_clock_is_called_by_its_label() -> None:
     assert value_label(procedures()["decisions"], "party_group") == "党组会"
     assert value_label(procedures()["decisions"], "某某") == "某某"
+
+
+def test_two_breakdowns_of_one_figure_are_never_called_alike() -> None:
+    for id_, figure in figures().items():
+        labels = [dimension_label(id_, each) for each in figure.dimensions]
+        assert len(set(labels)) == len(labels), id_

@@ -116,5 +116,5 @@ def test_an_amount_is_shown_where_a_thing_counts_for_more_than_one(sit, three, o
         organ=office, matter=matter, figure="disclosure.fees", on="2026-11-20", amount=1500, dimensions={}, acts=acts
     )
     page = text(sit("jing").get("/figures/disclosure.fees/?year=2026"))
-    assert "<b>1500</b>" in page
-    assert "<td>1500</td>" in page
+    assert "<b>15.00</b>" in page
+    assert "<td>15.00</td>" in page

@@ -179,3 +179,16 @@ def test_a_problem_found_is_offered_to_be_put_right_until_it_is(sit, registered)
     typed = {"do": "submit", "f.of": seq, "f.measure": "已说明"}
     assert sit("ke").post(f"{place}do/record.remedied/", typed).status_code == 302
     assert "do/record.remedied/" not in text(sit("ke").get(place))
+
+
+def test_only_stages_within_reach_are_drawn(sit, registered) -> None:
+    drawn = text(sit("jing").get(registered())).split('<svg class="zs-flow"')[1].split("</svg>")[0]
+    assert "办结" in drawn
+    assert "更正申请" not in drawn
+
+
+def test_what_comes_out_of_another_matter_is_not_offered_alone(sit) -> None:
+    page = text(sit("deng").get("/new/"))
+    assert "disclosure.receive" in page
+    assert "disclosure.split_off" not in page
+    assert "review.submit" in text(sit("ke").get("/new/"))

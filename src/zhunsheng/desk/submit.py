@@ -35,6 +35,7 @@ from zhunsheng.registers.fold import handlers
 from zhunsheng.registers.write import replace as refold
 
 LATE_ENTRY = frozenset({Post.HEAD})
+BATCH_ENTRY = LATE_ENTRY | {Post.SECTION_HEAD}  # a whole register of past days, each row naming its workbook
 CORRECTION = frozenset({Post.SECTION_HEAD, Post.HEAD})
 
 
@@ -43,6 +44,7 @@ class Proposal:
     """An act somebody wants done: on a known matter, or opening one (``matter`` empty).
 
     ``late`` gives the reason of a late entry (补录): the act happened before and is recorded as a witness would.
+    ``batch``: it is a row of a workbook brought in.
     """
 
     act: Act
@@ -51,6 +53,7 @@ class Proposal:
     procedure: str = ""
     post: str = ""
     late: str = ""
+    batch: bool = False
 
 
 def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, matter_id: str = "") -> AnyEntry:
@@ -80,7 +83,7 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         if proposal.late:
             _check_whose(found.procedure, proposal.act)
             entry = replace(entry, witnessed=True, reason=proposal.late)
-            post = _late_post(actor)
+            post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
         else:
             view = replace(found.view, reads={**found.view.reads, **others})
             step = decide(found.procedure, view, entry, actor.posts)
@@ -249,10 +252,12 @@ def _check_whose(procedure: Procedure, act: Act) -> None:
         )
 
 
-def _late_post(actor: Actor) -> str:
-    if not actor.posts & LATE_ENTRY:
-        raise Refusal("desk.late_entry", "内规(补录)", "补录须由主要负责人办理并写明原因", "请交由主要负责人补录")
-    return _post(actor, tuple(LATE_ENTRY), "")
+def _late_post(actor: Actor, allowed: frozenset[Post]) -> str:
+    if not actor.posts & allowed:
+        who = {"posts": tuple(post for post in Post if post in allowed)}
+        missing, remedy = "补录须由{posts}办理并写明原因", "请交由{posts}补录"
+        raise Refusal("desk.late_entry", "内规(补录)", missing, remedy, who)
+    return _post(actor, tuple(allowed), "")
 
 
 def _post(actor: Actor, allowed: Iterable[str], wanted: str) -> str:

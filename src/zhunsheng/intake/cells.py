@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -40,6 +40,7 @@ class Reading:
     epoch: datetime
     matter: Callable[[str], str | None]
     words: Mapping[str, Mapping[str, str]]
+    unclear: Mapping[str, str] = field(default_factory=dict)
 
 
 def text_of(value: Any) -> str:
@@ -153,7 +154,9 @@ def _choice(spec: Field, value: Any, reading: Reading) -> str:
     known = {unicodedata.normalize("NFKC", choice.label): choice.value for choice in spec.choices()}
     known |= {choice.value: choice.value for choice in spec.choices()} | dict(reading.words.get(spec.name, {}))
     if text not in known:
-        raise ValueError("只能是:" + "、".join(choice.label for choice in spec.choices()))
+        listed = "、".join(choice.label for choice in spec.choices())
+        why = reading.unclear.get(spec.name, "")
+        raise ValueError(f"只能是:{listed}。{why}" if why else f"只能是:{listed}")
     return str(known[text])
 
 

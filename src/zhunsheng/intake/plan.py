@@ -31,14 +31,20 @@ Same = tuple[date, str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Problem:
-    """What is wrong where: the row's number, the column's letter and head (empty where none is there)."""
+    """What is wrong where: the row's number, the column's letter and head (empty where none is there).
+
+    ``whole``: the column itself is missing, which is wrong once and not in every row.
+    """
 
     row: int
     letter: str
     head: str
     wrong: str
+    whole: bool = False
 
     def __str__(self) -> str:
+        if self.whole:
+            return f"没有“{self.head}”这一列,请加上,每行都填"
         place = f"{self.letter}列“{self.head}”" if self.letter else f"“{self.head}”" if self.head else ""
         return f"第{self.row}行{place}:{self.wrong}"
 
@@ -77,8 +83,10 @@ class Plan:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong, from top to bottom."""
-        return tuple(problem for row in self.rows for problem in row.problems)
+        """Everything that is wrong, from top to bottom; a column that is missing once."""
+        every = [problem for row in self.rows for problem in row.problems]
+        missing = {problem.head: problem for problem in reversed(every) if problem.whole}
+        return (*sorted(missing.values(), key=lambda each: each.head), *(each for each in every if not each.whole))
 
     @property
     def new(self) -> tuple[Planned, ...]:
@@ -99,7 +107,7 @@ class Plan:
 def plan(actor: Actor, sheet: Sheet, content: bytes, today: date) -> Plan:
     """Read a workbook and tell what would be recorded. Refuses a file that holds no such register."""
     register = read(content, sheet)
-    reading = Reading(register.year, register.epoch, lambda number: _matter(actor, number), sheet.words)
+    reading = Reading(register.year, register.epoch, lambda number: _matter(actor, number), sheet.words, sheet.unclear)
     live = any(actor.posts & set(step.by) for step in sheet.table.steps_of(sheet.act))
     planned = [_planned(actor, sheet, register, line, reading, today, live=live) for line in register.lines]
     return Plan(hashlib.sha256(content).hexdigest(), register, tuple(_known(actor, sheet, planned)))
@@ -159,7 +167,7 @@ def _act(sheet: Sheet, read_facts: Mapping[str, Any], wrong: dict[str, str]) -> 
 def _problem(sheet: Sheet, register: Register, line: Line, name: str, words: str) -> Problem:
     head = line.cells[name][0] if name in line.cells else register.head_of(name)
     if head is None:
-        return Problem(line.number, "", sheet.heads_of(name)[0], f"没有这一列;{words}")
+        return Problem(line.number, "", sheet.heads_of(name)[0], words, whole=True)
     return Problem(line.number, head.letter, head.words, words)
 
 

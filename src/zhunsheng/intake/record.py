@@ -62,7 +62,7 @@ def _submit(actor: Actor, sheet: Sheet, row: Planned, reason: str, now: datetime
         return
     late = reason if row.late else ""
     try:
-        submit(actor, Proposal(row.act, row.on, procedure=sheet.procedure, late=late), now=now)
+        submit(actor, Proposal(row.act, row.on, procedure=sheet.procedure, late=late, batch=True), now=now)
     except Refusal as refusal:
         raise Refusal(
             refusal.code,

@@ -69,7 +69,7 @@ def other_person(act: type[Act], *, article: str = "") -> Gate:
     return Gate(
         f"gate.other_person.{act.KIND}",
         article,
-        "经办“{act}”的人不能自己再确认",
+        "“{act}”的经办人和确认人是同一人",
         "请由另一位同志登录办理",
         test,
         on_act=True,

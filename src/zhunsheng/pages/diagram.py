@@ -46,8 +46,12 @@ class Picture:
 
 
 def picture(procedure: Procedure, stage: str, passed: frozenset[str]) -> Picture:
-    """The procedure with the present ``stage`` and the stages already ``passed`` marked."""
-    order = list(procedure.stages)
+    """The procedure with the present ``stage`` and the stages already ``passed`` marked.
+
+    Only stages this matter can come to are drawn: one procedure may have several ways in that never meet.
+    """
+    within = _within_reach(procedure, {stage, *passed} & set(procedure.stages))
+    order = [each for each in procedure.stages if each in within] or list(procedure.stages)
     boxes = tuple(
         Box(
             each,
@@ -59,13 +63,25 @@ def picture(procedure: Procedure, stage: str, passed: frozenset[str]) -> Picture
         )
         for i, each in enumerate(order)
     )
-    moves = _moves(procedure)
+    moves = {way: words for way, words in _moves(procedure).items() if set(way) <= set(order)}
     arrows = tuple(_arrow(frm, to, words, order) for (frm, to), words in moves.items())
     told = "; ".join(
         f"{_(procedure.stages[frm])} → {_(procedure.stages[to])} ({listed(words)})"
         for (frm, to), words in moves.items()
     )
     return Picture(LEFT * 2 + WIDTH + 60, TOP * 2 + len(order) * (HEIGHT + GAP) - GAP, boxes, arrows, told)
+
+
+def _within_reach(procedure: Procedure, known: set[str]) -> set[str]:
+    """The stages one can come to from those ``known``, these included."""
+    found, left = set(known), list(known)
+    while left:
+        stage = left.pop()
+        able = (step for step in procedure.steps if procedure.matches(step, stage))
+        new = {to for step in able for to in _targets(step) if to != STAY} - found
+        found |= new
+        left += new
+    return found
 
 
 def _moves(procedure: Procedure) -> dict[tuple[str, str], list[str]]:

@@ -253,7 +253,7 @@ def _shortcomings(writer: _Writer) -> None:
             continue
         found = writer.year.figures[figure]
         for words, count in found.parts.get("what", {}).items():
-            said = words if figure == "findings.all" else f"“{words}”超过法定时限"
+            said = f"有的记录不合办理规则:{words}" if figure == "findings.all" else f"“{words}”超过法定时限"
             ordinal = _ORDINALS[place] if place < len(_ORDINALS) else "其次"
             writer.used.setdefault(figure)
             writer.say(f"{ordinal}是{said},", Number(figure, f"{count}{found.unit}", words), "。")

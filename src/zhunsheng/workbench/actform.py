@@ -19,6 +19,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import Act, plain
 from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
+from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
@@ -72,15 +73,27 @@ class Sheet:
 
 @staff
 def new(chair: Chair) -> HttpResponse:
-    """Choose what to register: the opening acts of every procedure my posts may do."""
+    """Choose what to register: the opening acts my posts may do, but for those that come out of another matter."""
+    needing = {opening.kind for each in procedures().values() for opening in each.openings}
     choices = []
     for procedure in procedures().values():
         if not procedure.series:
             continue
-        acts = {step.act: step for step in procedure.steps if _opens(step.frm) and chair.actor.posts & set(step.by)}
+        acts = {
+            step.act: step
+            for step in procedure.steps
+            if _opens(step.frm)
+            and chair.actor.posts & set(step.by)
+            and not (step.act.KIND in needing and _about_another(step.act))
+        }
         if acts:
             choices.append((procedure, list(acts.values())))
     return chair.page("new.html", choices=choices)
+
+
+def _about_another(act: type[Act]) -> bool:
+    """Whether it cannot be without another matter; such a one is opened on that matter's page."""
+    return any(spec.kind == "matter" and spec.required for spec in specs(act))
 
 
 def _opens(frm: str | tuple[str, ...]) -> bool:

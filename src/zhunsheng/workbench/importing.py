@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
+from zhunsheng.desk.submit import BATCH_ENTRY
 from zhunsheng.intake.plan import Plan, plan
 from zhunsheng.intake.record import record
 from zhunsheng.intake.sheets import PETITIONS
@@ -28,7 +29,7 @@ from zhunsheng.people.models import Log
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.paging import as_download
 
-IMPORTERS = frozenset({Post.REGISTRAR, Post.HEAD})
+IMPORTERS = frozenset({Post.REGISTRAR, Post.SECTION_HEAD, Post.HEAD})
 SHOWN = 300
 SHEET = PETITIONS
 
@@ -113,7 +114,7 @@ def _draw(
         refusal=refusal,
         reason=reason,
         done=done,
-        may_record=not late or Post.HEAD in chair.actor.posts,
+        may_record=not late or bool(chair.actor.posts & BATCH_ENTRY),
     )
 
 
