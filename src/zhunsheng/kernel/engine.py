@@ -119,8 +119,13 @@ def step_for(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset
 
 
 def decide(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[str] | None) -> Step:
-    """Allow the act or raise ``Refusal`` with what is missing. Lateness is never refused."""
+    """Allow the act or raise ``Refusal`` with what is missing. Lateness is never refused.
+
+    Gates see as what the actor acts: the first of his posts that the row names.
+    """
     step = step_for(procedure, view, entry, posts)
+    if posts and not entry.post:
+        entry = replace(entry, post=next((post for post in step.by if post in posts), ""))
     refusal = closed_gate(procedure, step, view, entry, entry.happened_on)
     if refusal is not None:
         raise refusal

@@ -19,6 +19,7 @@ from zhunsheng.matters.decisions.acts import (
     Minuted,
     Opened,
     Opined,
+    PapersSent,
     Proposed,
     Readied,
     Reported,
@@ -121,8 +122,8 @@ class Sitting:
     def stage(self):
         return stage_of(PROCEDURE, self.file.entries)
 
-    def do(self, act, day=DAY, posts=None):
-        decide(PROCEDURE, self.view, proposed("m", PROCEDURE, act, day), posts)
+    def do(self, act, day=DAY, posts=None, actor=""):
+        decide(PROCEDURE, self.view, proposed("m", PROCEDURE, act, day, actor=actor), posts)
         return self.put(act, day)
 
     def put(self, act, day=DAY, **envelope):
@@ -140,8 +141,14 @@ class Sitting:
         self.do(ready or Readied(item=key), NOTICE)
         return self.do(Admitted(item=key, result=Admission.ADMIT), NOTICE)
 
+    def sent(self):
+        """The papers out in time, where there are any to send."""
+        ready = self.file.has(Proposed) and not self.file.has(PapersSent)
+        return self.do(PapersSent(papers=(doc(8),)), NOTICE) if ready else self
+
     def open(self, present):
         came = present if isinstance(present, tuple) else people(present)
+        self.sent()
         return self.do(Opened(present=came, presider=came[0]))
 
     def heard(self, key="1", views=(), stand=Stand.FOR, by=None, **chair):

@@ -17,13 +17,18 @@ from matters.decisions.build import (
 from zhunsheng.clock.engine import LawOfClocks
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import offers
+from zhunsheng.kernel.posts import Post
 from zhunsheng.law import load
 from zhunsheng.matters.decisions.acts import (
+    Admitted,
     Cancelled,
     Closed,
     Minuted,
     Opened,
     PapersSent,
+    Progressed,
+    Proposed,
+    Readied,
     Recused,
     Signed,
     TaskChanged,
@@ -32,6 +37,7 @@ from zhunsheng.matters.decisions.acts import (
 )
 from zhunsheng.matters.decisions.procedure import PROCEDURE
 from zhunsheng.matters.decisions.words import (
+    Admission,
     Body,
     CancelWay,
     ItemClass,
@@ -131,6 +137,45 @@ def test_a_task_is_changed_only_by_a_later_sitting_with_signed_minutes():
     sitting.do(TaskChanged(task="1", meeting="m4", text="示例:不再执行"), date(2024, 4, 3))
     assert PROCEDURE.waiting(sitting.view) == ""
     refused("resolution.finished", lambda: sitting.do(TaskDone(task="1", text="示例")))
+
+
+def test_the_owner_reports_on_his_own_task_whatever_his_post():
+    sitting = held().do(Tasked(task="1", item="1", owner="caiwu", due=date(2024, 4, 12), text="示例任务"))
+    report = Progressed(task="1", text="示例:正在办理")
+    day = date(2024, 3, 20)
+    refusal = refused(
+        "resolution.report.not_owner", lambda: sitting.do(report, day, frozenset({Post.FINANCE}), "bieren")
+    )
+    assert refusal.in_names({"caiwu": "示例财务"}).what() == "任务1由示例财务负责落实"
+    refused("post.not_yours", lambda: sitting.do(report, day, frozenset({Post.REVIEWER}), "caiwu"))
+    sitting.do(report, day, frozenset({Post.FINANCE}), "caiwu")
+    for post in (Post.HANDLER, Post.SECTION_HEAD):
+        sitting.do(report, day, frozenset({post, Post.ARCHIVIST}), "bieren")
+    refused("gate.has.resolution.task", lambda: sitting.do(Progressed(task="2", text="示例"), day))
+
+
+# 会前材料、等谁
+
+
+def test_a_sitting_opened_without_its_papers_is_found_and_papers_after_it_heal_nothing():
+    sitting = Sitting().item()
+    sitting.do(Opened(present=people(4), presider="shuji"))
+    (finding,) = PROCEDURE.findings(sitting.view)
+    assert (finding.code, finding.seq) == ("meeting.papers.not_sent", sitting.file.first(Opened).seq)
+    sitting.do(PapersSent(papers=(doc(4),)), DAY)
+    assert [f.code for f in PROCEDURE.findings(sitting.view)] == ["meeting.papers.not_sent"]
+    assert PROCEDURE.findings(Sitting().item().open(4).view) == ()
+
+
+def test_the_secretary_checks_before_the_head_admits():
+    sitting = Sitting()
+    assert PROCEDURE.waiting(sitting.view) == ""
+    sitting.do(Proposed(item="1", title="示例", item_class=ItemClass.PROJECT, body=Body.PARTY_GROUP), NOTICE)
+    assert PROCEDURE.waiting(sitting.view) == "会议秘书审核会前程序"
+    sitting.do(Readied(item="1"), NOTICE)
+    assert PROCEDURE.waiting(sitting.view) == "主要负责人确定议题"
+    sitting.do(Admitted(item="1", result=Admission.ADMIT), NOTICE)
+    assert PROCEDURE.waiting(sitting.view) == ""
 
 
 # 计数

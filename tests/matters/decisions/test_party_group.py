@@ -119,7 +119,7 @@ def test_without_a_rule_of_the_office_the_sitting_cannot_open():
 
 
 def test_a_sitting_held_without_quorum_can_be_recorded_and_is_found():
-    sitting = Sitting().item()
+    sitting = Sitting().item().sent()
     for act in (
         Opened(present=people(2), presider="shuji"),
         Reported(item="1", reporter="kezhang"),

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.posts import STAFF, Post
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.decisions import sitting
 from zhunsheng.matters.decisions.acts import Minuted, Signed, TaskChanged, TaskDone, Tasked
 from zhunsheng.matters.decisions.agenda import HOUSE
 from zhunsheng.matters.decisions.words import Result
+
+REPORTERS = (Post.HANDLER, Post.SECTION_HEAD)
+"""Posts that report on anybody's task; everybody else reports on his own."""
+ANYBODY = (*REPORTERS, *(post for post in Post if post in STAFF and post not in REPORTERS))
 
 
 def _same_minutes(view: View, proposed: AnyEntry | None) -> bool | Params:
@@ -53,6 +58,23 @@ def _unfinished(view: View, _: AnyEntry | None) -> bool | Params:
 
 UNFINISHED = Gate(
     "resolution.finished", HOUSE, "任务{task}没有在办(未分解、已办结或者已取消)", "请核对任务序号", _unfinished
+)
+
+
+def _by_owner(view: View, proposed: AnyEntry | None) -> bool | Params:
+    if proposed is None or proposed.witnessed or not proposed.actor or proposed.post in REPORTERS:
+        return True
+    owner = next((entry.act.owner for entry in view.file.all(Tasked) if entry.act.task == view.key), "")
+    return proposed.actor == owner or {"task": view.key, "who": owner}
+
+
+BY_OWNER = Gate(
+    "resolution.report.not_owner",
+    HOUSE,
+    "任务{task}由{who}负责落实",
+    "请由责任人报告进展,或者由经办人、科室负责人登记",
+    _by_owner,
+    on_act=True,
 )
 
 

@@ -10,8 +10,8 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.kernel.results import Column, Finding
 from zhunsheng.kernel.view import View
 from zhunsheng.matters.decisions import evidence, sitting
-from zhunsheng.matters.decisions.acts import Called, Closed, Minuted, Opened, Reported, Signed, Tasked
-from zhunsheng.matters.decisions.agenda import QUORATE
+from zhunsheng.matters.decisions.acts import Called, Closed, Minuted, Opened, PapersSent, Reported, Signed, Tasked
+from zhunsheng.matters.decisions.agenda import HOUSE, QUORATE
 from zhunsheng.matters.decisions.deciding import ALL_SETTLED, FOLLOWS, STILL_STANDS, against_rule
 from zhunsheng.matters.decisions.follow_up import open_tasks
 from zhunsheng.matters.decisions.sitting import Item
@@ -32,9 +32,12 @@ def waiting(view: View) -> str:
         return f"责任人落实任务{left}项" if left else ""
     if file.has(Minuted):
         return "主要负责人审签纪要"
-    if not file.has(Opened) and any(item.admitted is None for item in sitting.items(file)):
-        return "主要负责人确定议题"
-    return ""
+    if file.has(Opened):
+        return ""
+    pending = [item for item in sitting.items(file) if item.admitted is None]
+    if any(item.ready is None for item in pending):
+        return "会议秘书审核会前程序"
+    return "主要负责人确定议题" if pending else ""
 
 
 def _call(read: Callable[[Called], str]) -> Callable[[View], str]:
@@ -133,7 +136,17 @@ COLUMNS: tuple[Column, ...] = (
 
 def findings(view: View) -> tuple[Finding, ...]:
     """What is wrong with the sitting as it stands, corrections included. Lateness is the clocks' business."""
-    return (*_opened_short(view), *_items_wrong(view), *_left_open(view))
+    return (*_papers_late(view.file), *_opened_short(view), *_items_wrong(view), *_left_open(view))
+
+
+def _papers_late(file: File) -> Iterator[Finding]:
+    """Opened though the papers had not gone out: then their clock ended and shows no lateness."""
+    opened = file.last(Opened)
+    if opened is None:
+        return
+    before = file.entries[: file.entries.index(opened)]
+    if not any(isinstance(entry.act, PapersSent) for entry in before):
+        yield Finding("meeting.papers.not_sent", HOUSE, "开会以前没有分发会议材料", opened.seq)
 
 
 def _opened_short(view: View) -> Iterator[Finding]:

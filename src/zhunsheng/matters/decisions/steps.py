@@ -214,20 +214,20 @@ _TASKS = (
         papers=("督办单",),
     ),
     Step(
-        Progressed,
-        frm="signed",
-        by=(Post.HANDLER, Post.SECTION_HEAD),
-        each="task",
-        needs=(TASKED, follow_up.UNFINISHED),
-        article=HOUSE,
-    ),
-    Step(
         TaskDone,
         frm="signed",
         by=(Post.DEPUTY,),
         each="task",
         once=True,
         needs=(TASKED, follow_up.UNFINISHED),
+        article=HOUSE,
+    ),
+    Step(
+        Progressed,
+        frm="signed",
+        by=follow_up.ANYBODY,
+        each="task",
+        needs=(TASKED, follow_up.UNFINISHED, follow_up.BY_OWNER),
         article=HOUSE,
     ),
     Step(
