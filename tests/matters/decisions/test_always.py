@@ -96,6 +96,12 @@ IN_THE_ROOM = st.one_of(
 """What people might try once the sitting is open."""
 
 
+def test_every_free_text_of_a_sitting_asks_for_no_names():
+    for kind, act in PROCEDURE.kinds().items():
+        bare = [field.name for field in specs(act) if field.kind == "long" and not field.hint]
+        assert not bare or kind.startswith("record."), (kind, bare)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(ACTS, st.integers(0, 3)), max_size=25))
 def test_whatever_was_recorded_everything_can_be_read(recorded):

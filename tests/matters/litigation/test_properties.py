@@ -205,3 +205,9 @@ def test_姓名只在个人部分():
         parts = split(act)
         public = str(parts.counted) + str(parts.body)
         assert not any(name in public for name in names)
+
+
+def test_不在个人部分的长文字都提示不写姓名():
+    for kind, act in PROCEDURE.kinds().items():
+        bare = [field.name for field in specs(act) if field.kind == "long" and not field.personal and not field.hint]
+        assert not bare or kind.startswith("record."), (kind, bare)

@@ -26,6 +26,8 @@ from zhunsheng.matters.decisions.words import (
 )
 from zhunsheng.matters.reviews.words import Subject
 
+NEUTRAL = Hint("不写当事人姓名等个人信息")
+
 
 @act("meeting.call", "会议通知")
 class Called(Act):
@@ -53,7 +55,7 @@ class Cancelled(Act):
     """The sitting does not take place as called; a postponed one stays called for its new day."""
 
     way: Annotated[Counted[CancelWay], "方式"]
-    why: Annotated[Text, "原因"]
+    why: Annotated[Text, "原因", NEUTRAL]
     new_on: Annotated[date | None, "改期后的日期"] = None
 
 
@@ -105,7 +107,7 @@ class Admitted(Act):
 
     item: Annotated[str, "议题序号"]
     result: Annotated[Admission, "决定"]
-    why: Annotated[Text, "退回理由"] = ""
+    why: Annotated[Text, "退回理由", NEUTRAL] = ""
 
 
 @act("item.recuse", "回避")
@@ -125,7 +127,7 @@ class Reported(Act):
 
     item: Annotated[str, "议题序号"]
     reporter: Annotated[StaffRef, "汇报人"]
-    text: Annotated[Text, "汇报要点"] = ""
+    text: Annotated[Text, "汇报要点", NEUTRAL] = ""
 
 
 @act("item.opine", "成员发表意见")
@@ -135,7 +137,7 @@ class Opined(Act):
     item: Annotated[str, "议题序号"]
     who: Annotated[StaffRef, "发言人"]
     view: Annotated[Stand, "态度"]
-    text: Annotated[Text, "意见原样记录"] = ""
+    text: Annotated[Text, "意见原样记录", NEUTRAL] = ""
     written: Annotated[bool, "请假成员的书面意见"] = False
 
 
@@ -146,9 +148,9 @@ class ChairSpoke(Act):
     item: Annotated[str, "议题序号"]
     who: Annotated[StaffRef, "主持人"]
     view: Annotated[Stand, "态度"]
-    text: Annotated[Text, "意见"] = ""
+    text: Annotated[Text, "意见", NEUTRAL] = ""
     decision: Annotated[Result | None, "决定", Hint("主任办公会由主持人决定,必填;党组会留空")] = None
-    why: Annotated[Text, "与多数人意见不一致的理由"] = ""
+    why: Annotated[Text, "与多数人意见不一致的理由", NEUTRAL] = ""
 
 
 @act("item.vote", "逐项表决")
@@ -170,7 +172,7 @@ class Resolved(Act):
 
     item: Annotated[str, "议题序号"]
     result: Annotated[Counted[Result], "决定"]
-    text: Annotated[Text, "决定内容"] = ""
+    text: Annotated[Text, "决定内容", NEUTRAL] = ""
 
 
 @act("meeting.close", "闭会")
@@ -204,7 +206,7 @@ class Tasked(Act):
     item: Annotated[str, "议题序号"]
     owner: Annotated[StaffRef, "责任人"]
     due: Annotated[date, "完成期限"]
-    text: Annotated[Text, "任务内容"]
+    text: Annotated[Text, "任务内容", NEUTRAL]
 
 
 @act("resolution.report", "报告进展")
@@ -212,7 +214,7 @@ class Progressed(Act):
     """The owner tells how far the task is."""
 
     task: Annotated[str, "任务序号"]
-    text: Annotated[Text, "进展情况"]
+    text: Annotated[Text, "进展情况", NEUTRAL]
     paper: Annotated[Doc | None, "佐证材料"] = None
 
 
@@ -221,7 +223,7 @@ class TaskDone(Act):
     """The task is carried out and accepted as such."""
 
     task: Annotated[str, "任务序号"]
-    text: Annotated[Text, "落实情况"]
+    text: Annotated[Text, "落实情况", NEUTRAL]
     paper: Annotated[Doc | None, "佐证材料"] = None
 
 
@@ -231,5 +233,5 @@ class TaskChanged(Act):
 
     task: Annotated[str, "任务序号"]
     meeting: Annotated[MatterRef, "作出变更的会议"]
-    text: Annotated[Text, "变更内容"]
+    text: Annotated[Text, "变更内容", NEUTRAL]
     new_due: Annotated[date | None, "变更后的期限", Hint("不再执行的留空")] = None

@@ -102,16 +102,16 @@ class Assigned(Act):
 class HeadReported(Act):
     """The case is brought before the head (内规)."""
 
-    text: Annotated[Text, "报告内容"]
-    instruction: Annotated[Text, "主要负责人意见"] = ""
+    text: Annotated[Text, "报告内容", NO_NAMES]
+    instruction: Annotated[Text, "主要负责人意见", NO_NAMES] = ""
 
 
 @act("case.analyse", "案件研判")
 class Analysed(Act):
     """Facts, evidence, law and risk are weighed, and a course proposed."""
 
-    facts: Annotated[Text, "事实"]
-    evidence: Annotated[Text, "证据"]
+    facts: Annotated[Text, "事实", NO_NAMES]
+    evidence: Annotated[Text, "证据", NO_NAMES]
     law: Annotated[tuple[str, ...], "适用法律"]
     risk: Annotated[Risk, "败诉风险"]
     proposal: Annotated[Course, "建议"]
@@ -131,7 +131,7 @@ class Collected(Act):
 class DelayAsked(Act):
     """The court is asked in writing for more time for the evidence (行诉法36;解释34)."""
 
-    why: Annotated[Text, "正当事由"]
+    why: Annotated[Text, "正当事由", NO_NAMES]
     paper: Annotated[Doc | None, "延期举证申请书"] = None
 
 
@@ -148,7 +148,7 @@ class DelayRuled(Act):
 class Objected(Act):
     """The court's competence is contested inside the term of the answer (解释10)."""
 
-    why: Annotated[Text, "异议理由"]
+    why: Annotated[Text, "异议理由", NO_NAMES]
     paper: Annotated[Doc | None, "管辖异议申请书"] = None
 
 

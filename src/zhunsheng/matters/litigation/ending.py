@@ -150,4 +150,4 @@ class Reviewed(Act):
 class Closed(Act):
     """The case is put away: final, and performed where something was ordered of us (内规;行诉法94)."""
 
-    note: Annotated[Text, "结案说明"] = ""
+    note: Annotated[Text, "结案说明", NO_NAMES] = ""
