@@ -77,3 +77,22 @@ def test_staff_find_figures_report_and_due_dates_in_the_navigation(sit, office) 
     for place in ("/figures/", "/report/", "/due"):
         assert f'href="{place}"' in page
     assert 'href="/report/"' not in text(sit("si").get("/"))
+
+
+def test_what_is_overdue_and_not_done_stands_beside_what_was_on_time_and_late(sit, registered) -> None:
+    registered(on="2026-10-12")
+    registered(on="2026-11-20")
+    page = text(sit("jing").get("/report/?year=2026"))
+    said = re.search(r'尚未办结已逾期<a href="(/figures/clocks\.overdue/[^"]+)">1项次</a>', page)
+    assert said
+    listed = text(sit("jing").get(said[1].replace("&amp;", "&"))).split("<tbody>")[1]
+    assert listed.count("<tr>") == 1
+    assert "2026年12月" not in page
+
+
+def test_a_rule_not_kept_is_told_as_a_fact(sit, registered) -> None:
+    place = registered()
+    late = {"do": "submit", "on": "2026-11-23", "is_late": "1", "late": "迟到的记录", "f.text": "无人催办"}
+    sit("zhu").post(f"{place}do/record.urge_answered/", late)
+    page = re.sub("<[^>]+>", "", text(sit("jing").get("/report/?year=2026")))
+    assert re.search("一是有的记录不合办理规则.还没有“催办”的记录.1次", page)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from zhunsheng.kernel.procedure import Contribution, Figure
 from zhunsheng.matters.catalogue import figures
@@ -35,7 +35,15 @@ DERIVED = {
             "项次",
             "本年度内由本单位负责、条文已读全文核对的法定时限中,在法定末日之后才完成的次数;尚未完成的不计入。",
             ("procedure", "what"),
-            ("clocks.on_time",),
+            ("clocks.on_time", "clocks.overdue"),
+        ),
+        Figure(
+            "clocks.overdue",
+            "尚未完成且已超过法定时限",
+            "项次",
+            "年末(年度未满的,到最近一次办理之日)由本单位负责、条文已读全文核对的法定时限中,法定末日已过而尚未完成的次数。",
+            ("procedure", "what"),
+            ("clocks.late",),
         ),
         Figure(
             "findings.all",
@@ -101,7 +109,32 @@ def of_year(organ: Organ, year: int) -> dict[str, Counted]:
     last = date(year, 12, 31)
     found = of_period(organ, date(year, 1, 1), last)
     found["matters.carried"] = total(DERIVED["matters.carried"], _carried(organ, last), last)
+    found["clocks.overdue"] = total(DERIVED["clocks.overdue"], overdue(organ, last), last)
     return found
+
+
+def overdue(organ: Organ, last: date) -> list[tuple[str, Contribution]]:
+    """Our terms of the law that had passed unmet by ``last``, or by the newest act where the year is not over."""
+    every = MatterRow.objects.filter(organ=organ).exclude(procedure="office")
+    newest = every.aggregate(day=Max("touched_on"))["day"]
+    by = min(last, newest or last)
+    rows = every.filter(opened_on__lte=by).filter(Q(is_open=True) | Q(closed_on__gt=by) | Q(due__isnull=False))
+    return [
+        (row.matter, Contribution("clocks.overdue", by, (clock["start_seq"],), _of(row.procedure, clock)))
+        for row in rows.order_by("opened_on", "matter").only("matter", "procedure", "clocks")
+        for clock in row.clocks
+        if clock["whose"] == "us" and clock["confirmed"] == "text" and _passed_unmet(clock, by.isoformat())
+    ]
+
+
+def _of(procedure: str, clock: dict[str, Any]) -> dict[str, str]:
+    return {"procedure": procedure, "what": clock["label"]}
+
+
+def _passed_unmet(clock: dict[str, Any], by: str) -> bool:
+    """Days are compared as they are written, year first."""
+    started = clock["state"] != "halted" and clock["start_on"] <= by
+    return started and bool(clock["due"]) and clock["due"] < by and (clock["stopped_on"] or "9999") > by
 
 
 def _carried(organ: Organ, last: date) -> list[tuple[str, Contribution]]:

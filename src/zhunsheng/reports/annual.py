@@ -220,13 +220,15 @@ def _disputes(writer: _Writer) -> None:
 
 
 def _on_time(writer: _Writer) -> None:
-    if not writer.value("clocks.on_time") + writer.value("clocks.late"):
+    if not any(writer.value(each) for each in ("clocks.on_time", "clocks.late", "clocks.overdue")):
         return
     writer.say(
         "法定时限内办结",
         writer.number("clocks.on_time"),
         ",超过法定时限办结",
         writer.number("clocks.late"),
+        ",尚未办结已逾期",
+        writer.number("clocks.overdue"),
         "。",
     )
 

@@ -17,14 +17,14 @@ from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.pages.words import listed, told
-from zhunsheng.registers.figures import DERIVED, Counted, of_year
+from zhunsheng.registers.figures import DERIVED, Counted, of_year, overdue
 from zhunsheng.registers.members import dimension_label, member_label
 from zhunsheng.registers.models import ContributionRow, MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.navigation import registers
 from zhunsheng.workbench.paging import Pages
 
-CARRIED = "matters.carried"
+CARRIED, OVERDUE = "matters.carried", "clocks.overdue"
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 LISTED = 200
 
@@ -143,6 +143,9 @@ def counted_things(actor: Actor, counted: Counted, year: int) -> list[Thing]:
             Thing(m, found[m].opened_on, 1, {"procedure": found[m].procedure}, (found[m].opened_seq,))
             for m in counted.matters
         ]
+    if counted.figure.id == OVERDUE:
+        late = overdue(actor.organ, date(year, 12, 31))
+        return [Thing(m, each.on, each.amount, each.dimensions, each.acts) for m, each in late]
     stored = ContributionRow.objects.filter(
         organ=actor.organ, figure=counted.figure.id, on__range=(date(year, 1, 1), date(year, 12, 31))
     )
