@@ -45,11 +45,6 @@ def named(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日(周{WEEK[day.weekday()]})"
 
 
-def last_day(due: Due) -> str:
-    """What the last day is called: only a law sets a statutory one."""
-    return "内规末日" if due.edition.law == "office" else "法定末日"
-
-
 def explain(due: Due) -> Iterator[Line]:
     """The steps in the order a person would take them."""
     period = due.edition
@@ -71,7 +66,9 @@ def explain(due: Due) -> Iterator[Line]:
         text = f"延长{due.extended}{unit}({period.extension.approver_zh}批准,告知{period.extension.notify_zh})"
         yield Line("extension", f"{text},自{named(due.first_end)}起接着算", due.first_end, due.end, due.extended)
     yield from _rolls(due)
-    yield Line("statutory_due", f"{last_day(due)}:{named(due.statutory_due)}", due.statutory_due)
+    inner = period.law == "office"  # only a law sets a statutory day
+    told = f"{'内规末日' if inner else '法定末日'}:{named(due.statutory_due)}"
+    yield Line("statutory_due", told, due.statutory_due)
     if due.safe_due != due.statutory_due:
         yield Line("safe_due", f"稳妥办结日:{named(due.safe_due)}", due.safe_due)
     for text in due.assumptions:
