@@ -139,3 +139,9 @@ def test_the_language_follows_address_cookie_and_browser(db: None) -> None:
 def test_the_switch_keeps_the_question(db: None) -> None:
     page = Client().get("/due?period=xf.handle&start=2026-09-01&after=a&after=b").content.decode()
     assert 'href="/due?period=xf.handle&amp;start=2026-09-01&amp;after=a&amp;after=b&amp;lang=en"' in page
+
+
+def test_the_chinese_of_the_pages_carries_full_width_marks() -> None:
+    compiled = {e.msgid: e.msgstr for e in polib.mofile(str(texts.CHINESE.with_suffix(".mo")))}
+    assert compiled == {e.msgid: e.msgstr for e in texts.marked(texts.messages())}, "run tests/texts.py"
+    assert told("没有通过:尚未送审") == "没有通过\uff1a尚未送审"

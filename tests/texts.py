@@ -1,4 +1,4 @@
-"""Every message of the pages, and their English: running this brings the catalogue up to date.
+"""Every message of the pages, their English, and their Chinese marks: running this brings both catalogues up to date.
 
 A message is a Chinese text in source: what the templates mark, every text of the rooms whose words reach a page
 (labels, hints, choices, stages, gates, figures, refusals) and the words of the law data that a page shows. A text put
@@ -22,10 +22,12 @@ from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.law import LawBase, load
 from zhunsheng.matters.catalogue import procedures
+from zhunsheng.reports.punctuation import chinese
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "zhunsheng"
 CATALOGUE = PACKAGE / "pages" / "locale" / "en" / "LC_MESSAGES" / "django.po"
+CHINESE = PACKAGE / "pages" / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
 ROOMS = ("kernel", "law", "clock", "matters", "registers", "archive", "desk", "intake", "pages", "workbench", "portal")
 HEAD = {
     "Language": "en",
@@ -184,6 +186,16 @@ def update(catalogue: polib.POFile, found: dict[str, set[str]]) -> None:
         catalogue.append(polib.POEntry(msgid=text, msgstr=known.get(text, ""), occurrences=where, flags=flags))
 
 
+def marked(found: Iterable[str]) -> polib.POFile:
+    """The Chinese of the pages: each message that full-width marks change (GB/T 15834), with those marks."""
+    catalogue = polib.POFile(wrapwidth=110)
+    catalogue.metadata = {**HEAD, "Language": "zh_Hans", "Plural-Forms": "nplurals=1; plural=0;"}
+    for text in sorted(found):
+        if chinese(text) != text:
+            catalogue.append(polib.POEntry(msgid=text, msgstr=chinese(text)))
+    return catalogue
+
+
 def untranslated(catalogue: Iterable[polib.POEntry]) -> list[str]:
     """What still has no English."""
     return [entry.msgid for entry in catalogue if not entry.msgstr]
@@ -191,11 +203,13 @@ def untranslated(catalogue: Iterable[polib.POEntry]) -> list[str]:
 
 def main() -> int:
     """Write the catalogue and its compiled form; 1 where something has no English yet."""
-    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     catalogue = polib.pofile(str(CATALOGUE), wrapwidth=110) if CATALOGUE.exists() else polib.POFile(wrapwidth=110)
-    update(catalogue, messages())
-    catalogue.save(str(CATALOGUE))
-    catalogue.save_as_mofile(str(CATALOGUE.with_suffix(".mo")))
+    found = messages()
+    update(catalogue, found)
+    for file, place in ((catalogue, CATALOGUE), (marked(found), CHINESE)):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.save(str(place))
+        file.save_as_mofile(str(place.with_suffix(".mo")))
     missing = untranslated(catalogue)
     sys.stdout.write("\n".join([f"{len(catalogue)} messages, {len(missing)} without English", *missing]) + "\n")
     return 1 if missing else 0

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from intake.books import HEADS, book, row
 from intake.test_import import FIVE, REASON
+from marks import as_typed
 from zhunsheng.archive.models import Paper
 from zhunsheng.people.models import Log
 from zhunsheng.registers.models import MatterRow
@@ -18,7 +19,7 @@ PLACE = "/import/petitions/"
 
 
 def text(answer):
-    return unescape(answer.content.decode())
+    return as_typed(unescape(answer.content.decode()))
 
 
 def upload(client, content):

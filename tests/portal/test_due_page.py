@@ -7,6 +7,7 @@ import json
 import pytest
 from django.test import Client
 
+from marks import as_typed
 from zhunsheng.clock import parse_day, parse_stretch, reckon, slip_text
 from zhunsheng.law import load
 
@@ -14,7 +15,7 @@ REPLY = {"period": "gk.reply", "start": "2026-09-18"}
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 @pytest.fixture

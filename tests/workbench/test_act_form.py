@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from marks import as_typed
 from workbench.people import REQUEST, request_form
 from zhunsheng.archive import store
 from zhunsheng.people.models import Organ
@@ -12,7 +13,7 @@ from zhunsheng.workbench.models import Draft
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 def test_the_registrar_registers_a_request_and_sees_its_page(sit, registered) -> None:

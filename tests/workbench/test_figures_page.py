@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from marks import as_typed
 from zhunsheng.people.models import Account
 from zhunsheng.registers.figures import of_year
 from zhunsheng.registers.models import ContributionRow, MatterRow
@@ -14,7 +15,7 @@ RECEIVED = "disclosure.received"
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 @pytest.fixture

@@ -7,13 +7,14 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from marks import as_typed
 from zhunsheng.people.models import Account
 
 REGISTER = "/r/disclosure_requests/"
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 @pytest.fixture

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from marks import as_typed
+
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 def test_every_clock_tells_how_its_day_was_reckoned(sit, registered) -> None:

@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from marks import as_typed
 from zhunsheng.people.models import Account
 
 TEAM = ("zhu", "fen", "ke")
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 def done(answer) -> str:

@@ -9,11 +9,12 @@ from datetime import date
 import docx
 import pytest
 
+from marks import as_typed
 from zhunsheng.papers.yearly import annual_report
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 @pytest.fixture

@@ -7,12 +7,14 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from marks import as_typed
+
 PETITION = "/new/petitions/petition.register/"
 INFORMER = "安举报(示例)"
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 @pytest.fixture

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from marks import as_typed
 from zhunsheng.people.models import Account, Log, PostHeld
 
 OFFICE_PAGES = {"/office/people/": "sys", "/office/posts/": "sec", "/office/log/": "aud"}
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return as_typed(answer.content.decode())
 
 
 @pytest.mark.parametrize("username", ["sys", "sec", "aud"])

@@ -19,6 +19,7 @@ from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.days import long_day, weekday
 from zhunsheng.pages.language import chinese
+from zhunsheng.reports.punctuation import chinese as marked
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 PLACE = re.compile(r"\{(\w+)\}")
@@ -33,14 +34,16 @@ MARK = re.compile(r"(?<!\d)[:;,、]|[:;,、](?!\d)")
 
 def told(text: str) -> str:
     """A text made below the pages, in the reader's language."""
-    if chinese() or not HAN.search(text):
+    if chinese():
+        return marked(text)
+    if not HAN.search(text):
         return text
     return _told(text, get_language() or "")
 
 
 def told_whole(text: str) -> str:
     """The same, all of it or nothing: for cells, which may hold what a person typed."""
-    found = told(text)
+    found = text if chinese() else told(text)
     return text if HAN.search(found) else found
 
 
@@ -52,7 +55,8 @@ def listed(words: Iterable[str]) -> str:
 def worded(refusal: Refusal) -> Refusal:
     """The refusal in the reader's language."""
     if chinese():
-        return refusal
+        article, missing, remedy = (marked(text) for text in (refusal.article, refusal.missing, refusal.remedy))
+        return Refusal(refusal.code, article, missing, remedy, refusal.params, refusal.fields)
     params = {name: _filled(value) for name, value in refusal.params.items()}
     fields = {name: told(wrong) for name, wrong in refusal.fields.items()}
     article, missing, remedy = (told(text) for text in (refusal.article, refusal.missing, refusal.remedy))

@@ -11,7 +11,7 @@ import re
 MARKS = str.maketrans({",": "\uff0c", ";": "\uff1b", ":": "\uff1a", "?": "\uff1f", "!": "\uff01"})
 OPEN, CLOSE = "\uff08", "\uff09"
 CHINESE = "\u2e80-\u9fff\uf900-\ufaff\u3001-\u3011\u201c\u201d\uff08\uff09"
-_AFTER = re.compile(rf"(?<=[{CHINESE}])[,;:?!]|[,;?!](?=[{CHINESE}])")
+_AFTER = re.compile(rf"(?<=[{CHINESE}])[,;:?!]|[,;:?!](?=[{CHINESE}])")
 _CHINESE = re.compile(rf"[{CHINESE}]")
 
 
