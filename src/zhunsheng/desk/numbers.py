@@ -6,6 +6,8 @@ size of a register does not matter; sealed matters have none and stay unknown.
 
 from __future__ import annotations
 
+from django.db import connection
+
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.acts import Act
@@ -25,14 +27,15 @@ def check_numbers(actor: Actor, procedure: Procedure, act: Act, matter: str) -> 
 
 
 def _holder(actor: Actor, procedure: str, column: str, number: str, matter: str) -> MatterRow | None:
-    found = search.condition(number)
-    if found is None:
-        return None
-    sql, params = found
-    likely = MatterRow.objects.filter(organ=actor.organ, procedure=procedure).exclude(matter=matter)
     wanted = search.normal(number)
-    likely = likely.extra(where=[sql], params=params)  # noqa: S610 – made of our own words and tokens
-    return next((row for row in likely if wanted in _numbers(row, column)), None)
+    where, tokens = search.exactly(number)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – constants of ours
+        likely = [rowid for (rowid,) in cursor.fetchall()]
+    if not likely:
+        return None
+    others = MatterRow.objects.filter(organ=actor.organ, procedure=procedure, pk__in=likely).exclude(matter=matter)
+    return next((row for row in others if wanted in _numbers(row, column)), None)
 
 
 def _numbers(row: MatterRow, column: str) -> list[str]:
