@@ -98,7 +98,8 @@ def test_an_act_from_a_file_gets_its_number(checkout: Checkout, tmp_path: Path) 
 def test_a_reply_without_its_review_is_refused_in_one_document(checkout: Checkout, tmp_path: Path) -> None:
     body = tmp_path / "处理意见.txt"
     body.write_text("没有送审的正文", encoding="utf-8")
-    facts = {"body": {"file": str(body)}, "opinion": "不予支持", "basis": ["《信访工作条例》第32条"], "supports": "no"}
+    facts = {"body": {"file": str(body)}, "request": "示例", "facts": "示例", "opinion": "不予支持", "supports": "no"}
+    facts |= {"basis": ["《信访工作条例》第32条"]}
     said = checkout.act("petition.reply", "deputy:fuzhuren", facts, "--matter", checkout.number("要求核实安置面积"))
     refused(said, "petition.reply.unreviewed")
     refusal = said.data["refusal"]

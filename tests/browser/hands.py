@@ -8,6 +8,8 @@ from typing import NamedTuple
 from playwright.sync_api import Locator, Page
 
 from browser.served import PASSWORD
+from marks import as_typed
+from zhunsheng.reports.punctuation import chinese
 
 
 class Paper(NamedTuple):
@@ -51,7 +53,7 @@ class Hands:
 
     def click(self, words: str) -> None:
         """Press the link or button of exactly these words in the page itself."""
-        main = self.page.get_by_role("main")
+        words, main = chinese(words), self.page.get_by_role("main")
         main.get_by_role("link", name=words, exact=True).or_(
             main.get_by_role("button", name=words, exact=True)
         ).first.click()
@@ -63,7 +65,7 @@ class Hands:
 
     def field(self, label: str) -> Locator:
         """The field under a label; a mark of what is required may follow the words."""
-        words = re.compile(rf"^\s*{re.escape(label)}\s*(\*|$)")
+        words = re.compile(rf"^\s*{re.escape(chinese(label))}\s*(\*|$)")
         return self.page.locator(".zs-field", has=self.page.locator(".form-label", has_text=words)).first
 
     def _fill(self, field: Locator, value: str | Paper) -> None:
@@ -71,9 +73,9 @@ class Hands:
             file = {"name": value.name, "mimeType": "text/plain", "buffer": value.text.encode()}
             field.locator("input[type=file]").set_input_files(files=[file])
         elif field.locator("input[type=radio], input[type=checkbox]").count():
-            field.get_by_label(value, exact=True).check()
+            field.get_by_label(chinese(value), exact=True).check()
         elif field.locator("select").count():
-            field.locator("select").first.select_option(label=value)
+            field.locator("select").first.select_option(label=chinese(value))
         else:
             field.locator("textarea, input:not([type=hidden])").first.fill(value)
 
@@ -96,7 +98,8 @@ class Hands:
     def refusal(self) -> Reason:
         """What the page refuses and why."""
         box = self.page.locator("#refusal")
-        terms = dict(zip(box.locator("dt").all_inner_texts(), box.locator("dd").all_inner_texts(), strict=True))
+        said = (as_typed(each) for each in box.locator("dd").all_inner_texts())
+        terms = dict(zip(box.locator("dt").all_inner_texts(), said, strict=True))
         return Reason(terms["缺什么"], terms["依据"], terms["怎么办"], terms["代码"])
 
     def navigation(self) -> list[str]:

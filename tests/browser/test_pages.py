@@ -84,5 +84,5 @@ def test_printed_pages_leave_out_what_is_only_for_the_screen(sit, office) -> Non
         assert main.get_by_role("heading").first.is_visible(), place
         assert not person.page.locator(".zs-nav").is_visible(), place
         assert person.page.locator(".zs-noprint:visible, .zs-onlyjs:visible, .zs-search:visible").count() == 0, place
-        assert person.page.get_by_text("示例单位,人物和事项均为虚构").is_visible(), place
+        assert person.page.get_by_text("人物和事项均为虚构").is_visible(), place
         assert person.page.pdf(format="A4", prefer_css_page_size=True).startswith(b"%PDF-"), place

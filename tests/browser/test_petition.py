@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from browser.hands import Paper
+from marks import as_typed
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +62,7 @@ def test_from_receipt_to_the_figure(sit) -> None:
 
     director.open(place)
     shut = director.page.locator("dl.zs-closed").first
-    assert "没有通过区司法局的合法性审查:尚未送区司法局审查" in shut.text_content()
+    assert "没有通过区司法局的合法性审查:尚未送区司法局审查" in as_typed(shut.text_content() or "")
     refused(director, place, BODY, "尚未送区司法局审查")
 
     legal.open(place)

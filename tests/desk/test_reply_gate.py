@@ -299,3 +299,12 @@ def test_主要负责人补录转录再补录复核_仍打不开闸门(office):
     for act in (paper, r.TranscriptionConfirmed()):
         submit(head, Proposal(act, matter=review, late="据称已有纸质意见"))
     assert office.refused(matter, post=Post.HEAD).code == CLOSED
+
+
+def test_作废登记的检举控告仍然密封(office):
+    accused = p.Registered(
+        form=Form.LETTER, came=Came.DIRECT, subject="示例", names=("示例甲",), system_no="SLX", accusation=True
+    )
+    entry = office.do(Post.REGISTRAR, accused)
+    correct(office.actor(Post.HEAD), entry.seq, None, "重复登记")
+    assert MatterRow.objects.get(matter=entry.matter).sealed

@@ -207,7 +207,7 @@ def _must_see(actor: Actor, found: Case) -> None:
     sees = may_see(
         actor,
         found.procedure,
-        sealed=found.procedure.sealed(found.file),
+        sealed=found.sealed,
         handlers=handlers(found),
         filled=lambda column: bool(column.of(found.view)),
         opener=found.recorded[0].actor,
@@ -233,7 +233,7 @@ def _named(actor: Actor, act: Act, own: str) -> dict[str, File]:
         if matter == own:
             continue
         found = case(actor.organ.pk, matter)
-        if found is None or found.procedure.sealed(found.file):
+        if found is None or found.sealed:
             raise Refusal("desk.unknown_named", missing="所关联的事项不存在或者不允许关联", remedy="请核对编号")
         files[matter] = found.file
     return files

@@ -33,6 +33,14 @@ class Case:
         """The matter's own file."""
         return self.view.file
 
+    @property
+    def sealed(self) -> bool:
+        """Whether named handlers alone see it; a matter whose opening was struck out is as sealed as it was before."""
+        file = self.file
+        if file.opened() is None:
+            file = File(file.matter, file.procedure, [e for e in self.recorded if e.corrects is None])
+        return self.procedure.sealed(file)
+
 
 @cache
 def law() -> LawOfClocks:

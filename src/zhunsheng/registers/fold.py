@@ -36,7 +36,7 @@ def fold(case: Case) -> Folded:
     stage = stage_of(procedure, file.entries) if opened else VOID
     running = clocks(procedure, file, law())
     is_open = stage != VOID and stage not in procedure.closed
-    sealed = procedure.sealed(file) if opened else False
+    sealed = case.sealed
     title = procedure.title(file) if opened else "(已作废)"
     cells = {column.id: _cell(column.of(view)) for column in procedure.columns} if opened else {}
     parties = [{"role": p.role, "name": p.name, "contact": p.contact} for p in procedure.parties(file) if p.name]
