@@ -15,6 +15,7 @@ from zhunsheng.kernel.acts import split
 from zhunsheng.kernel.canonical import canonical, commit, leaf
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.ledger.statements import Cursor
 
 
 class Sealed(NamedTuple):
@@ -32,7 +33,7 @@ class Sealed(NamedTuple):
 def lock(organ: int) -> int:
     """Take the organ's head lock for this transaction and give the next number."""
     suffix = " FOR UPDATE" if connection.vendor == "postgresql" else ""
-    with connection.cursor() as cursor:
+    with Cursor() as cursor:
         cursor.execute(f"SELECT size FROM ledger_head WHERE organ_id = %s{suffix}", [organ])
         row = cursor.fetchone()
     if row is None:
@@ -81,7 +82,7 @@ def seal(entry: AnyEntry, organ_key: str) -> Sealed:
 def append(organ: int, organ_key: str, entry: AnyEntry) -> Sealed:
     """Write one numbered act (``entry.seq`` from ``lock``) with its namings and its personal part; gives the bytes."""
     sealed = seal(entry, organ_key)
-    with connection.cursor() as cursor:
+    with Cursor() as cursor:
         cursor.execute(
             "INSERT INTO ledger_row (organ_id, seq, matter, header, header_nonce, body, body_nonce, leaf)"
             " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",

@@ -7,11 +7,10 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from django.db import connection
-
 from zhunsheng.kernel.acts import Act, decode
 from zhunsheng.kernel.canonical import parse
 from zhunsheng.kernel.file import AnyEntry, Entry
+from zhunsheng.ledger.statements import Cursor
 
 Kinds = Mapping[str, type[Act]]
 
@@ -31,7 +30,7 @@ _OF_MATTER = (
 
 def of_matter(organ: int, matter: str, kinds: Kinds) -> list[AnyEntry]:
     """All recorded acts of a matter and those that name it, in the order of the ledger."""
-    with connection.cursor() as cursor:
+    with Cursor() as cursor:
         cursor.execute(_OF_MATTER, [matter, organ, matter, organ])
         rows = cursor.fetchall()
     return [entry(row, kinds) for row in sorted(rows, key=_seq)]
@@ -41,7 +40,7 @@ def everything(organ: int, kinds: Kinds, batch: int = 2000) -> Iterator[AnyEntry
     """Every act of an organ in order."""
     start = 0
     while True:
-        with connection.cursor() as cursor:
+        with Cursor() as cursor:
             cursor.execute(
                 f"SELECT {_COLUMNS} FROM {_FROM} WHERE r.organ_id = %s AND r.seq >= %s ORDER BY r.seq LIMIT {batch}",
                 [organ, start],
@@ -55,7 +54,7 @@ def everything(organ: int, kinds: Kinds, batch: int = 2000) -> Iterator[AnyEntry
 
 def one(organ: int, seq: int, kinds: Kinds) -> AnyEntry | None:
     """One act by its number."""
-    with connection.cursor() as cursor:
+    with Cursor() as cursor:
         cursor.execute(f"SELECT {_COLUMNS} FROM {_FROM} WHERE r.organ_id = %s AND r.seq = %s", [organ, seq])
         row = cursor.fetchone()
     return None if row is None else entry(row, kinds)

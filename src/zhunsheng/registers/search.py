@@ -11,7 +11,8 @@ import itertools
 import unicodedata
 
 from django.db import connection
-from django.db.backends.utils import CursorWrapper
+
+from zhunsheng.ledger.statements import Cursor
 
 TABLE = "registers_grams"
 SEVERAL = "、"
@@ -52,7 +53,7 @@ def exactly(text: str) -> tuple[str, list[str]]:
     return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [token]
 
 
-def index(cursor: CursorWrapper, rowid: int, text: str, *, new: bool = False) -> None:
+def index(cursor: Cursor, rowid: int, text: str, *, new: bool = False) -> None:
     """Replace the search entry of a row where its text changed; ``new`` rows have none to replace."""
     tokens = grams(text)
     value = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"

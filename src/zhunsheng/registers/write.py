@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.backends.utils import CursorWrapper
 
 from zhunsheng.kernel.procedure import Contribution
+from zhunsheng.ledger.statements import Cursor
 from zhunsheng.registers import search
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import Folded, fold
@@ -71,7 +71,7 @@ def replace(organ: int, case: Case) -> None:
 def write(organ: int, folded: Folded, *, new: bool = False) -> None:
     """Store what was folded; ``new`` spares the deletes for a matter never stored before."""
     row = {name: _plain(name, value) for name, value in folded.row.items()}
-    with connection.cursor() as cursor:
+    with Cursor() as cursor:
         stored = None
         if not new:
             cursor.execute(_UPDATE[connection.vendor], [row[name] for name in (*_OTHERS, "matter", *_INDEXED)])
@@ -79,13 +79,13 @@ def write(organ: int, folded: Folded, *, new: bool = False) -> None:
         if stored is None:
             cursor.execute(_UPSERT, [organ, *(row[name] for name in _NAMES)])
             stored = cursor.fetchone()
+        if stored is None:
+            raise RuntimeError("the database gave no row back")
         _contribute(cursor, organ, row["matter"], folded.contributions, new=new)
         search.index(cursor, stored[0], folded.text, new=new)
 
 
-def _contribute(
-    cursor: CursorWrapper, organ: int, matter: str, contributions: Sequence[Contribution], *, new: bool
-) -> None:
+def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence[Contribution], *, new: bool) -> None:
     """Replace what the matter adds to the figures. Most acts add nothing, and then nothing is written."""
     if not new:
         cursor.execute(_CONTRIBUTED, [matter])
