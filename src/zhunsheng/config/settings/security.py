@@ -28,6 +28,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_LOCKOUT_TEMPLATE = "locked.html"
 AXES_VERBOSE = False
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"  # one process: its memory is never behind the table
 SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_NAME = "zs_session"
 SESSION_COOKIE_SAMESITE = "Lax"
