@@ -64,11 +64,16 @@ def figures(chair: Chair) -> HttpResponse:
         "figures.html",
         year=year,
         years=years_around(year),
-        groups=[(label, counted) for label, counted in groups if counted],
+        groups=sorted(((label, counted) for label, counted in groups if counted), key=_empty),
         parts={id_: parts_of(counted) for id_, counted in found.items()},
         found=found,
         chosen={id_: counted.definition != counted.figure.definition for id_, counted in found.items()},
     )
+
+
+def _empty(group: tuple[str, list[Counted]]) -> bool:
+    """Whether a procedure counted nothing in the year: it stands after those that did."""
+    return not any(each.value for each in group[1])
 
 
 @staff
