@@ -6,13 +6,12 @@ size of a register does not matter; sealed matters have none and stay unknown.
 
 from __future__ import annotations
 
-from django.db import connection
-
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.ledger.statements import Cursor
 from zhunsheng.registers import search
 from zhunsheng.registers.models import MatterRow
 
@@ -29,7 +28,7 @@ def check_numbers(actor: Actor, procedure: Procedure, act: Act, matter: str) -> 
 def _holder(actor: Actor, procedure: str, column: str, number: str, matter: str) -> MatterRow | None:
     wanted = search.normal(number)
     where, tokens = search.exactly(number)
-    with connection.cursor() as cursor:
+    with Cursor() as cursor:
         cursor.execute(f"SELECT id FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – constants of ours
         likely = [rowid for (rowid,) in cursor.fetchall()]
     if not likely:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from zhunsheng.archive.models import Paper
 from zhunsheng.desk.actor import Actor
@@ -28,6 +28,7 @@ from zhunsheng.kernel.posts import GUESTS, Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
+from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case, case, fresh, grown
@@ -276,14 +277,14 @@ def _about(found: Case) -> tuple[str, ...]:
 def _number(actor: Actor, procedure: Procedure, day: date) -> str:
     if not procedure.series:
         return ""
-    with connection.cursor() as cursor:
+    with Cursor() as cursor:
         cursor.execute(
             "SELECT COALESCE(MAX(serial), 0) FROM registers_matter"
             " WHERE organ_id = %s AND procedure = %s AND year = %s",
             [actor.organ.pk, procedure.id, day.year],
         )
-        serial = cursor.fetchone()[0] + 1
-    return f"{actor.organ.code}{procedure.series}〔{day.year}〕{serial}号"
+        (highest,) = cursor.fetchone() or (0,)
+    return f"{actor.organ.code}{procedure.series}〔{day.year}〕{highest + 1}号"
 
 
 def _record(organ: Organ, found: Case, entry: AnyEntry) -> None:

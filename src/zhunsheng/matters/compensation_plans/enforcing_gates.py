@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from zhunsheng.clock.terms import last_day, safe_day
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, View
-from zhunsheng.matters.compensation_plans import facts
 from zhunsheng.matters.compensation_plans.enforcing import Dunned, EnforcementRuled
 from zhunsheng.matters.compensation_plans.gates import STATE, Answer
 from zhunsheng.matters.compensation_plans.land import LandDecided
@@ -39,7 +39,7 @@ def _lapsed(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     made = _about(view, proposed.act.household, CompensationDecided, LandDecided)
-    least = facts.longest("xs.sue", made[-1].happened_on) if made else None
+    least = last_day("xs.sue", made[-1].happened_on) if made else None
     closed = proposed.act.window_closed_on
     last = closed if least is None else max(closed, least)
     return (closed == last and proposed.happened_on > last) or {"last": last}
@@ -59,7 +59,7 @@ def _reminded(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     sent = _about(view, proposed.act.household, Dunned)
-    last = facts.shortest("qz.dunning", sent[-1].happened_on) if sent else None
+    last = safe_day("qz.dunning", sent[-1].happened_on) if sent else None
     return last is None or proposed.happened_on > last or {"last": last}
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from zhunsheng.clock.due import reckon
+from zhunsheng.clock.terms import safe_day
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry, File
-from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.kernel.view import Rules, View
-from zhunsheng.law import load
 from zhunsheng.matters.compensation_plans.acts import (
     CommentAnswered,
     Commented,
@@ -57,28 +55,12 @@ def publication(file: File) -> AnyEntry | None:
     return next((e for e in reversed(file.entries) if type(e.act) in COMMENT_PERIODS), None)
 
 
-def shortest(family: str, start: date) -> date | None:
-    """The first day on which a minimum period may end, rolled to a working day; ``None`` where no law is in force."""
-    try:
-        return reckon(load(), family, start).safe_due
-    except Refusal:
-        return None
-
-
-def longest(family: str, start: date) -> date | None:
-    """The last day of a maximum period by the letter of the law; ``None`` where no law is in force."""
-    try:
-        return reckon(load(), family, start).statutory_due
-    except Refusal:
-        return None
-
-
 def comments_until(file: File) -> date | None:
     """The last day for comments: as announced, never before the law's period has run out."""
     entry = publication(file)
     if entry is None:
         return None
-    least = shortest(COMMENT_PERIODS[type(entry.act)], entry.happened_on)
+    least = safe_day(COMMENT_PERIODS[type(entry.act)], entry.happened_on)
     until: date = entry.act.until
     return until if least is None else max(until, least)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhunsheng.clock.terms import last_day, safe_day
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.compensation_plans import facts
@@ -126,7 +127,7 @@ def _freeze_length(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     first = min([proposed.happened_on, *(entry.happened_on for entry in view.file.all(Frozen))])
-    last = facts.longest("zs.suspend", first) or proposed.act.until
+    last = last_day("zs.suspend", first) or proposed.act.until
     return proposed.happened_on <= proposed.act.until <= last or {"start": first, "last": last}
 
 
@@ -182,7 +183,7 @@ def long_enough(family: str, article: str, what: str) -> Gate:
         if proposed is None:
             return True
         start, until = proposed.happened_on, proposed.act.until
-        least = facts.shortest(family, start) or start
+        least = safe_day(family, start) or start
         return until >= least or {"what": what, "start": start, "until": until, "least": least}
 
     return Gate(
@@ -250,7 +251,7 @@ def _prenotice_over(view: View, proposed: AnyEntry | None) -> Answer:
     posted = view.file.last(Prenoticed)
     if proposed is None or posted is None:
         return True
-    least = facts.shortest("td.prenotice", posted.happened_on) or posted.act.until
+    least = safe_day("td.prenotice", posted.happened_on) or posted.act.until
     last = max(least, posted.act.until)
     return proposed.happened_on > last or {"last": last}
 

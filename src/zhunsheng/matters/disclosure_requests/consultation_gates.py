@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, View
 from zhunsheng.matters.disclosure_requests.acts import (
@@ -12,7 +13,7 @@ from zhunsheng.matters.disclosure_requests.acts import (
     ThirdConsulted,
 )
 from zhunsheng.matters.disclosure_requests.choices import ThirdDecision
-from zhunsheng.matters.disclosure_requests.facts import last_day, over_after, undecided
+from zhunsheng.matters.disclosure_requests.facts import over_after, undecided
 from zhunsheng.matters.disclosure_requests.gates import Answer
 from zhunsheng.matters.disclosure_requests.outcomes import REGULATION
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from zhunsheng.clock.due import reckon
+from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.file import AnyEntry, File
-from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.law import load
 from zhunsheng.matters.disclosure_requests.acts import (
     Confirmed,
     Merged,
@@ -104,14 +102,6 @@ def kept_back(file: File) -> list[str]:
     """Third parties in whose favour something is withheld."""
     latest = {e.act.party: e.act.decide for e in file.all(ThirdDecided)}
     return [party for party, decide in latest.items() if decide is ThirdDecision.WITHHOLD]
-
-
-def last_day(family: str, start: date) -> date | None:
-    """The last day of a term of the law that started that day; ``None`` where no such law was in force."""
-    try:
-        return reckon(load(), family, start).statutory_due
-    except Refusal:
-        return None
 
 
 def over_after(family: str, received_on: date | None, named: date) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
@@ -19,7 +20,6 @@ from zhunsheng.matters.disclosure_requests.ending import (
 )
 from zhunsheng.matters.disclosure_requests.facts import (
     capacity,
-    last_day,
     over_after,
     receipt_day,
     request,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, View
 from zhunsheng.matters.litigation import facts
@@ -112,7 +113,7 @@ def _term_over(view: View, proposed: AnyEntry | None) -> Answer:
         return True
     if last.act.result in ENDED_BY_PARTIES or last.act.kind not in APPEAL_TERMS:
         return True
-    until = facts.last_day(APPEAL_TERMS[last.act.kind], last.happened_on)
+    until = last_day(APPEAL_TERMS[last.act.kind], last.happened_on)
     return until is None or proposed.happened_on > until or {"until": until.isoformat()}
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from zhunsheng.clock.due import reckon
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry, Entry, File
-from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.law import load
 from zhunsheng.matters.litigation.acts import (
     AnswerFiled,
     DelayRuled,
@@ -30,14 +27,6 @@ from zhunsheng.matters.litigation.words import (
 )
 
 ARRIVALS = (Referred, Served)
-
-
-def last_day(family: str, start: date) -> date | None:
-    """The last day of a term by the letter of the law, rest days rolled over; ``None`` where no law is in force."""
-    try:
-        return reckon(load(), family, start).statutory_due
-    except Refusal:
-        return None
 
 
 def arrivals(file: File) -> list[AnyEntry]:

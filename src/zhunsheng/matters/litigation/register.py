@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.posts import Post
@@ -110,8 +111,8 @@ def _without_evidence(file: File) -> list[Finding]:
 def _evidence_due(file: File, arrived: date) -> date | None:
     granted = facts.more_time(file)
     if granted is None:
-        return facts.last_day("xs.answer", arrived)
-    return facts.last_day("xs.evidence_after_excuse", granted.act.excuse_ended_on or granted.happened_on)
+        return last_day("xs.answer", arrived)
+    return last_day("xs.evidence_after_excuse", granted.act.excuse_ended_on or granted.happened_on)
 
 
 def _evidence_late(file: File, arrival: AnyEntry, place: int, due: date) -> tuple[str, int] | None:
