@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from checkout import TODAY, Checkout, Said
+from checkout import OURS, TODAY, Checkout, Said
 
 SAMPLE = "示例单位"
 
@@ -268,3 +271,17 @@ def test_a_forgotten_password_is_made_anew_and_must_be_changed(checkout: Checkou
     assert after[0] != before[0]
     assert (before[1], after[1]) == (0, 1)
     refused(checkout.zs("passwd", "nobody", "--data", restored), "passwd.unknown")
+
+
+def test_a_reader_that_has_enough_is_no_fault(checkout: Checkout) -> None:
+    """``zs figures --year 2024 | head -1`` ends without a trace."""
+    kept = {name: value for name, value in os.environ.items() if name not in OURS}
+    command = [sys.executable, "-m", "zhunsheng", "figures", "--year", "2024", "--data", str(checkout.demo)]
+    with subprocess.Popen(
+        command, env=kept | {"PYTHONPATH": str(checkout.place / "src")}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0

@@ -104,7 +104,7 @@ def reckon(
     stretches (a, b]. Raises ``Refusal``: unknown period, no or a repealed edition, extension where the law has none.
     """
     period = _edition(base, period_id, start)
-    granted = _extension(period, extended)
+    granted = _extension(base, period, extended)
     for a, b in exclude:
         if b < a:
             raise Refusal("clock.stretch", missing="扣除期间的止日早于起日", remedy="请写成 起日..止日")
@@ -191,7 +191,7 @@ def _edition(base: LawBase, period_id: str, start: date) -> Period:
     )
 
 
-def _extension(period: Period, extended: bool | int) -> int:
+def _extension(base: LawBase, period: Period, extended: bool | int) -> int:
     if extended is False or extended == 0:
         return 0
     longest = period.extension_max
@@ -199,7 +199,7 @@ def _extension(period: Period, extended: bool | int) -> int:
         named = period.extension.approver_zh if period.extension else ""
         raise Refusal(
             "clock.no_extension",
-            f"第{period.article}条",
+            base.cite(period),
             "法律没有给“{title}”规定可以延长的固定期限" + ("(由{by}批准)" if named else ""),
             "请去掉延长",
             {"title": period.title_zh, "by": named},
@@ -209,7 +209,7 @@ def _extension(period: Period, extended: bool | int) -> int:
     if not 0 < extended <= longest:
         raise Refusal(
             "clock.extension_too_long",
-            f"第{period.article}条",
+            base.cite(period),
             "延长 {asked} 超过了法定的 {longest}",
             "请改为不超过 {longest}",
             {"asked": extended, "longest": longest},

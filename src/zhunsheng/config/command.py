@@ -69,11 +69,17 @@ def main(argv: list[str]) -> int:
         return 2
     rest = argv[1:]
     try:
-        return _run(name, need, rest)
+        status = _run(name, need, rest)
+        sys.stdout.flush()
     except Refusal as refusal:
         told = _in_names(refusal)
+    except BrokenPipeError:  # whoever read the output has enough; nothing more may be written, at exit neither
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as wrong:
         told = _no_file(wrong)
+    else:
+        return status
     print(told, file=sys.stderr)
     if "--json" in rest:
         print(json.dumps({"refusal": told.as_data()}, ensure_ascii=False))
