@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 
 from django.db import transaction
 
@@ -73,6 +74,8 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
             actor=actor.id,
             organ=actor.body,
             recorded_at=written(moment),
+            witnessed=bool(proposal.late),
+            reason=proposal.late,
             named=tuple(others),
         )
         check_day(happened_on, moment.date())
@@ -83,10 +86,9 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         check_numbers(actor, found.procedure, proposal.act, found.file.matter)
         if proposal.late:
             _check_whose(found.procedure, proposal.act)
-            entry = replace(entry, witnessed=True, reason=proposal.late)
             post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
         else:
-            view = replace(found.view, reads={**found.view.reads, **others})
+            view = replace(found.view, reads={**found.view.reads, **others}) if others else found.view
             step = decide(found.procedure, view, entry, actor.posts)
             post = _post(actor, step.by, proposal.post)
         opens = not found.recorded
@@ -191,13 +193,14 @@ def _case(actor: Actor, proposal: Proposal, matter_id: str) -> Case:
             raise _unknown()
         _must_see(actor, found)
         return found
-    procedure = procedures().get(proposal.procedure) or _opening(proposal.act)
+    procedure = procedures().get(proposal.procedure) or _opening(type(proposal.act))
     return fresh(procedure, matter_id or secrets.token_hex(8))
 
 
-def _opening(act: Act) -> Procedure:
+@cache
+def _opening(act: type[Act]) -> Procedure:
     for procedure in procedures().values():
-        if any(procedure.matches(step, "new") for step in procedure.steps_of(type(act))):
+        if any(procedure.matches(step, "new") for step in procedure.steps_of(act)):
             return procedure
     raise Refusal(
         "desk.opens_nothing", missing="“{act}”不能单独立项", remedy="请在已登记的事项里办理", params={"act": act.LABEL}
@@ -288,10 +291,12 @@ def _number(actor: Actor, procedure: Procedure, day: date) -> str:
 
 
 def _record(organ: Organ, found: Case, entry: AnyEntry) -> None:
-    """Append the act; then fold anew, from the bytes just written, its matter and every matter it touches."""
-    sealed = append.append(organ.pk, organ.key, entry)
-    recorded = read.entry((entry.seq, sealed.header, sealed.body, sealed.personal or None), kinds())
-    after = grown(organ.pk, found, recorded)
+    """Append the act; then fold anew its matter and every matter it touches.
+
+    What is folded is the entry itself: an act reads back from its bytes as it was proposed (tests/ledger).
+    """
+    append.append(organ.pk, organ.key, entry)
+    after = grown(organ.pk, found, entry)
     refold(organ.pk, after)
     for other in _union(entry.named, _about(found), after.procedure.about(after.file)):
         if other != entry.matter:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
 from zhunsheng.kernel.fields import Choice, Doc, Field, specs
@@ -259,8 +260,14 @@ def _values(field: Field, value: Any) -> Iterable[Any]:
     return value if field.many else (value,)
 
 
+@cache
+def _leading(cls: type, kind: str) -> tuple[Field, ...]:
+    """The fields that hold such values or parts that may."""
+    return tuple(field for field in specs(cls) if field.kind in {kind, "part"})
+
+
 def _named(value: Any) -> Iterable[str]:
-    for field in specs(type(value)):
+    for field in _leading(type(value), "matter"):
         for item in _values(field, getattr(value, field.name)):
             if field.kind == "matter":
                 yield item
@@ -269,7 +276,7 @@ def _named(value: Any) -> Iterable[str]:
 
 
 def _papers(value: Any) -> Iterable[Doc]:
-    for field in specs(type(value)):
+    for field in _leading(type(value), "doc"):
         for item in _values(field, getattr(value, field.name)):
             if field.kind == "doc":
                 yield item

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Self
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
 Row = tuple[Any, ...]
 
@@ -26,12 +26,14 @@ class Cursor:
     """One cursor for the statements of an act; places are ``%s`` on every database."""
 
     def __init__(self) -> None:
-        self._sqlite = connection.vendor == "sqlite"
+        wrapper = connections[DEFAULT_DB_ALIAS]
+        self._sqlite = wrapper.vendor == "sqlite"
         if self._sqlite:
-            connection.ensure_connection()
-            self._cursor: Any = connection.connection.cursor()
+            if wrapper.connection is None:
+                wrapper.ensure_connection()
+            self._cursor: Any = wrapper.connection.cursor()
         else:
-            self._cursor = connection.cursor()
+            self._cursor = wrapper.cursor()
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Run one statement."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import unicodedata
+from functools import lru_cache
 
 from django.db import connection
 
@@ -30,14 +31,19 @@ def normal(text: str) -> str:
 
 def grams(text: str) -> str:
     """The text as tokens; a fence between lines keeps phrases from running over."""
-    lines = [normal(line) for line in text.split("\n")]
-    pairs = [" ".join(_tokens(line)) for line in lines if line]
-    return " zz ".join([*pairs, *dict.fromkeys(_whole(part) for line in lines for part in line.split(SEVERAL) if part)])
+    lines = [_line(line) for line in text.split("\n")]
+    return " zz ".join(
+        [*(pairs for pairs, _ in lines if pairs), *dict.fromkeys(w for _, whole in lines for w in whole)]
+    )
 
 
-def _tokens(line: str) -> list[str]:
-    codes = [f"{ord(letter):x}" for letter in line + "\u2002"]
-    return [f"g{a}x{b}" for a, b in itertools.pairwise(codes)]
+@lru_cache(maxsize=1024)  # most lines of a row are words of closed lists
+def _line(text: str) -> tuple[str, tuple[str, ...]]:
+    """The pairs of one line, and the tokens of its parts as wholes."""
+    line = normal(text)
+    codes = [f"{ord(letter):x}" for letter in line + "\u2002"] if line else []
+    pairs = " ".join([f"g{a}x{b}" for a, b in itertools.pairwise(codes)])
+    return pairs, tuple(_whole(part) for part in line.split(SEVERAL) if part)
 
 
 def _whole(part: str) -> str:

@@ -70,7 +70,7 @@ def replace(organ: int, case: Case) -> None:
 
 def write(organ: int, folded: Folded, *, new: bool = False) -> None:
     """Store what was folded; ``new`` spares the deletes for a matter never stored before."""
-    row = {name: _plain(name, value) for name, value in folded.row.items()}
+    row = folded.row | {name: _json(folded.row[name]) for name in _JSON}
     with Cursor() as cursor:
         stored = None
         if not new:
@@ -99,10 +99,6 @@ def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence
             for c in contributions
         ]
         cursor.executemany(_CONTRIBUTE, rows)
-
-
-def _plain(name: str, value: Any) -> Any:
-    return _json(value) if name in _JSON else value
 
 
 def _data(value: Any) -> Any:
