@@ -1,4 +1,4 @@
-"""An act reads back from its bytes as it was proposed: the registers fold the entry itself, a rebuild folds the bytes."""
+"""An act reads back from its bytes as it was proposed: the registers fold the entry, a rebuild folds the bytes."""
 
 from dataclasses import replace
 from datetime import date
@@ -14,8 +14,8 @@ from zhunsheng.matters.catalogue import kinds
 
 DAY = date(2024, 3, 5)
 PLAIN = {
-    "text": "示例", "long": "示例\n第二行", "moment": "2024-03-05T09:12:33+08:00", "date": DAY, "int": 0, "money": 12_345,
-    "bool": False, "matter": "a1b2c3d4e5f60718", "seq": 7, "person": "3",
+    "text": "示例", "long": "示例\n第二行", "moment": "2024-03-05T09:12:33+08:00", "date": DAY, "int": 0,
+    "money": 12_345, "bool": False, "matter": "a1b2c3d4e5f60718", "seq": 7, "person": "3",
     "doc": Doc(digest="0" * 64, name="示例.txt", size=3, media="text/plain"),
 }  # fmt: skip
 
@@ -33,8 +33,8 @@ def entry(cls: type[Act], *, every: bool) -> Entry[Act]:
     act = cls(**{field.name: value(field) for field in specs(cls) if every or field.required})
     return Entry(
         seq=7, matter="m", procedure="p", kind=cls.KIND, act=act, happened_on=DAY, recorded_at=PLAIN["moment"],
-        actor="3", post="legal", organ="示例司法局", number="示信〔2024〕1号", corrects=2, witnessed=True, reason="示例",
-        named=("n1", "n2"),
+        actor="3", post="legal", organ="示例司法局", number="示信〔2024〕1号", corrects=2, witnessed=True,
+        reason="示例", named=("n1", "n2"),
     )  # fmt: skip
 
 

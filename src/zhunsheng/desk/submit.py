@@ -193,12 +193,13 @@ def _case(actor: Actor, proposal: Proposal, matter_id: str) -> Case:
             raise _unknown()
         _must_see(actor, found)
         return found
-    procedure = procedures().get(proposal.procedure) or _opening(type(proposal.act))
+    procedure = procedures().get(proposal.procedure) or _opening(proposal.act.KIND)
     return fresh(procedure, matter_id or secrets.token_hex(8))
 
 
 @cache
-def _opening(act: type[Act]) -> Procedure:
+def _opening(kind: str) -> Procedure:
+    act = kinds()[kind]
     for procedure in procedures().values():
         if any(procedure.matches(step, "new") for step in procedure.steps_of(act)):
             return procedure

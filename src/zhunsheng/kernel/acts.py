@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
 from zhunsheng.kernel.fields import Choice, Doc, Field, specs
@@ -260,10 +259,15 @@ def _values(field: Field, value: Any) -> Iterable[Any]:
     return value if field.many else (value,)
 
 
-@cache
+_LEADING: dict[tuple[type, str], tuple[Field, ...]] = {}
+
+
 def _leading(cls: type, kind: str) -> tuple[Field, ...]:
     """The fields that hold such values or parts that may."""
-    return tuple(field for field in specs(cls) if field.kind in {kind, "part"})
+    known = _LEADING.get((cls, kind))
+    if known is None:
+        known = _LEADING[cls, kind] = tuple(field for field in specs(cls) if field.kind in {kind, "part"})
+    return known
 
 
 def _named(value: Any) -> Iterable[str]:

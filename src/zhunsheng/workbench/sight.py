@@ -12,15 +12,18 @@ from collections.abc import Collection, Iterable
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.posts import OFFICERS, STAFF, Post
+from zhunsheng.ledger.statements import Cursor
 from zhunsheng.pages.facts import Sight
-from zhunsheng.people.models import Account, Organ, PostHeld
+from zhunsheng.people.models import Organ, PostHeld
 
 _OFFICERS = frozenset(OFFICERS)
 
 
 def colleagues(organ: Organ) -> dict[str, str]:
     """Everybody who has or had an account, by id."""
-    return {str(pk): name for pk, name in Account.objects.filter(organ=organ).values_list("pk", "name")}
+    with Cursor() as cursor:
+        cursor.execute("SELECT id, name FROM people_account WHERE organ_id = %s", [organ.pk])
+        return {str(pk): name for pk, name in cursor}
 
 
 def staff_of(organ: Organ) -> tuple[tuple[str, str], ...]:
