@@ -68,10 +68,15 @@ def throttle(address: str) -> None:
         )
 
 
-def put(organ: Organ, facts: Mapping[str, str], proof: str = "") -> tuple[Received, str]:
-    """Put a form in; gives it with its receipt code, told once and not kept. Refuses when the inbox is full."""
-    at = now(organ)
-    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE))
+def put(
+    organ: Organ, facts: Mapping[str, str], proof: str = "", *, at: datetime | None = None, code: str = ""
+) -> tuple[Received, str]:
+    """Put a form in; gives it with its receipt code, told once and not kept. Refuses when the inbox is full.
+
+    ``at`` and ``code`` are given by a sample, which is the same every time.
+    """
+    at = at or now(organ)
+    code = code or "".join(secrets.choice(ALPHABET) for _ in range(CODE))
     with transaction.atomic():
         Organ.objects.select_for_update().get(pk=organ.pk)  # one number after another
         if waiting(organ).count() >= MOST_WAITING:
