@@ -16,7 +16,7 @@ from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
-from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Notice, PartyRow
+from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Notice, PartyRow, nothing_public
 from zhunsheng.kernel.view import Rules, View
 
 __all__ = [
@@ -290,11 +290,6 @@ def _no_findings(_: View) -> tuple[Finding, ...]:
 
 
 def _nothing(_: View) -> tuple[Contribution, ...]:
-    return ()
-
-
-def nothing_public(_: View) -> tuple[Notice, ...]:
-    """The procedure makes nothing known to everybody."""
     return ()
 
 

@@ -105,3 +105,8 @@ class Notice:
     period: str = ""
     lines: tuple[tuple[str, str], ...] = ()
     year: int | None = None
+
+
+def nothing_public(_: View) -> tuple[Notice, ...]:
+    """The procedure makes nothing known to everybody."""
+    return ()

@@ -112,10 +112,16 @@ def wrong_with(row: NoticeRow) -> tuple[str, ...]:
     found = list(telltale.personal(words, (contact().phone,)))
     if telltale.household(words):
         found.append("分户补偿、分户评估的内容")
-    if row.body:
-        text = telltale.readable(store.read(row.body["digest"])) or ""
-        found += [each for each in telltale.personal(text, (contact().phone,)) if each != "手机号"]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*found, *(_in_paper(row.body["digest"]) if row.body else ())]))
+
+
+def _in_paper(digest: str) -> tuple[str, ...]:
+    """What is wrong with a paper. It may name telephones to call – a notice does –, but no card of anybody."""
+    try:
+        text = telltale.readable(store.read(digest)) or ""
+    except Refusal:
+        return ("正文不在档案里",)
+    return tuple(each for each in telltale.personal(text) if each != "手机号")
 
 
 def file_name(row: NoticeRow) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 from zhunsheng.kernel.acts import plain
 from zhunsheng.kernel.clocks import ClockState, clocks
 from zhunsheng.kernel.engine import advance, irregular, stage_of
-from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice, nothing_public
+from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice
 from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
+from zhunsheng.kernel.results import nothing_public
 from zhunsheng.registers.files import Case, law
 
 NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
