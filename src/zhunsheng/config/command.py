@@ -42,6 +42,7 @@ COMMANDS = {
     "due": Need("due", "none"),
     "figures": Need("figures", "any"),
     "report": Need("report", "any"),
+    "site": Need("site", "any"),
     "audit": Need("audit", "maybe"),
     "rebuild": Need("rebuild", "any"),
     "backup": Need("backup", "own"),

@@ -16,7 +16,7 @@ from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
-from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, PartyRow
+from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Notice, PartyRow, nothing_public
 from zhunsheng.kernel.view import Rules, View
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Gate",
+    "Notice",
     "Opening",
     "Params",
     "PartyRow",
@@ -314,6 +315,7 @@ class Procedure:
     look at; ``about`` the matters whose rows look at this one. ``sealed`` matters are seen by named handlers only.
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
+    ``notices(view)`` is what its acts made known to everybody, for the public's pages.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
     """
 
@@ -340,6 +342,7 @@ class Procedure:
     seen_by: frozenset[str] = frozenset()
     corrections: Callable[[File, File, AnyEntry], Refusal | None] = _any_correction
     aside: frozenset[type[Act]] = frozenset()
+    notices: Callable[[View], tuple[Notice, ...]] = nothing_public
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from zhunsheng.kernel.fields import Choice, Doc
 from zhunsheng.kernel.view import View
 
 
@@ -72,3 +73,40 @@ class Finding:
     article: str
     message: str
     seq: int
+
+
+class Public(Choice):
+    """What kind of thing an act made known to everybody."""
+
+    COMMENT = "comment", "征求意见"
+    ANNOUNCEMENT = "announcement", "公告"
+    FEEDBACK = "feedback", "反馈情况"
+    ANNUAL_REPORT = "annual_report", "年度报告"
+    OTHER = "other", "其他公开"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """What one act (``seq``) made known to everybody on the day ``on``: no personal field, never one household's.
+
+    ``body`` is exactly what was published; ``reviewed_on`` the day its legality review passed, where one was needed.
+    ``until`` is the last day for comments, ``period`` the family of the law by which it is at least so long.
+    ``lines`` are further facts to print, as label and text; ``year`` the year a report is about.
+    """
+
+    seq: int
+    kind: Public
+    title: str
+    on: date
+    by: str = ""
+    body: Doc | None = None
+    reviewed_on: date | None = None
+    until: date | None = None
+    period: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+    year: int | None = None
+
+
+def nothing_public(_: View) -> tuple[Notice, ...]:
+    """The procedure makes nothing known to everybody."""
+    return ()

@@ -28,7 +28,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)  # noqa: S701 – the backend hands autoescape=True in
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(_=_said)
-    env.globals.update(static=static, url=_url, language=get_language, languages=others, query=_query)
+    env.globals.update(static=static, url=_url, language=get_language, languages=others, query=_query, still=False)
     env.filters.update(long_day=long_day, short_day=short_day, weekday=weekday, minute=minute, moment=_moment)
     env.filters.update(told=told, worded=worded, listed=listed, cells=_cells)
     return env

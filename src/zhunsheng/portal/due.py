@@ -20,6 +20,7 @@ from zhunsheng.law import load
 from zhunsheng.pages.days import read_day
 from zhunsheng.pages.words import worded
 from zhunsheng.portal import terms
+from zhunsheng.portal.frame import navigation
 
 T = TypeVar("T")
 LONGEST = 100
@@ -154,6 +155,9 @@ def due(request: HttpRequest) -> HttpResponse:
     base = load()
     found = terms.matching(base, asked.find)
     context = {
+        "organ": None,
+        "nav": navigation(),
+        "here": request.path,
         "asked": asked,
         "given": given,
         "due": given.due,

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from zhunsheng.kernel.acts import plain
 from zhunsheng.kernel.clocks import ClockState, clocks
 from zhunsheng.kernel.engine import advance, irregular, stage_of
-from zhunsheng.kernel.procedure import NEW, Contribution, Finding
+from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice
 from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
+from zhunsheng.kernel.results import nothing_public
 from zhunsheng.registers.files import Case, law
 
 NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
@@ -19,11 +21,12 @@ VOID = "void"
 
 @dataclass(frozen=True)
 class Folded:
-    """Everything the registers keep of one matter."""
+    """Everything the registers keep of one matter; ``notices`` is ``None`` where its procedure never publishes."""
 
     row: dict[str, Any]
     contributions: tuple[Contribution, ...]
     text: str
+    notices: tuple[dict[str, Any], ...] | None = None
 
 
 def fold(case: Case) -> Folded:
@@ -68,7 +71,32 @@ def fold(case: Case) -> Folded:
     }
     counted = (*procedure.contributions(view), *_derived(case, running, findings)) if opened else ()
     text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(cells)])
-    return Folded(row, counted, text)
+    return Folded(row, counted, text, _public(case, sealed=sealed))
+
+
+def _public(case: Case, *, sealed: bool) -> tuple[dict[str, Any], ...] | None:
+    """What everybody may read: of a sealed matter, or of one whose opening was struck out, nothing."""
+    if case.procedure.notices is nothing_public:
+        return None
+    if sealed or case.file.opened() is None:
+        return ()
+    return tuple(_notice(each) for each in case.procedure.notices(case.view))
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {
+        "seq": notice.seq,
+        "kind": notice.kind.value,
+        "title": notice.title[:300],
+        "on": notice.on,
+        "by": notice.by,
+        "body": plain(notice.body) if notice.body is not None else {},
+        "reviewed_on": notice.reviewed_on,
+        "until": notice.until,
+        "period": notice.period,
+        "lines": [list(line) for line in notice.lines],
+        "year": notice.year,
+    }
 
 
 def handlers(case: Case) -> list[str]:

@@ -79,3 +79,34 @@ class ContributionRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.figure} {self.on}"
+
+
+class NoticeRow(models.Model):
+    """What an act of a matter made known to everybody (``kernel.results.Notice``); ``seq`` is that act's number."""
+
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
+    matter = models.CharField(max_length=32)
+    seq = models.BigIntegerField()
+    kind = models.CharField(max_length=20)
+    title = models.CharField(max_length=300)
+    on = models.DateField()
+    by = models.CharField(max_length=120)
+    body = models.JSONField()
+    reviewed_on = models.DateField(null=True)
+    until = models.DateField(null=True)
+    period = models.CharField(max_length=60)
+    lines = models.JSONField()
+    year = models.IntegerField(null=True)
+
+    class Meta:
+        """Read newest first by kind; one of an act; replaced by matter."""
+
+        db_table = "registers_notice"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["organ", "seq"], name="notice_once")]
+        indexes: ClassVar = [
+            models.Index(fields=["organ", "kind", "-on", "-seq"], name="notice_list"),
+            models.Index(fields=["matter"], name="notice_matter"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

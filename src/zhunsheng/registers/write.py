@@ -60,6 +60,11 @@ _CONTRIBUTE = (
     'INSERT INTO registers_contribution (organ_id, matter, figure, "on", amount, dimensions, acts)'
     " VALUES (%s, %s, %s, %s, %s, %s, %s)"
 )
+_TOLD = ("seq", "kind", "title", "on", "by", "body", "reviewed_on", "until", "period", "lines", "year")
+_TELL = (
+    "INSERT INTO registers_notice (organ_id, matter, " + ", ".join(f'"{name}"' for name in _TOLD) + ")"
+    f" VALUES (%s, %s, {', '.join(['%s'] * len(_TOLD))})"
+)
 _CONTRIBUTED = 'SELECT figure, "on", amount, dimensions, acts FROM registers_contribution WHERE matter = %s ORDER BY id'
 
 
@@ -82,7 +87,22 @@ def write(organ: int, folded: Folded, *, new: bool = False) -> None:
         if stored is None:
             raise RuntimeError("the database gave no row back")
         _contribute(cursor, organ, row["matter"], folded.contributions, new=new)
+        if folded.notices is not None:
+            _tell(cursor, organ, row["matter"], folded.notices, new=new)
         search.index(cursor, stored[0], folded.text, new=new)
+
+
+def _tell(cursor: Cursor, organ: int, matter: str, notices: Sequence[dict[str, Any]], *, new: bool) -> None:
+    """Replace what the matter made known to everybody."""
+    if not new:
+        cursor.execute("DELETE FROM registers_notice WHERE matter = %s", [matter])
+    if notices:
+        rows = [[organ, matter, *(_told(name, each[name]) for name in _TOLD)] for each in notices]
+        cursor.executemany(_TELL, rows)
+
+
+def _told(name: str, value: Any) -> Any:
+    return _json(value) if name in ("body", "lines") else value
 
 
 def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence[Contribution], *, new: bool) -> None:

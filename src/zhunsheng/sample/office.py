@@ -14,7 +14,7 @@ from zhunsheng.desk.moments import BEIJING
 from zhunsheng.desk.office import found
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.people.models import Organ
-from zhunsheng.sample import cases, learning, now, petitions, plans, requests, sittings
+from zhunsheng.sample import cases, inbox, learning, now, petitions, plans, requests, sittings
 from zhunsheng.sample.script import Office, Script, play
 from zhunsheng.sample.staff import BUREAU, DISTRICT, LOGINS, PASSWORD, SINCE, actors, engage_all
 
@@ -39,6 +39,7 @@ def lay(today: date) -> Organ:
         engage_all(organ)
         office = Office(organ, actors(organ, today))
         play(office, scripts(office, today), today)
+        inbox.fill(organ, today)
     return organ
 
 

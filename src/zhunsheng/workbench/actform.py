@@ -7,9 +7,10 @@ is never lost: a refusal, an error beside a field and a session that ended all b
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -41,9 +42,17 @@ DONE = "zs_done"
 REMEMBERED = 30
 
 
+def _nothing_more(_: AnyEntry) -> None:
+    return None
+
+
 @dataclass
 class Sheet:
-    """One form on the desk: what act, on what, and what is known about it."""
+    """One form on the desk: what act, on what, and what is known about it.
+
+    ``box`` names what outside the ledger it comes from (something in the inbox), ``came_from`` the page it was opened
+    on; ``after`` is done in the act's own transaction.
+    """
 
     chair: Chair
     act: type[Act]
@@ -59,15 +68,20 @@ class Sheet:
     refusal: Refusal | None = None
     kept: str = ""
     warning: Refusal | None = None
+    box: str = ""
+    came_from: str = ""
+    after: Callable[[AnyEntry], None] = _nothing_more
 
     @property
     def place(self) -> str:
         """Under which matter its draft is kept."""
-        return self.matter or self.about
+        return self.matter or self.about or self.box
 
     @property
     def back(self) -> str:
         """Where it came from."""
+        if self.came_from:
+            return self.came_from
         return reverse("matter", kwargs={"matter": self.place}) if self.place else reverse("new")
 
 
@@ -109,7 +123,7 @@ def new_matter(chair: Chair, procedure: str, kind: str) -> HttpResponse:
     if step is None:
         raise Http404
     sheet = Sheet(chair, act, table, fresh(table, ""), verb=step.verb or act.LABEL, article=step.article)
-    return _handle(sheet, {})
+    return handle(sheet, {})
 
 
 @sensitive_post_parameters()
@@ -125,7 +139,7 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
         chair, act, table, opened.found, matter=matter, number=opened.row.number or opened.row.title,
         verb=step.verb or act.LABEL, article=step.article, warning=offer.refusal if offer else None,
     )  # fmt: skip
-    return _handle(sheet, thing, expected(opened.found, act))
+    return handle(sheet, thing, expected(opened.found, act))
 
 
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
@@ -153,7 +167,7 @@ def open_about(chair: Chair, matter: str, procedure: str, kind: str) -> HttpResp
         verb=opening.verb, article=opening.article, warning=refusal,
     )  # fmt: skip
     known = {name: plain(value) for name, value in opening.prefill(opened.found.view).items()}
-    return _handle(sheet, typed_from(act, known))
+    return handle(sheet, typed_from(act, known))
 
 
 def _kind(procedure: str, kind: str) -> tuple[Procedure, type[Act]]:
@@ -164,10 +178,13 @@ def _kind(procedure: str, kind: str) -> tuple[Procedure, type[Act]]:
     return table, act
 
 
-def _handle(
+def handle(
     sheet: Sheet, known: Mapping[str, Sequence[str]], likely: Mapping[str, Sequence[str]] = NOTHING
 ) -> HttpResponse:
-    """``known`` is what the address says; ``likely`` is only filled in where nothing was typed yet."""
+    """The form shown, or read and done.
+
+    ``known`` is what the address says; ``likely`` is only filled in where nothing was typed yet.
+    """
     chair = sheet.chair
     if chair.request.method != "POST":
         draft = draft_of(chair.account, sheet.place, sheet.act.KIND)
@@ -244,11 +261,14 @@ def _try(sheet: Sheet) -> AnyEntry | None:
         act, happened_on, sheet.matter, sheet.procedure.id, post, late if one(sheet.typed, "is_late") else ""
     )
     try:
-        return submit(chair.actor, proposal)
+        with transaction.atomic():
+            entry = submit(chair.actor, proposal)
+            sheet.after(entry)
     except Refusal as refusal:
         sheet.refusal = refusal
         sheet.errors |= {f"f.{name}": wrong for name, wrong in refusal.fields.items()}
         return None
+    return entry
 
 
 def draw(sheet: Sheet, status: int = 200) -> HttpResponse:

@@ -21,6 +21,16 @@ def draft_of(account: Account, matter: str, kind: str) -> dict[str, list[str]] |
     return None if found is None else found.typed
 
 
+def box(entry: int) -> str:
+    """Under which place drafts about something in the inbox are kept."""
+    return f"inbox:{entry}"
+
+
+def empty_box(entry: int) -> None:
+    """What anybody had typed about something in the inbox goes with it."""
+    Draft.objects.filter(matter=box(entry)).delete()
+
+
 def drop_draft(account: Account, matter: str, kind: str) -> None:
     """The act is done, or the writer gave it up."""
     Draft.objects.filter(account=account, matter=matter, kind=kind).delete()

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from zhunsheng.pages.language import keep
 from zhunsheng.people.models import Account, Log
-from zhunsheng.workbench.drafts import keep_draft
+from zhunsheng.workbench.drafts import box, keep_draft
 
 
 @never_cache
@@ -77,7 +77,8 @@ def _keep(account: Account, wanted: str, kept: str) -> None:
     except (Resolver404, ValueError):
         return
     if "kind" in place.kwargs and isinstance(typed, dict):
-        keep_draft(account, place.kwargs.get("matter", ""), place.kwargs["kind"], typed)
+        of_inbox = box(place.kwargs["entry"]) if "entry" in place.kwargs else ""
+        keep_draft(account, place.kwargs.get("matter", of_inbox), place.kwargs["kind"], typed)
 
 
 @require_POST

@@ -11,6 +11,7 @@ from django.urls import get_script_prefix, reverse
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import in_lists, under_seal
+from zhunsheng.intake import inbox
 from zhunsheng.kernel.posts import GUESTS, STAFF, Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.matters.catalogue import procedures
@@ -30,6 +31,7 @@ class Entry(NamedTuple):
 
 ENTRIES: list[Entry] = [
     Entry("待办", "home", MINE, frozenset(Post)),
+    Entry("网上收件箱", "inbox", MINE, inbox.READERS),
     Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
     Entry("导入信访台账", "import_petitions", MINE, frozenset({Post.REGISTRAR, Post.SECTION_HEAD, Post.HEAD})),
     Entry("指标", "figures", REPORTS, STAFF | GUESTS),
@@ -59,7 +61,9 @@ def navigation(actor: Actor) -> list[tuple[str, list[Link]]]:
     found: dict[str, list[Link]] = {group: [] for group in GROUPS}
     for entry in ENTRIES:
         if entry.posts & actor.posts:
-            found.setdefault(entry.group, []).append(Link(entry.label, _place(entry.name, get_script_prefix())))
+            count = inbox.waiting(actor.organ).count() if entry.name == "inbox" else None
+            link = Link(entry.label, _place(entry.name, get_script_prefix()), count)
+            found.setdefault(entry.group, []).append(link)
     if actor.business:
         found[MATTERS] = [
             Link(procedure.label, _place("register", get_script_prefix(), procedure.id), count)

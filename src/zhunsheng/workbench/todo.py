@@ -16,6 +16,7 @@ from zhunsheng.pages.lamps import GREEN, NONE, RED, YELLOW, nearest_clock
 from zhunsheng.pages.tables import MEDIA, workbook
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.duties import whose
+from zhunsheng.workbench.inbox import waiting as in_the_inbox
 from zhunsheng.workbench.lawdays import article_of, is_working, lamps_on
 from zhunsheng.workbench.listing import PAGE, WAITING, Line, Wanted, by_lamp, lines, only_mine
 from zhunsheng.workbench.nextstep import Next, labels, next_on
@@ -52,6 +53,7 @@ def home(chair: Chair) -> HttpResponse:
         query_now=wanted.as_query(),
         pages=listed.pages,
         working=is_working(chair.today),
+        inbox=in_the_inbox(chair),
     )
 
 

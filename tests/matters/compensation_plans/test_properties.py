@@ -70,6 +70,7 @@ def everything(found):
         PROCEDURE.findings(found),
         [column.of(found) for column in PROCEDURE.columns],
         PROCEDURE.contributions(found),
+        PROCEDURE.notices(found),
         clocks(PROCEDURE, found.file, LAW),
         [(offer.act, offer.refusal, offer.keys) for offer in offers(PROCEDURE, found, LATER)],
         [(entry.seq, refusal) for entry, refusal in irregular(PROCEDURE, found, witnessed_only=False)],

@@ -18,6 +18,14 @@ from zhunsheng.desk.moments import BEIJING
 from zhunsheng.ledger.models import Head
 from zhunsheng.sample.office import LOGINS, PASSWORD, lay
 
+PUBLIC = """
+[public]
+address = "示例区示例路1号(示例)"
+phone = "000-00000000"
+hours = "工作日 9:00–12:00、14:00–17:00(示例)"
+"""
+"""How the sample office is reached; invented like the rest."""
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Only check, or serve; which day it is."""
@@ -66,6 +74,8 @@ def _lay(place: Path, laid: Path, today: date) -> None:
     for gone in (laid, place / "zhunsheng.toml"):
         gone.unlink(missing_ok=True)
     folder.make(place)
+    with (place / "zhunsheng.toml").open("a", encoding="utf-8") as settings_file:
+        settings_file.write(PUBLIC)
     lay(today)
     known = {"today": today.isoformat(), "size": Head.objects.get().size, "edition": edition()}
     laid.write_text(json.dumps(known), encoding="utf-8")

@@ -12,6 +12,14 @@ from zhunsheng.ledger.guards import missing
 
 SETTINGS = """# 准绳:一个单位一个文件夹。改动后重新启动生效。
 # hosts = ["127.0.0.1", "zhunsheng.example"]   # 允许访问的主机名
+
+# 公众页面上怎样找到单位;不写的不显示。
+# [public]
+# address = "某某区某某路1号"
+# postcode = "000000"
+# phone = "000-00000000"
+# hours = "工作日 9:00–17:00"
+# mail = "office@zhunsheng.example"
 """
 
 

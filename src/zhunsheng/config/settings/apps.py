@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "zhunsheng.ledger",
     "zhunsheng.archive",
     "zhunsheng.registers",
+    "zhunsheng.intake",
     "zhunsheng.workbench",
     "zhunsheng.config",
 ]

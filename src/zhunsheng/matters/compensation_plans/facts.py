@@ -58,9 +58,12 @@ def publication(file: File) -> AnyEntry | None:
 def comments_until(file: File) -> date | None:
     """The last day for comments: as announced, never before the law's period has run out."""
     entry = publication(file)
-    if entry is None:
-        return None
-    least = safe_day(COMMENT_PERIODS[type(entry.act)], entry.happened_on)
+    return None if entry is None else last_day_of(entry, COMMENT_PERIODS[type(entry.act)])
+
+
+def last_day_of(entry: AnyEntry, period: str) -> date:
+    """The last day of an announcement: as it says itself, never before the law's shortest period has run out."""
+    least = safe_day(period, entry.happened_on)
     until: date = entry.act.until
     return until if least is None else max(until, least)
 

@@ -3,7 +3,8 @@
 A term of a request passed on by the district runs from the district's own receipt. The term of the answer ends with
 the delivery (〔2016〕235号). Whoever is asked, charged or answered has his own term from his receipt of the letter, and
 none while that day is not known; 35's reasonable delay replaces the term of the answer by the day fixed; a fee notice
-holds it (restart 待核).
+holds it (restart 待核). What came by internet, fax or plain mail has the office's own term to be confirmed in, until
+somebody confirmed or noted that nobody could be reached.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from zhunsheng.kernel.procedure import Clock, Due, Pause, when
 from zhunsheng.kernel.record import SHARED_CLOCKS
 from zhunsheng.matters.disclosure_requests import acts as a
 from zhunsheng.matters.disclosure_requests import ending as e
-from zhunsheng.matters.disclosure_requests.choices import AT_ONCE, RemedyKind, Way
+from zhunsheng.matters.disclosure_requests.choices import AT_ONCE, Channel, RemedyKind, Way
 from zhunsheng.matters.disclosure_requests.facts import may_sue_at_once
 
 RECEIVED_EVENT = (
@@ -35,6 +36,7 @@ FROM_THE_START = (*RECEIVED_EVENT, a.Corrected, e.FeePaid)
 WAITING = (a.CorrectionAsked, e.FeeNoticed)
 
 INNER_CLOCKS = (
+    Clock("or.confirm_request", stop=(a.Confirmed, a.NoContact), ends=GONE),
     Clock(
         "or.disclosure_search",
         starts=FROM_THE_START,
@@ -123,6 +125,7 @@ CLOCKS = (
 )
 
 EVENTS = {
+    "gov_info_arrived": (when(a.Received, channel=frozenset(Channel) - AT_ONCE),),
     "gov_info_received": RECEIVED_EVENT,
     "gov_info_corrected": (a.Corrected,),
     "fee_notice_received": (when(e.FeeNoticed, day="received_on", known=True),),

@@ -1,0 +1,57 @@
+"""What must not stand on a page for everybody is told by its own check digit, in text, Word and Excel."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import pytest
+from openpyxl import Workbook
+
+from zhunsheng.pages.telltale import household, personal, readable
+
+CARD = "6222021234567890128"
+ID = "11010519491231002X"
+"""The example number of GB 11643; nobody's."""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"身份证{ID}", ("身份证号",)),
+        ("身份证110105194912310021", ()),
+        ("电话13900001234", ("手机号",)),
+        ("电话029-00000000", ()),
+        (f"账号{CARD}", ("银行卡号",)),
+        ("账号6222 0212 3456 7890 128", ("银行卡号",)),
+        ("账号6222021234567890123", ()),
+        ("2026年11月3日起30日", ()),
+        ("指纹dfea4ab22789542887d2e0f7", ()),
+    ],
+)
+def test_numbers_of_somebody(text: str, found: tuple[str, ...]) -> None:
+    assert personal(text) == found
+
+
+def test_the_offices_own_telephone_may_stand_there() -> None:
+    assert personal("电话13900001234", ("139 0000 1234",)) == ()
+    assert personal("电话13900001235", ("139 0000 1234",)) == ("手机号",)
+
+
+def test_one_households_compensation() -> None:
+    assert household("示例片区分户补偿情况公示")
+    assert not household("征收补偿方案(征求意见稿)")
+
+
+def test_words_are_read_from_text_word_and_excel_and_not_from_a_picture() -> None:
+    word, excel = BytesIO(), BytesIO()
+    document = docx.Document()
+    document.add_paragraph(f"证号{ID}")
+    document.save(word)
+    book = Workbook()
+    book.active.append(["证号", ID])
+    book.save(excel)
+    for content in (f"证号{ID}".encode(), word.getvalue(), excel.getvalue()):
+        assert personal(readable(content) or "") == ("身份证号",)
+    assert readable(b"\x89PNG\xff\xfe") is None
+    assert readable(b"PK\x03\x04broken") is None
