@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from marks import as_typed
-from zhunsheng.papers.yearly import annual_report
+from zhunsheng.registers.yearly import annual_report
 
 
 def text(answer) -> str:

@@ -16,6 +16,7 @@ from functools import cache
 from django.db import transaction
 
 from zhunsheng.archive.models import Paper
+from zhunsheng.archive.store import erase
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.moments import now as moment_now
@@ -24,6 +25,7 @@ from zhunsheng.desk.numbers import check_numbers
 from zhunsheng.desk.visible import may_see
 from zhunsheng.kernel.acts import Act, named, papers
 from zhunsheng.kernel.engine import decide, file_of, proposed
+from zhunsheng.kernel.erasure import Erased
 from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.posts import GUESTS, Post
 from zhunsheng.kernel.procedure import Procedure
@@ -149,6 +151,13 @@ def correct(
             raise refusal
         _record(actor.organ, found, entry)
     return entry
+
+
+def restore(organ: Organ, leaves: Iterable[bytes]) -> None:
+    """Put back leaves the database lost, under the head lock; in a transaction of the caller's, who checked them."""
+    seq = append.lock(organ.pk)
+    for place, leaf in enumerate(leaves):
+        append.put_back(organ.pk, seq + place, leaf)
 
 
 def _to_correct(actor: Actor, seq: int, act: Act | None, reason: str) -> AnyEntry:
@@ -298,6 +307,9 @@ def _record(organ: Organ, found: Case, entry: AnyEntry) -> None:
     """
     append.append(organ.pk, organ.key, entry)
     after = grown(organ.pk, found, entry)
+    if isinstance(entry.act, Erased):
+        erase(organ.pk, entry.act.records)
+        after = case(organ.pk, entry.matter) or after
     refold(organ.pk, after)
     for other in _union(entry.named, _about(found), after.procedure.about(after.file)):
         if other != entry.matter:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
+from zhunsheng.kernel.erasure import ERASURE
 from zhunsheng.kernel.fields import Doc, Personal, SeqRef, StaffRef, Text
 from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.posts import OFFICERS, Post
@@ -79,6 +80,7 @@ SHARED: tuple[Step, ...] = (
     Step(Urged, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD, Post.MEETING_CLERK)),
     Step(UrgeAnswered, frm=OPEN, by=OFFICERS, needs=(has(Urged),)),
     Step(Remedied, frm=ANY, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD)),
+    ERASURE,
 )
 """Rows every table ends with."""
 

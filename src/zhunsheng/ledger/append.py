@@ -15,6 +15,7 @@ from zhunsheng.kernel.acts import split
 from zhunsheng.kernel.canonical import canonical, commit, leaf
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.ledger.closing import demand_open
 from zhunsheng.ledger.statements import Cursor
 
 
@@ -31,7 +32,8 @@ class Sealed(NamedTuple):
 
 
 def lock(organ: int) -> int:
-    """Take the organ's head lock for this transaction and give the next number."""
+    """Take the organ's head lock for this transaction and give the next number. Refuses a closed ledger."""
+    demand_open(organ)
     suffix = " FOR UPDATE" if connection.vendor == "postgresql" else ""
     with Cursor() as cursor:
         cursor.execute(f"SELECT size FROM ledger_head WHERE organ_id = %s{suffix}", [organ])
@@ -77,6 +79,19 @@ def seal(entry: AnyEntry, organ_key: str) -> Sealed:
     header_nonce, body_nonce = secrets.token_bytes(16), secrets.token_bytes(16)
     made = leaf(commit("head", header_nonce, header_bytes), commit("body", body_nonce, body_bytes))
     return Sealed(header_bytes, header_nonce, body_bytes, body_nonce, made, personal, personal_nonce)
+
+
+def put_back(organ: int, seq: int, leaf_: bytes) -> None:
+    """A leaf whose content was lost, from the published log: its bytes are the same, its content is still to be filled.
+
+    Only ``publishing`` restores, after it checked the whole log against its signed head.
+    """
+    with Cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_row (organ_id, seq, matter, header, header_nonce, body, body_nonce, leaf)"
+            " VALUES (%s, %s, '', %s, %s, %s, %s, %s)",
+            [organ, seq, b"", b"", b"", b"", leaf_],
+        )
 
 
 def append(organ: int, organ_key: str, entry: AnyEntry) -> Sealed:

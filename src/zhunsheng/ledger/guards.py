@@ -37,6 +37,21 @@ SQLITE = {
         " OR EXISTS (SELECT 1 FROM ledger_head WHERE organ_id = NEW.organ_id)"
         " BEGIN SELECT RAISE(ABORT, '账本头只从零开始'); END"
     ),
+    "zs_signed_update": "BEFORE UPDATE ON ledger_signed BEGIN SELECT RAISE(ABORT, '签过的树头不改'); END",
+    "zs_signed_delete": "BEFORE DELETE ON ledger_signed BEGIN SELECT RAISE(ABORT, '签过的树头不删'); END",
+    "zs_signed_insert": (
+        "BEFORE INSERT ON ledger_signed"
+        " WHEN NEW.size > (SELECT size FROM ledger_head WHERE organ_id = NEW.organ_id)"
+        " OR NEW.size <= COALESCE((SELECT MAX(size) FROM ledger_signed WHERE organ_id = NEW.organ_id), 0)"
+        " BEGIN SELECT RAISE(ABORT, '树头只往前签'); END"
+    ),
+    "zs_cosigned_update": "BEFORE UPDATE ON ledger_cosigned BEGIN SELECT RAISE(ABORT, '见证签名不改'); END",
+    "zs_cosigned_delete": "BEFORE DELETE ON ledger_cosigned BEGIN SELECT RAISE(ABORT, '见证签名不删'); END",
+    "zs_cosigned_insert": (
+        "BEFORE INSERT ON ledger_cosigned WHEN NOT EXISTS"
+        " (SELECT 1 FROM ledger_signed WHERE organ_id = NEW.organ_id AND size = NEW.size)"
+        " BEGIN SELECT RAISE(ABORT, '没有这个树头'); END"
+    ),
 }
 
 _POSTGRES_FUNCTIONS = """
@@ -61,6 +76,15 @@ CREATE OR REPLACE FUNCTION zs_head_insert() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN
   IF NEW.size IS DISTINCT FROM 0 OR EXISTS (SELECT 1 FROM ledger_head WHERE organ_id = NEW.organ_id) THEN
     RAISE EXCEPTION '账本头只从零开始'; END IF; RETURN NEW; END $$;
+CREATE OR REPLACE FUNCTION zs_signed_insert() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+  IF NEW.size > (SELECT size FROM ledger_head WHERE organ_id = NEW.organ_id)
+     OR NEW.size <= COALESCE((SELECT MAX(size) FROM ledger_signed WHERE organ_id = NEW.organ_id), 0) THEN
+    RAISE EXCEPTION '树头只往前签'; END IF; RETURN NEW; END $$;
+CREATE OR REPLACE FUNCTION zs_cosigned_insert() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM ledger_signed WHERE organ_id = NEW.organ_id AND size = NEW.size) THEN
+    RAISE EXCEPTION '没有这个树头'; END IF; RETURN NEW; END $$;
 """
 
 POSTGRES = {
@@ -75,6 +99,12 @@ POSTGRES = {
     "zs_head_delete": ("ledger_head", "BEFORE DELETE", "ROW", "zs_refuse"),
     "zs_head_insert": ("ledger_head", "BEFORE INSERT", "ROW", "zs_head_insert"),
     "zs_head_truncate": ("ledger_head", "BEFORE TRUNCATE", "STATEMENT", "zs_refuse"),
+    "zs_signed_change": ("ledger_signed", "BEFORE UPDATE OR DELETE", "ROW", "zs_refuse"),
+    "zs_signed_truncate": ("ledger_signed", "BEFORE TRUNCATE", "STATEMENT", "zs_refuse"),
+    "zs_signed_insert": ("ledger_signed", "BEFORE INSERT", "ROW", "zs_signed_insert"),
+    "zs_cosigned_change": ("ledger_cosigned", "BEFORE UPDATE OR DELETE", "ROW", "zs_refuse"),
+    "zs_cosigned_truncate": ("ledger_cosigned", "BEFORE TRUNCATE", "STATEMENT", "zs_refuse"),
+    "zs_cosigned_insert": ("ledger_cosigned", "BEFORE INSERT", "ROW", "zs_cosigned_insert"),
 }
 
 

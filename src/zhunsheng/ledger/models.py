@@ -58,3 +58,41 @@ class Naming(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organ_id}/{self.seq} → {self.matter}"
+
+
+class SignedHead(models.Model):
+    """A head of the public log as it was signed, stored before it was let out; the same rows give the same bytes again.
+
+    ``note`` is the checkpoint with the log's own signature lines; witnesses' lines are added beside it.
+    """
+
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
+    size = models.BigIntegerField()
+    root = models.BinaryField()
+    note = models.TextField()
+
+    class Meta:
+        """One head a size, each larger than the one before."""
+
+        db_table = "ledger_signed"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["organ", "size"], name="ledger_signed_size")]
+
+    def __str__(self) -> str:
+        return f"{self.organ_id}:{self.size}"
+
+
+class Cosignature(models.Model):
+    """A witness's line under a signed head."""
+
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
+    size = models.BigIntegerField()
+    line = models.TextField()
+
+    class Meta:
+        """A line once."""
+
+        db_table = "ledger_cosigned"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["organ", "size", "line"], name="ledger_cosigned_once")]
+
+    def __str__(self) -> str:
+        return f"{self.organ_id}:{self.size}"

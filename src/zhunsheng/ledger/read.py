@@ -46,7 +46,7 @@ def everything(organ: int, kinds: Kinds, batch: int = 2000) -> Iterator[AnyEntry
                 [organ, start],
             )
             rows = cursor.fetchall()
-        yield from (entry(row, kinds) for row in rows)
+        yield from (entry(row, kinds) for row in rows if row[1])  # a restored leaf has no content yet
         if len(rows) < batch:
             return
         start = rows[-1][0] + 1
@@ -57,7 +57,7 @@ def one(organ: int, seq: int, kinds: Kinds) -> AnyEntry | None:
     with Cursor() as cursor:
         cursor.execute(f"SELECT {_COLUMNS} FROM {_FROM} WHERE r.organ_id = %s AND r.seq = %s", [organ, seq])
         row = cursor.fetchone()
-    return None if row is None else entry(row, kinds)
+    return None if row is None or not row[1] else entry(row, kinds)
 
 
 def entry(row: Iterable[Any], kinds: Kinds) -> AnyEntry:

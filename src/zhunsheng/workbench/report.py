@@ -10,7 +10,7 @@ from markupsafe import Markup
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.papers import word
 from zhunsheng.papers.web import body
-from zhunsheng.papers.yearly import annual_report
+from zhunsheng.registers.yearly import annual_report
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.figures import year_asked, years_around
 from zhunsheng.workbench.paging import as_download

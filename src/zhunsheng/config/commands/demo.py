@@ -12,10 +12,13 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection, connections
 
+from zhunsheng.config.command import ROOT
 from zhunsheng.config.commands import folder
 from zhunsheng.config.commands.serving import serve
 from zhunsheng.desk.moments import BEIJING
 from zhunsheng.ledger.models import Head
+from zhunsheng.publishing.begin import with_own_witness
+from zhunsheng.publishing.publish import publish
 from zhunsheng.sample.office import LOGINS, PASSWORD, lay
 
 PUBLIC = """
@@ -25,6 +28,9 @@ phone = "000-00000000"
 hours = "工作日 9:00–12:00、14:00–17:00(示例)"
 """
 """How the sample office is reached; invented like the rest."""
+
+ORIGIN = "shili.example/shigai/1"
+"""The sample's log says by its name that it is one."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -70,12 +76,14 @@ def _lay(place: Path, laid: Path, today: date) -> None:
     if connection.vendor == "sqlite":
         for old in place.glob("office.sqlite3*"):
             old.unlink()
-    shutil.rmtree(place / "archive", ignore_errors=True)
+    for part in ("archive", "keys", "public"):
+        shutil.rmtree(place / part, ignore_errors=True)
     for gone in (laid, place / "zhunsheng.toml"):
         gone.unlink(missing_ok=True)
     folder.make(place)
     with (place / "zhunsheng.toml").open("a", encoding="utf-8") as settings_file:
         settings_file.write(PUBLIC)
-    lay(today)
+    with_own_witness(place, ROOT, ORIGIN)
+    publish(lay(today))
     known = {"today": today.isoformat(), "size": Head.objects.get().size, "edition": edition()}
     laid.write_text(json.dumps(known), encoding="utf-8")

@@ -11,8 +11,8 @@ from zhunsheng.pages.tables import workbook
 from zhunsheng.papers.statutory import sheet, tables
 from zhunsheng.papers.web import page
 from zhunsheng.papers.word import report
-from zhunsheng.papers.yearly import annual_report
 from zhunsheng.people.models import Organ
+from zhunsheng.registers.yearly import annual_report
 
 
 def arguments(parser: ArgumentParser) -> None:

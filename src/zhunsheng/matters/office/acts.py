@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
-from zhunsheng.kernel.fields import Choice, Counted
+from zhunsheng.kernel.fields import Choice, Counted, Text
 
 
 class Kind(Choice):
@@ -31,3 +31,14 @@ class Adopted(Act):
 
     edition: Annotated[str, "版本"]
     signed_by: Annotated[str, "签认人"]
+
+
+@act("office.restored", "恢复账本")
+class Restored(Act):
+    """Leaves the database had lost were put back from the published log; their contents are still to be filled."""
+
+    first: Annotated[int, "从第几号记录"]
+    last: Annotated[int, "到第几号记录"]
+    size: Annotated[int, "依据的树头记录数"]
+    root: Annotated[str, "依据的树根"]
+    cause: Annotated[Text, "丢失的原因"]

@@ -1,0 +1,113 @@
+"""What of the committed acts is opened to everybody, and the receipts that go with it.
+
+Acts that made something known to everybody open header and body, as long as no personal number stands in them. The
+figures of a published annual report open the headers of the acts they count, so that anyone counts them again without
+a name; acts of sealed matters never. A receipt is made against the first head that held its act, so it never changes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from zhunsheng.kernel.canonical import parse
+from zhunsheng.kernel.results import Public
+from zhunsheng.ledger.heads import Head
+from zhunsheng.ledger.statements import Cursor
+from zhunsheng.people.models import Organ
+from zhunsheng.registers.models import MatterRow, NoticeRow
+from zhunsheng.registers.yearly import annual_report
+from zhunsheng.reports.personal import hits
+from zhunsheng.seal import notes
+from zhunsheng.seal.proofs import Proof
+from zhunsheng.seal.tree import Reader, inclusion
+
+HEAD, BODY = "head", "body"
+
+
+def files(organ: Organ, reader: Reader, signed: Sequence[Head]) -> Iterator[tuple[str, bytes]]:
+    """Every file about opened acts, as name and content; only acts that stand in a head that was let out."""
+    size = signed[-1].size
+    notices = NoticeRow.objects.filter(organ=organ, seq__lt=size).order_by("seq")
+    public = [seq for seq in notices.values_list("seq", flat=True) if not _personal(organ, seq)]
+    figures = dict(_figures(organ, size))
+    counted = {seq for told in figures.values() for each in told.values() for seq in each["acts"]}
+    for seq in public:
+        yield from _opened(organ, seq, (HEAD, BODY))
+        yield f"{_place(seq)}.tlog-proof", str(receipt(reader, seq, signed)).encode()
+    for seq in sorted(counted - set(public)):
+        yield from _opened(organ, seq, (HEAD,))
+    for year, told in figures.items():
+        yield f"figures/{year}.json", _json({"year": year, "organ": organ.key, "figures": told})
+
+
+def receipt(reader: Reader, seq: int, signed: Sequence[Head]) -> Proof:
+    """That an act stands in the log, by the first head that held it. Raises ``LookupError`` where none does yet."""
+    head = next((each for each in signed if each.size > seq), None)
+    if head is None:
+        raise LookupError(seq)
+    return Proof(seq, tuple(inclusion(reader, seq, head.size)), notes.note(head.published))
+
+
+def opening(organ: int, seq: int, part: str) -> dict[str, Any]:
+    """One part of an act with its nonce: whoever has it can check it against the leaf."""
+    with Cursor() as cursor:
+        cursor.execute(
+            "SELECT header, header_nonce, body, body_nonce FROM ledger_row WHERE organ_id = %s AND seq = %s",
+            [organ, seq],
+        )
+        header, header_nonce, body, body_nonce = cursor.fetchone() or (b"", b"", b"", b"")
+    content, nonce = (header, header_nonce) if part == HEAD else (body, body_nonce)
+    return {"index": seq, "part": part, "nonce": bytes(nonce).hex(), "content": parse(bytes(content))}
+
+
+def _opened(organ: Organ, seq: int, parts: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    for part in parts:
+        yield f"{_place(seq)}.{part}.json", _json(opening(organ.pk, seq, part))
+
+
+def _figures(organ: Organ, size: int) -> Iterator[tuple[int, dict[str, dict[str, Any]]]]:
+    """By year of a published report: its figures that count acts one by one."""
+    reports = NoticeRow.objects.filter(organ=organ, kind=Public.ANNUAL_REPORT.value, seq__lt=size).order_by("seq")
+    published = {year: on for year, on in reports.values_list("year", "on") if year is not None}
+    for year, on in sorted(published.items()):
+        report = annual_report(organ, year, on)
+        told: dict[str, dict[str, Any]] = {}
+        for line in report.appendix:
+            if line.value != len(set(line.acts)) or any(seq >= size for seq in line.acts):
+                continue  # a sum, or acts the head does not hold yet
+            sealed = _under_seal(organ, line.acts)
+            seen = [seq for seq in line.acts if seq not in sealed]
+            told[line.figure] = {
+                "title": line.title,
+                "unit": line.unit,
+                "definition": line.definition,
+                "value": line.value,
+                "acts": seen,
+                "closed": len(sealed),
+                "kinds": sorted({opening(organ.pk, seq, HEAD)["content"]["kind"] for seq in seen}),
+            }
+        yield year, told
+
+
+def _under_seal(organ: Organ, acts: Iterable[int]) -> set[int]:
+    wanted = set(acts)
+    sealed = set(MatterRow.objects.filter(organ=organ, sealed=True).values_list("matter", flat=True))
+    if not sealed:
+        return set()
+    return {seq for seq in wanted if opening(organ.pk, seq, HEAD)["content"]["matter"] in sealed}
+
+
+def _personal(organ: Organ, seq: int) -> bool:
+    """Whether a personal number stands in the facts of an act, where none belongs; such an act stays closed."""
+    return bool(hits(json.dumps(opening(organ.pk, seq, BODY)["content"], ensure_ascii=False)))
+
+
+def _place(seq: int) -> str:
+    """A thousand acts a folder."""
+    return f"open/{seq // 1000:03d}/{seq}"
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
