@@ -38,7 +38,8 @@ class Checkout:
 
     def __init__(self, place: Path) -> None:
         self.place = place
-        shutil.copytree(ROOT / "src", place / "src", ignore=shutil.ignore_patterns("__pycache__"))
+        for part in ("src", "programs"):
+            shutil.copytree(ROOT / part, place / part, ignore=shutil.ignore_patterns("__pycache__"))
         self.demo = place / "data" / "demo"
 
     def zs(self, *words: str | Path, typed: str = "", **environment: str) -> Said:

@@ -200,7 +200,8 @@ def _case(actor: Actor, proposal: Proposal, matter_id: str) -> Case:
         found = case(actor.organ.pk, proposal.matter)
         if found is None:
             raise _unknown()
-        _must_see(actor, found)
+        if found.procedure.series:  # the office's own record has none: it is no business content
+            _must_see(actor, found)
         return found
     procedure = procedures().get(proposal.procedure) or _opening(proposal.act.KIND)
     return fresh(procedure, matter_id or secrets.token_hex(8))

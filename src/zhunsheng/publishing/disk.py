@@ -14,9 +14,14 @@ else:
     import fcntl
 
 
+def same(path: Path, content: bytes) -> bool:
+    """Whether the file is there and holds exactly this."""
+    return path.exists() and path.read_bytes() == content
+
+
 def put(path: Path, content: bytes) -> bool:
     """Write a file; tells whether it had to be."""
-    if path.exists() and path.read_bytes() == content:
+    if same(path, content):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")

@@ -79,7 +79,8 @@ def _read(told: Mapping[str, Any], out: Path | None) -> Publishing:
         raise NoteError(f"没有见证人“{quorum}”")
     by_command = isinstance(signer, list)
     file = None if by_command else Path(settings.DATA) / str(signer)
-    key = notes.key(str(told["key"])) if by_command else Key(origin, ED25519, ed25519.public_key(seed(file)))
+    own = str(told["key"]) if by_command else str(Key(origin, ED25519, ed25519.public_key(seed(file))))
+    key = notes.key(own)
     if key.name != origin:
         raise NoteError("公钥的名字应当就是账本名")
     place = out or Path(settings.DATA) / str(told.get("out", "public"))

@@ -20,7 +20,7 @@ from zhunsheng.ledger import heads
 from zhunsheng.ledger.heads import Head
 from zhunsheng.people.models import Organ
 from zhunsheng.publishing import openings, witnesses
-from zhunsheng.publishing.disk import alone, put
+from zhunsheng.publishing.disk import alone, put, same
 from zhunsheng.publishing.place import Publishing, chosen
 from zhunsheng.publishing.signers import sign
 from zhunsheng.seal import notes
@@ -149,9 +149,14 @@ class _Run:
 
     def _let_out(self, signed: list[Head]) -> None:
         """Heads that meet the office's own policy, in order; the newest of them is the checkpoint."""
-        out = [head for head in signed if _meets(head, self.publishing.policy)]
-        for head in out:
-            if self._put(f"checkpoint.{head.size}", head.published.encode()):
+        out = []
+        for head in signed:
+            name, content = f"checkpoint.{head.size}", head.published.encode()
+            if same(self.publishing.out / name, content):  # let out before: its signatures were looked at then
+                out.append(head)
+            elif _meets(head, self.publishing.policy):
+                out.append(head)
+                self._put(name, content)
                 self.done.let_out.append(head.size)
         if not out:
             return
