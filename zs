@@ -46,6 +46,7 @@ HELP = """准绳 Zhunsheng – 每个时限有依据,每道关口有锁,每个�
   publish    公布账本,任何人可核验              publish the ledger for anyone to verify
   fsck       检查账本、档案和台账                check contents, heads, registers, papers
   ledger     从公布的文件夹补齐账本              restore lost leaves from what was published
+  tick       到时公布、夜间检查                  publish and check what is due (for a timer)
   backup     备份一个单位                        back up an office, verified
   restore    从备份恢复                          restore an office, verified
   passwd     给忘记密码的人设新的首次密码        a new first password

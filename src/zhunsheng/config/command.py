@@ -48,6 +48,7 @@ COMMANDS = {
     "publish": Need("publish", "own"),
     "fsck": Need("fsck", "any"),
     "ledger": Need("ledger", "own"),
+    "tick": Need("tick", "own"),
     "backup": Need("backup", "own"),
     "restore": Need("restore", "empty"),
     "passwd": Need("passwd", "own"),

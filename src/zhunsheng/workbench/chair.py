@@ -22,6 +22,7 @@ from zhunsheng.desk.actor import Actor, actor_of
 from zhunsheng.desk.moments import today
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.ledger import closing
 from zhunsheng.people.models import Account, Log
 from zhunsheng.workbench.navigation import navigation
 
@@ -47,6 +48,7 @@ class Chair:
             "today": self.today,
             "navigation": navigation(self.actor),
             "here": self.request.path,
+            "closed": closing.why(self.actor.organ.pk),
         }
         return render(self.request, template, {**frame, **context}, status=status)
 

@@ -21,6 +21,7 @@ from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.people.models import Organ, PostHeld
+from zhunsheng.publishing.guard import look
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -40,6 +41,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Submit the act; prints its number in the ledger as JSON."""
     organ = Organ.objects.get()
+    look(organ)
     actor = _actor(organ, args.post)
     cls = kinds().get(args.kind)
     if cls is None:

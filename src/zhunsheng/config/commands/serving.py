@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import ctypes
+import logging
 import sys
+import threading
+import time
 from contextlib import suppress
 
 import waitress
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 
+from zhunsheng.desk.moments import now
+from zhunsheng.people.models import Organ
+from zhunsheng.publishing.guard import look
+from zhunsheng.publishing.tick import tick
+
+MINUTE = 60
 M_ARENA_MAX = -8  # malloc.h
+log = logging.getLogger(__name__)
 
 
 def serve(host: str, port: int, threads: int = 8) -> int:
     """Serve until stopped."""
     _share_heaps()
     application = get_wsgi_application()
+    for organ in Organ.objects.all():
+        if closed := look(organ):
+            print(f"注意:{organ.name}只能查看,不能办理。{closed}", file=sys.stderr)
+    threading.Thread(target=_keep_ticking, daemon=True).start()
     print(f"准绳在 http://{host}:{port}/ 等候(Ctrl-C 停止)", flush=True)
     try:
         waitress.serve(application, host=host, port=port, threads=threads, ident="", clear_untrusted_proxy_headers=True)
@@ -23,6 +38,19 @@ def serve(host: str, port: int, threads: int = 8) -> int:
         print(f"端口 {port} 用不了:{wrong.strerror}。请换一个:--port 8001", file=sys.stderr)
         return 2
     return 0
+
+
+def _keep_ticking() -> None:
+    """What is due, once a minute, beside the requests."""
+    while True:
+        try:
+            for organ in Organ.objects.all():
+                tick(organ, now(organ))
+        except Exception:
+            log.exception("定时任务没有完成")
+        finally:
+            connections.close_all()
+        time.sleep(MINUTE)
 
 
 def _share_heaps() -> None:
