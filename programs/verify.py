@@ -481,8 +481,9 @@ class Log:
             heads.append(head)
         if len(set(told["acts"])) != len(told["acts"]):
             raise Refused("同一条记录数了两次")
-        if len(heads) != told["value"]:
-            raise Refused("公布的数字是 %d,数得 %d" % (told["value"], len(heads)))
+        closed = told.get("closed", 0)
+        if len(heads) + closed != told["value"]:
+            raise Refused("公布的数字是 %d,数得 %d" % (told["value"], len(heads) + closed))
         return told, heads
 
 
@@ -563,9 +564,10 @@ def verify_folder(args, policy, own):
 def tell_figure(log, name, year):
     """说明一个数字怎样数出来。"""
     told, heads = log.figure(name, year)
-    say(
-        "%s(%d 年):%d%s,由 %d 条公开的记录头逐条数得。" % (told["title"], year, told["value"], told["unit"], len(heads))
-    )
+    told_of = (told["title"], year, told["value"], told["unit"], len(heads))
+    say("%s(%d 年):%d%s,由 %d 条公开的记录头逐条数得。" % told_of)
+    if told.get("closed"):
+        say("  另有 %d 条依法不公开记录头,不能逐条核对。" % told["closed"])
     say("  口径:" + told["definition"])
     per_month = {}
     for head in heads:
