@@ -31,6 +31,8 @@ SERIES = {"公开": "disclosure_requests", "信": "petitions"}
 NUMBER = re.compile(r"(?P<head>\D*)(?P<year>20\d\d)\D+(?P<serial>\d{1,7})\D*")
 DIGITS = re.compile(r"\d(?:[\s()+-]*\d){6,}")
 LAST = 4
+MAIL = re.compile(r"网[^\d]*")
+"""The head of a number of the inbox."""
 
 WORDS: Mapping[tuple[str, str], str] = {
     ("disclosure_requests", "registered"): "已经登记,等双方确认收到。答复期限自双方确认之日起算。",
@@ -105,7 +107,7 @@ def number_of(typed: str) -> Asked | None:
         return None
     head = found["head"]
     series = next((procedure for word, procedure in SERIES.items() if word in head), "")
-    return Asked(series, int(found["year"]), int(found["serial"]), "网" in head)
+    return Asked(series, int(found["year"]), int(found["serial"]), bool(MAIL.search(head)))
 
 
 def find(organ: Organ, asked: Asked, word: str) -> Progress | None:
