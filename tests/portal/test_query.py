@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.core.cache import cache
 
 from portal.forms import ask, text
 from zhunsheng.archive.models import PersonalPart
@@ -22,6 +23,11 @@ from zhunsheng.portal import progress
 from zhunsheng.registers.models import MatterRow
 
 NOTHING = "没有查到"
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> None:
+    cache.clear()
 
 
 def matter(place: str) -> str:
@@ -131,6 +137,15 @@ def test_锁到时自己开_再错五次锁加倍_一天不错就忘记(db) -> N
     day = later + locks.FORGOTTEN + timedelta(minutes=1)
     locks.missed("2026-1", day)
     assert locks.locked_until("2026-1", day) is None
+
+
+def test_一个地址到处试号码的_一小时不再答(registered) -> None:
+    registered()
+    for number in range(locks.HOURLY):
+        assert ask(f"2026-{1000 + number}", "0000")[0] == 404
+    status, page = ask("2026-1", "1234")
+    assert status == 429
+    assert "从您这里查错的次数太多" in page
 
 
 def test_查对了不再记错(registered) -> None:
