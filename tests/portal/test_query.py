@@ -211,5 +211,6 @@ def test_未确认的写明内规的确认日(registered) -> None:
     registered(**{"f.channel": "internet"})
     _, page = ask("2026-1", "1234")
     assert "等双方确认收到" in page
+    assert "在等" not in page
     assert "2026年11月26日" in page
     assert "不是法律" in page

@@ -184,7 +184,7 @@ def _of_matter(row: MatterRow) -> Progress:
         label=procedure.label if procedure is not None else "",
         words=_MERGED if merged else WORDS.get((row.procedure, row.stage), stage),
         opened_on=row.opened_on,
-        waiting=row.waiting,
+        waiting="" if row.waiting.startswith(ROLES[row.procedure]) else row.waiting,
         closed_on=row.closed_on,
         running=tuple(_running(row)),
     )
