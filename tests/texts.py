@@ -49,7 +49,7 @@ PAPERS = frozenset({
     "intake/sheets.py", "intake/template.py",  # heads as workbooks write them, read and written in Chinese
     "pages/days.py", "people/models.py",
 })  # fmt: skip
-OFFICIAL = re.compile(r"如对本答复|依照\{|可以\{review\}|自收到本答复之日起|\{code\}\{series\}")
+OFFICIAL = re.compile(r"如对本答复|依照\{|可以\{review\}|自收到本答复之日起|\{code\}\{series\}|网申〔")
 """What a paper tells the applicant and the number of a matter: official, never translated."""
 
 

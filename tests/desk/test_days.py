@@ -95,7 +95,8 @@ def test_登记和更正都不收_期限不会被推到以后(staff):
     with pytest.raises(Refusal, match=r"desk\.future_field"):
         correct(staff, entry.seq, told("2027-03-01"), "记错", now=NOW)
     correct(staff, entry.seq, None, "重复登记", now=NOW)
-    assert MatterRow.objects.get(matter=matter).due is None
+    clocks = MatterRow.objects.get(matter=matter).clocks
+    assert [clock["family"] for clock in clocks if clock["state"] == "running"] == ["or.confirm_request"]
 
 
 def test_第三方收到日后来才知道的_更正补上_期限随之确定(staff):

@@ -6,9 +6,11 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 
-from zhunsheng.pages.telltale import household, personal, readable
+from zhunsheng.pages.telltale import hidden, household, personal, readable
 
 CARD = "6222021234567890128"
 ID = "11010519491231002X"
@@ -55,3 +57,37 @@ def test_words_are_read_from_text_word_and_excel_and_not_from_a_picture() -> Non
         assert personal(readable(content) or "") == ("身份证号",)
     assert readable(b"\x89PNG\xff\xfe") is None
     assert readable(b"PK\x03\x04broken") is None
+
+
+def word(change: str = "") -> bytes:
+    """A Word file with one paragraph, and perhaps a tracked change in it."""
+    made, document = BytesIO(), docx.Document()
+    paragraph = document.add_paragraph("正文")
+    if change:
+        paragraph._p.append(OxmlElement(change))
+    document.save(made)
+    return made.getvalue()
+
+
+def excel(hide: str = "") -> bytes:
+    """An Excel file, perhaps with something hidden in it."""
+    made, book = BytesIO(), Workbook()
+    book.active.append(["户数", 120])
+    if hide == "column":
+        book.active.column_dimensions["B"].hidden = True
+    elif hide == "row":
+        book.active.row_dimensions[1].hidden = True
+    elif hide == "sheet":
+        book.create_sheet("底册").sheet_state = "hidden"
+    elif hide == "comment":
+        book.active["A1"].comment = Comment("示例", "示例")
+    book.save(made)
+    return made.getvalue()
+
+
+def test_what_is_not_seen_on_paper() -> None:
+    assert hidden(word()) == hidden(excel()) == hidden(b"text") == ()
+    assert hidden(word("w:ins")) == hidden(word("w:del")) == ("修订痕迹",)
+    assert hidden(excel("comment")) == ("批注",)
+    for part in ("column", "row", "sheet"):
+        assert hidden(excel(part)) == ("隐藏的行、列或者表",)

@@ -6,14 +6,15 @@ import re
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.core.cache import cache
 
 from portal.forms import ask, text
 from zhunsheng.archive.models import PersonalPart
 from zhunsheng.desk.actor import Actor, actor_of
 from zhunsheng.desk.moments import BEIJING
-from zhunsheng.desk.submit import Proposal, submit
+from zhunsheng.desk.submit import Proposal, correct, submit
 from zhunsheng.intake import inbox, locks
-from zhunsheng.matters.catalogue import procedures
+from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.matters.disclosure_requests import acts as d
 from zhunsheng.matters.petitions import acts as p
 from zhunsheng.matters.petitions.words import Came, Class, Form
@@ -22,6 +23,11 @@ from zhunsheng.portal import progress
 from zhunsheng.registers.models import MatterRow
 
 NOTHING = "没有查到"
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> None:
+    cache.clear()
 
 
 def matter(place: str) -> str:
@@ -133,6 +139,15 @@ def test_锁到时自己开_再错五次锁加倍_一天不错就忘记(db) -> N
     assert locks.locked_until("2026-1", day) is None
 
 
+def test_一个地址到处试号码的_一小时不再答(registered) -> None:
+    registered()
+    for number in range(locks.HOURLY):
+        assert ask(f"2026-{1000 + number}", "0000")[0] == 404
+    status, page = ask("2026-1", "1234")
+    assert status == 429
+    assert "从您这里查错的次数太多" in page
+
+
 def test_查对了不再记错(registered) -> None:
     registered()
     for _ in range(locks.MISSES - 1):
@@ -153,6 +168,22 @@ def test_网上提交的用编号和查询码查_登记前后都查得到(office
     _, page = ask("网申2026-1", code)
     assert "没有作为信息公开申请登记" in page
     assert "空白的表" in page
+
+
+def test_登记作废了的_并入另一件的_照实说(registered, office) -> None:
+    first, second = matter(registered()), matter(registered())
+    submit(by("xin"), Proposal(d.Merged(into=first), matter=second))
+    assert "与您的另一件合并办理" in ask("2026-2", "1234")[1]
+    received, code = inbox.put(office, {})
+    inbox.settle(by("deng"), received, matter=first)
+    assert "正在办理" in ask("网申2026-1", code)[1]
+    correct(by("zhu"), MatterRow.objects.get(matter=first).opened_seq, None, "重复登记")
+    assert "登记已经作废" in ask("网申2026-1", code)[1]
+    assert ask("公开2026-1", "1234")[0] == 404
+
+
+def test_并案的行为都有() -> None:
+    assert set(kinds()) >= progress.MERGED
 
 
 @pytest.mark.parametrize("number", ["", "三十三", "33", "2026", "20260033x1y"])
@@ -180,5 +211,6 @@ def test_未确认的写明内规的确认日(registered) -> None:
     registered(**{"f.channel": "internet"})
     _, page = ask("2026-1", "1234")
     assert "等双方确认收到" in page
+    assert "在等" not in page
     assert "2026年11月26日" in page
     assert "不是法律" in page

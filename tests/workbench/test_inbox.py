@@ -81,7 +81,7 @@ def test_the_form_of_the_act_comes_filled_in_dated_with_the_day_it_came(sit, rec
     page = text(sit("deng"), form(received))
     for words in (
         'value="章小满(示例)"', 'value="13900001234;示例路1号"', "过渡费发放标准的文件", 'value="2026-11-20"',
-        "身份证明:居民身份证;获取途径:当面领取", "证件.png",
+        "身份证明的种类:居民身份证;获取的途径:当面领取", "证件.png",
     ):  # fmt: skip
         assert words in page, words
     assert not Paper.objects.exists()

@@ -38,7 +38,8 @@ MOST_WAITING = 500
 """A full inbox takes nothing more: a flood must not bury what is real, and paper always works."""
 HOURLY = 20
 """Forms taken from one address in an hour; an office's counter may stand behind one."""
-PROOF_LIMIT = 5 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+PROOF_LIMIT = 5 * MEGABYTE
 PROOF_MEDIA = {"image/jpeg": (b"\xff\xd8",), "image/png": (b"\x89PNG",), "application/pdf": (b"%PDF-",)}
 """What a proof of identity may be, by its first bytes: what a browser says of a file proves nothing."""
 LOOSE = timedelta(days=1)
@@ -107,10 +108,20 @@ def keyed(*parts: str) -> str:
     return hmac.new(settings.SECRET_KEY.encode(), "\x1f".join(("inbox", *parts)).encode(), sha256).hexdigest()
 
 
+def check_size(size: int) -> None:
+    """Refuse a proof of identity that is too large, before it is read."""
+    if size > PROOF_LIMIT:
+        raise Refusal(
+            "inbox.proof_size",
+            missing="身份证明超过 {most} MB",
+            remedy="请压缩或者重新拍照后再传",
+            params={"most": PROOF_LIMIT // MEGABYTE},
+        )
+
+
 def keep_proof(name: str, content: bytes, at: datetime) -> Proof:
     """Keep a proof of identity until its form is complete. Refuses what is too large or no picture and no PDF."""
-    if len(content) > PROOF_LIMIT:
-        raise Refusal("inbox.proof_size", missing="身份证明超过 5 MB", remedy="请压缩或者重新拍照后再传")
+    check_size(len(content))
     media = next((kind for kind, starts in PROOF_MEDIA.items() if content.startswith(starts)), "")
     if not media:
         raise Refusal("inbox.proof_kind", missing="身份证明只收照片(JPG、PNG)和 PDF", remedy="请换一个文件")

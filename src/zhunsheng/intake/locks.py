@@ -1,5 +1,7 @@
 """The timed lock of a number: five wrong answers close it for a while, each further five for twice as long.
 
+An address that guesses at many numbers is heard no more for an hour; of it only a keyed digest is remembered.
+
 A number is known here by a keyed digest, and one that does not exist is locked like one that does.
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import F
 
@@ -19,6 +22,19 @@ FORGOTTEN = timedelta(days=1)
 """After a day without a wrong answer the count begins anew."""
 
 
+HOURLY = 60
+"""Wrong answers heard from one address in an hour."""
+
+
+def guessing(address: str) -> bool:
+    """Whether so many wrong answers came from an address that it guesses."""
+    return int(cache.get(_of(address), 0)) >= HOURLY
+
+
+def _of(address: str) -> str:
+    return "guess:" + keyed("address", address)
+
+
 def locked_until(number: str, at: datetime) -> datetime | None:
     """Until when the number answers nobody; ``None`` where it answers."""
     found = Miss.objects.filter(key=keyed("number", number), last_at__gt=at - FORGOTTEN).first()
@@ -28,8 +44,10 @@ def locked_until(number: str, at: datetime) -> datetime | None:
     return until if until > at else None
 
 
-def missed(number: str, at: datetime) -> None:
-    """Count a wrong answer."""
+def missed(number: str, at: datetime, address: str = "") -> None:
+    """Count a wrong answer, to the number and to the address it came from."""
+    cache.add(_of(address), 0, 3600)
+    cache.incr(_of(address))
     key = keyed("number", number)
     with transaction.atomic():
         Miss.objects.filter(last_at__lte=at - FORGOTTEN).delete()

@@ -19,6 +19,9 @@ _TAG = re.compile(r"<[^>]+>")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 OFFICE = "PK\x03\x04".encode("latin-1")
+_COMMENTS = re.compile(r"comments?\d*\.xml$", re.IGNORECASE)
+_TRACKED = re.compile(r"<w:(?:ins|del|moveFrom|moveTo)[ />]")
+_UNSEEN = re.compile(r"<(?:row|col|sheet)\b[^>]*\b(?:hidden=\"1\"|hidden=\"true\"|state=\"(?:hidden|veryHidden)\")")
 SPACED = re.compile(r"[\s-]+")
 
 
@@ -50,11 +53,32 @@ def readable(content: bytes) -> str | None:
         return None
 
 
+def hidden(content: bytes) -> tuple[str, ...]:
+    """What a Word or Excel file carries unseen on paper: comments, tracked changes, hidden parts of a table."""
+    parts = _parts(content) or {}
+    found = []
+    if any(_COMMENTS.search(name) for name in parts):
+        found.append("批注")
+    if _TRACKED.search(parts.get("word/document.xml", "")):
+        found.append("修订痕迹")
+    if any(name.startswith("xl/") and _UNSEEN.search(text) for name, text in parts.items()):
+        found.append("隐藏的行、列或者表")
+    return tuple(found)
+
+
 def _of_office(content: bytes) -> str | None:
+    parts = _parts(content)
+    return None if parts is None else "\n".join(_TAG.sub("", text) for text in parts.values())
+
+
+def _parts(content: bytes) -> dict[str, str] | None:
+    """The parts of a Word or Excel file by name; ``None`` for anything else."""
+    if not content.startswith(OFFICE):
+        return None
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
-            parts = [name for name in packed.namelist() if name.endswith(".xml")]
-            return "\n".join(_TAG.sub("", packed.read(name).decode("utf-8", "replace")) for name in parts)
+            names = [name for name in packed.namelist() if name.endswith(".xml")]
+            return {name: packed.read(name).decode("utf-8", "replace") for name in names}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
         return None
 

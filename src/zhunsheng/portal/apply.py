@@ -122,10 +122,8 @@ def _keep_proof(request: HttpRequest, organ: Organ, typed: Typed) -> None:
     upload = request.FILES.get("proof_file")
     if upload is None:
         return
-    if (upload.size or 0) > inbox.PROOF_LIMIT:
-        typed.errors["proof_file"] = _("身份证明超过 5 MB,请压缩或者重新拍照后再传")
-        return
     try:
+        inbox.check_size(upload.size or 0)
         typed.proof = inbox.keep_proof(upload.name or "", upload.read(), now(organ))
     except Refusal as refusal:
         found = worded(refusal)
@@ -141,6 +139,9 @@ def _form(request: HttpRequest, organ: Organ, typed: Typed, status: int = 200) -
         "routes": _options(Route),
         "reply": term("gk.reply", today(organ)),
         "confirm": term(inbox.CONFIRM, today(organ)),
+        "short": SHORT,
+        "long": LONG,
+        "most": inbox.PROOF_LIMIT // inbox.MEGABYTE,
         "loose_hours": int(inbox.LOOSE.total_seconds() // 3600),
     }
     return show(request, Page("apply", "apply.html", context), status)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from zhunsheng.clock.reckoning import UNITS
 from zhunsheng.law import LawBase, Period, load
 from zhunsheng.pages.words import told
-from zhunsheng.portal.terms import SURE
+from zhunsheng.portal.terms import SURE, length
 
 
 @dataclass(frozen=True)
@@ -28,13 +27,6 @@ def term(family: str, day: date | None = None) -> Term | None:
     editions = base.editions(family)
     edition = base.in_force(family, day) if day is not None else next(reversed(editions), None)
     return None if edition is None else _term(base, family, edition)
-
-
-def length(period: Period) -> str:
-    """``20个工作日``, ``每年1月31日``."""
-    if period.kind == "fixed":
-        return told(f"每年{period.month}月{period.day}日")
-    return told(f"{period.length}{UNITS[period.unit]}")
 
 
 def _term(base: LawBase, family: str, edition: Period) -> Term:

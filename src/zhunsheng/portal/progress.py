@@ -25,12 +25,15 @@ from zhunsheng.registers.files import Case, case
 from zhunsheng.registers.fold import VOID
 from zhunsheng.registers.models import MatterRow
 
+MERGED = frozenset({"disclosure.merge", "petition.merge"})
 ROLES = {"disclosure_requests": "申请人", "petitions": "信访人"}
 """The procedures that answer here, and whose telephone opens them: never a third party's."""
 SERIES = {"公开": "disclosure_requests", "信": "petitions"}
 NUMBER = re.compile(r"(?P<head>\D*)(?P<year>20\d\d)\D+(?P<serial>\d{1,7})\D*")
 DIGITS = re.compile(r"\d(?:[\s()+-]*\d){6,}")
 LAST = 4
+MAIL = re.compile(r"网[^\d]*")
+"""The head of a number of the inbox."""
 
 WORDS: Mapping[tuple[str, str], str] = {
     ("disclosure_requests", "registered"): "已经登记,等双方确认收到。答复期限自双方确认之日起算。",
@@ -53,6 +56,9 @@ WORDS: Mapping[tuple[str, str], str] = {
     ("petitions", "closed"): "已经办结。",
 }
 """The stages as a resident understands them."""
+
+
+_MERGED = "与您的另一件合并办理,请按那一件的编号查询。"
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,7 @@ def number_of(typed: str) -> Asked | None:
         return None
     head = found["head"]
     series = next((procedure for word, procedure in SERIES.items() if word in head), "")
-    return Asked(series, int(found["year"]), int(found["serial"]), "网" in head)
+    return Asked(series, int(found["year"]), int(found["serial"]), bool(MAIL.search(head)))
 
 
 def find(organ: Organ, asked: Asked, word: str) -> Progress | None:
@@ -157,6 +163,9 @@ def _phones(found: Case) -> Iterator[str]:
 
 
 def _of_inbox(received: Received) -> Progress:
+    if received.matter:
+        words = "登记已经作废,请打电话或者当面查询。"
+        return Progress(received.number, "网上提交", words, received.arrived_on)
     if received.settled_at is not None:
         words = "没有作为信息公开申请登记。"
         return Progress(received.number, "网上提交", words, received.arrived_on, reason=received.reason)
@@ -169,12 +178,13 @@ def _of_matter(row: MatterRow) -> Progress:
     found = case(row.organ_id, row.matter)
     procedure = found.procedure if found is not None else None
     stage = procedure.stages.get(row.stage, "") if procedure is not None else ""
+    merged = found is not None and any(entry.kind in MERGED for entry in found.file.entries)
     return Progress(
         number=row.number,
         label=procedure.label if procedure is not None else "",
-        words=WORDS.get((row.procedure, row.stage), stage),
+        words=_MERGED if merged else WORDS.get((row.procedure, row.stage), stage),
         opened_on=row.opened_on,
-        waiting=row.waiting,
+        waiting="" if row.waiting.startswith(ROLES[row.procedure]) else row.waiting,
         closed_on=row.closed_on,
         running=tuple(_running(row)),
     )

@@ -116,12 +116,15 @@ def wrong_with(row: NoticeRow) -> tuple[str, ...]:
 
 
 def _in_paper(digest: str) -> tuple[str, ...]:
-    """What is wrong with a paper. It may name telephones to call – a notice does –, but no card of anybody."""
+    """What is wrong with a paper. It may name telephones to call – a notice does –, but no card of
+    anybody, and nothing that is not seen on paper.
+    """
     try:
-        text = telltale.readable(store.read(digest)) or ""
+        content = store.read(digest)
     except Refusal:
         return ("正文不在档案里",)
-    return tuple(each for each in telltale.personal(text) if each != "手机号")
+    numbers = telltale.personal(telltale.readable(content) or "")
+    return (*(each for each in numbers if each != "手机号"), *telltale.hidden(content))
 
 
 def file_name(row: NoticeRow) -> str:

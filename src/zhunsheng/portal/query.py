@@ -41,12 +41,13 @@ def query(request: HttpRequest) -> HttpResponse:
         return _page(request, number, errors, status=422)
     organ = the_office()
     at = now(organ)
+    address = request.META.get("REMOTE_ADDR", "")
     until = locks.locked_until(asked.key, at)
-    if until is not None:
-        return _page(request, number, {}, until=until, status=429)
+    if until is not None or locks.guessing(address):
+        return _page(request, number, {}, locked=True, until=until, status=429)
     found = progress.find(organ, asked, word)
     if found is None:
-        locks.missed(asked.key, at)
+        locks.missed(asked.key, at, address)
         return _page(request, number, {}, missed=True, status=404)
     locks.found(asked.key)
     return show(request, Page("query", "progress.html", {"found": found, "steps": STEPS}))
@@ -57,12 +58,13 @@ def _page(
     number: str,
     errors: dict[str, str],
     *,
+    locked: bool = False,
     until: object = None,
     missed: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     context = {
-        "number": number, "errors": errors, "until": until, "missed": missed, "misses": locks.MISSES,
+        "number": number, "errors": errors, "locked": locked, "until": until, "missed": missed, "misses": locks.MISSES,
         "minutes": int(locks.FIRST.total_seconds() // 60),
     }  # fmt: skip
     return show(request, Page("query", "query.html", context), status)

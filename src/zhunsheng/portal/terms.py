@@ -62,14 +62,18 @@ def _law(base: LawBase, law: str) -> str:
     return f"《{instrument.title_zh}》" + ("" if instrument.confirmed in SURE else _("(待核)"))
 
 
+def length(period: Period) -> str:
+    """``20个工作日``, ``每年1月31日``."""
+    if period.kind == "fixed":
+        return _("每年%(month)s月%(day)s日") % {"month": period.month, "day": period.day}
+    return told(f"{period.length}{UNITS[period.unit]}")
+
+
 def _choice(base: LawBase, family: str, period: Period) -> Choice:
-    length = _("每年%(month)s月%(day)s日") % {"month": period.month, "day": period.day}
-    if period.kind != "fixed":
-        length = told(f"{period.length}{UNITS[period.unit]}")
     cited = [] if period.law == OFFICE else [article(period.article)]
     mark = [] if period.confirmed in SURE or any(_UNSURE in each for each in cited) else [_("待核")]
     about = (",", "") if chinese() else (", ", " ")
-    words = f"{told(period.title_zh)}{about[1]}({about[0].join([length, *cited, *mark])})"
+    words = f"{told(period.title_zh)}{about[1]}({about[0].join([length(period), *cited, *mark])})"
     event = base.vocabulary.event.get(period.starts_on, "")
     found = (words, period.title_zh, family, period.id, base.instruments[period.law].title_zh, period.applies_to, event)
     return Choice(family, words, " ".join(found).casefold())

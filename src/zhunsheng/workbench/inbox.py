@@ -164,12 +164,13 @@ def _known(received: Received) -> dict[str, Any]:
     given = received.facts
     contact = ";".join(value for value in (given.get("phone", ""), given.get("address", "")) if value)
     chosen = _chosen(received)
+    told = ";".join(f"{LABELS[name]}:{chosen[name]}" for name in ("identity", "route"))
     known: dict[str, Any] = {
         "capacity": Capacity.OWN.value,
         "channel": Channel.INTERNET.value,
         "applicant": given.get("name", ""),
         "contact": contact,
-        "description": f"{given.get('description', '')}\n(身份证明:{chosen['identity']};获取途径:{chosen['route']})",
+        "description": f"{given.get('description', '')}\n({told})",
         "form_wanted": given.get("form", ""),
     }
     shown = Proof.objects.filter(received=received).first()

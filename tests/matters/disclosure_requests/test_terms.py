@@ -12,6 +12,7 @@ from zhunsheng.matters.disclosure_requests.acts import (
     MakerAnswered,
     MakerConsulted,
     Merged,
+    NoContact,
     OrganAnswered,
     OrganConsulted,
     ReasonableDelay,
@@ -52,6 +53,26 @@ GOT = day("2026-06-05")
 THIRD = (ThirdConsulted(party="第三方1", third="示例公司", answer_by=day("2026-06-29"), received_on=GOT), "2026-06-05")
 AGREED = ThirdAnswered(party="第三方1", view=Position.AGREE)
 POSTED = Delivered(way=Way.POST, carrier=Carrier.POSTAL)
+
+
+@pytest.mark.parametrize("channel", [Channel.INTERNET, Channel.FAX])
+def test_网上传真来的_内规三个工作日以内确认_确认或者联系不上登记即止(law, channel):
+    found = (received(channel), "2026-06-05")
+    [clock] = terms(view(found), law, "or.confirm_request")
+    assert (clock.state, clock.safe_due, clock.confirmed) == ("running", day("2026-06-10"), "office")
+    assert terms(view(found), law, "gk.reply") == []
+    for act in (Confirmed(how="电话"), NoContact(tries="无人接听")):
+        [stopped] = terms(view(found, (act, "2026-06-08")), law, "or.confirm_request")
+        assert stopped.state == "met"
+    [late] = terms(view(found, (Confirmed(how="电话"), "2026-06-12")), law, "or.confirm_request")
+    assert late.state == "late"
+    [gone] = terms(view(found, (Withdrawn(), "2026-06-08")), law, "or.confirm_request")
+    assert gone.state == "ended"
+
+
+@pytest.mark.parametrize("channel", [Channel.IN_PERSON, Channel.SIGNED_MAIL, Channel.PLAIN_MAIL])
+def test_当面_签收和平信没有内规的确认期限_平信是当日(law, channel):
+    assert terms(view((received(channel), "2026-06-05")), law, "or.confirm_request") == []
 
 
 def reply(law, *dated):

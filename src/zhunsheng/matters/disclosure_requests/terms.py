@@ -3,7 +3,7 @@
 A term of a request passed on by the district runs from the district's own receipt. The term of the answer ends with
 the delivery (〔2016〕235号). Whoever is asked, charged or answered has his own term from his receipt of the letter, and
 none while that day is not known; 35's reasonable delay replaces the term of the answer by the day fixed; a fee notice
-holds it (restart 待核). What came by internet, fax or plain mail has the office's own term to be confirmed in, until
+holds it (restart 待核). What came by internet or fax has the office's own term to be confirmed in, until
 somebody confirmed or noted that nobody could be reached.
 """
 
@@ -125,7 +125,7 @@ CLOCKS = (
 )
 
 EVENTS = {
-    "gov_info_arrived": (when(a.Received, channel=frozenset(Channel) - AT_ONCE),),
+    "gov_info_arrived": (when(a.Received, channel={Channel.INTERNET, Channel.FAX}),),
     "gov_info_received": RECEIVED_EVENT,
     "gov_info_corrected": (a.Corrected,),
     "fee_notice_received": (when(e.FeeNoticed, day="received_on", known=True),),
