@@ -1,0 +1,74 @@
+"""The words of a file, as far as a program can read them: everything in it, also what is hidden on screen.
+
+Office files (docx, xlsx, pptx, odt, ods, ofd) are zipped XML. All text in all their parts is taken – comments, tracked
+deletions, headers, hidden columns and sheets, properties –, since all of it leaves with the file.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+ENCODINGS = ("utf-8-sig", "gb18030")
+NO_TEXT = (b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8", b"GIF8")
+"""What pdf, old Word and Excel files and pictures begin with: no program here reads their words."""
+MOST = 64 * 1024 * 1024
+"""So much text at the most is unpacked from one file; a bomb is no document."""
+SHARED_STRINGS = "xl/sharedStrings.xml"
+_BREAKS = re.compile(
+    r"</(?:\w+:)?(?:p|row|tr|si|h|comment|TextObject|title|creator)>|<(?:\w+:)?(?:br|line-break)\b[^>]*>"
+)
+_CELLS = re.compile(r"</(?:\w+:)?(?:c|tc|table-cell)>|<(?:\w+:)?tab\b[^>]*>")
+_TAGS = re.compile(r"<[^>]*>")
+_SHARED = re.compile(r"<si\b[^>]*>(.*?)</si>", re.DOTALL)
+_SHARED_CELL = re.compile(r'<c\b[^>]*\bt="s"[^>]*>\s*<v>(\d+)</v>')
+_PHONETIC = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
+
+
+def text_of(content: bytes) -> str | None:
+    """The text of a plain, HTML or zipped office file; ``None`` where it holds none a program can read (pdf, scans)."""
+    if content[:4] == b"PK\x03\x04":
+        return _zipped(content)
+    if content.startswith(NO_TEXT):
+        return None
+    for encoding in ENCODINGS:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text:
+            return None
+        return _stripped(text) if re.search(r"<(?:html|body|!doctype html)\b", text[:2000], re.IGNORECASE) else text
+    return None
+
+
+def _zipped(content: bytes) -> str | None:
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            names = sorted(name for name in package.namelist() if name.endswith(".xml"))
+            if sum(package.getinfo(name).file_size for name in names) > MOST:
+                return None
+            parts = {name: package.read(name).decode("utf-8", "replace") for name in names}
+    except (BadZipFile, NotImplementedError, RuntimeError):
+        return None
+    shared = [_PHONETIC.sub("", item) for item in _SHARED.findall(parts.pop(SHARED_STRINGS, ""))]
+    text = "\n".join(filter(None, (_stripped(_with_shared(part, shared)) for part in parts.values())))
+    return text or None
+
+
+def _with_shared(part: str, shared: list[str]) -> str:
+    """A sheet with its cells' words in them instead of their numbers."""
+
+    def words(match: re.Match[str]) -> str:
+        number = int(match.group(1))
+        return f"<c><v>{shared[number] if number < len(shared) else ''}</v>"
+
+    return _SHARED_CELL.sub(words, part)
+
+
+def _stripped(markup: str) -> str:
+    broken = _CELLS.sub("\t", _BREAKS.sub("\n", markup))
+    lines = (line.strip() for line in unescape(_TAGS.sub("", broken)).splitlines())
+    return "\n".join(line for line in lines if line)
