@@ -2,7 +2,7 @@
 
 Found are identity numbers whose check digit is right, mobile numbers, bank cards that pass Luhn's check, and a name, an
 address and a sum that stand together in one line. It finds too much rather than too little: whoever reads the text
-decides. Faces, illness and papers that are pictures cannot be found here. Source: 政府信息公开条例 17, the office's rule.
+decides. Faces, illness and papers that are pictures cannot be found here. Source: 政府信息公开条例 17; office rule.
 """
 
 from __future__ import annotations

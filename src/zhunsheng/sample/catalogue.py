@@ -226,9 +226,9 @@ class Item:
     def stale(self, today: date) -> Script:
         """Renewed every quarter until some months ago."""
         yield from self.defined(today - timedelta(days=330))
-        for days in (325, 250, 165):
+        for issue, days in enumerate((325, 250, 165), 1):
             yield from self.published(
-                today - timedelta(days=days), f"政策文件汇编({330 - days}日)", "政策文件目录(示例)。"
+                today - timedelta(days=days), f"政策文件汇编(第{issue}期)", "政策文件目录(示例)。"
             )
 
     def notice(self, today: date) -> Script:

@@ -26,7 +26,7 @@ from zhunsheng.matters.proactive_disclosure.acts import (
     SecrecyChecked,
     Withdrawn,
 )
-from zhunsheng.matters.proactive_disclosure.words import HARMFUL, TERMS, Chapter, Openness, Secrecy, Verdict
+from zhunsheng.matters.proactive_disclosure.words import HARMFUL, TERMS, Chapter, Openness, Secrecy, State, Verdict
 
 Readings = Checked | Rechecked | SecrecyChecked | Approved
 ADJUSTABLE = ("responsible", "stand_in", "section", "channels", "freshness", "audience")
@@ -168,6 +168,16 @@ def _origin(file: File, position: int) -> str:
 def current(file: File) -> Publication | None:
     """What is public now."""
     return next((each for each in reversed(publications(file)) if each.current), None)
+
+
+def state(file: File) -> State:
+    """Whether anything is public now."""
+    found, now, last = publications(file), current(file), beginning(file)
+    if now is None:
+        return State.DOWN if found else State.EMPTY
+    rectifying = last is not None and isinstance(last.act, Rectified)
+    after = last is not None and file.entries.index(last) > file.entries.index(now.entry)
+    return State.BEING_RECTIFIED if rectifying and after else State.PUBLIC
 
 
 def harmful(file: File) -> frozenset[str]:

@@ -15,7 +15,6 @@ from zhunsheng.matters.proactive_disclosure.words import (
     Channel,
     Chapter,
     Openness,
-    Secrecy,
     Verdict,
     Wrong,
 )

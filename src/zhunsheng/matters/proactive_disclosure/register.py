@@ -8,11 +8,9 @@ from typing import Any
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Column, Finding, View
 from zhunsheng.matters.proactive_disclosure import facts
-from zhunsheng.matters.proactive_disclosure.acts import Rectified
 from zhunsheng.matters.proactive_disclosure.gates import LAW, RULE
 from zhunsheng.matters.proactive_disclosure.words import HARMFUL, Wrong
 
-EMPTY, PUBLIC, BEING_RECTIFIED, DOWN = "空白", "公开中", "公开中,正在更正", "已撤下"
 HARM = {
     Wrong.PERSONAL_DATA: "公开的文本含有不应公开的个人信息,已撤下",
     Wrong.SECRET: "公开的文本涉密或者敏感,已撤下",
@@ -29,22 +27,6 @@ def responsible(file: File) -> tuple[str, ...]:
     """Who answers for the item, and who stands in."""
     item = facts.item_of(file)
     return () if item is None else tuple(dict.fromkeys((item.responsible, item.stand_in)))
-
-
-def state(file: File) -> str:
-    """Whether anything is public now."""
-    found = facts.publications(file)
-    if not found:
-        return EMPTY
-    if facts.current(file) is None:
-        return DOWN
-    last = facts.beginning(file)
-    waits = last is not None and isinstance(last.act, Rectified) and file.entries.index(last) > _place(file)
-    return BEING_RECTIFIED if waits else PUBLIC
-
-
-def _place(file: File) -> int:
-    return file.entries.index(facts.publications(file)[-1].entry)
 
 
 def findings(view: View) -> tuple[Finding, ...]:
@@ -113,7 +95,7 @@ COLUMNS = (
     Column("stand_in", "替补责任人", _item("stand_in"), staff=True),
     Column("channels", "公开渠道", _channels),
     Column("freshness", "更新要求", _item("freshness")),
-    Column("state", "内容状态", lambda view: state(view.file)),
+    Column("state", "内容状态", lambda view: facts.state(view.file)),
     Column("what", "现在公开的内容", _what),
     Column("latest", "最近公开日期", _latest),
     Column("digest", "文本指纹", _digest),

@@ -93,6 +93,15 @@ class Change(Choice):
     REMOVE = "remove", "移出目录"
 
 
+class State(Choice):
+    """What of an item is public now; never stored, read from the file."""
+
+    EMPTY = "empty", "空白"
+    PUBLIC = "public", "公开中"
+    BEING_RECTIFIED = "being_rectified", "公开中,正在更正"
+    DOWN = "down", "已撤下"
+
+
 class Wrong(Choice):
     """Why something published is put right or taken down."""
 
