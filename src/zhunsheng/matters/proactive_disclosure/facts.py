@@ -129,6 +129,17 @@ def passed(file: File, digest: str) -> frozenset[type]:
     return frozenset(done)
 
 
+def released(file: File, digest: str) -> bool:
+    """Whether exactly this text was read by all who have to read it."""
+    return passed(file, digest) >= {Checked, Rechecked, SecrecyChecked, Approved}
+
+
+def unread(file: File) -> list[AnyEntry]:
+    """Publications whose text, as the file stands now, had not been read by all of them."""
+    outs = ((n, entry) for n, entry in enumerate(file.entries) if isinstance(entry.act, Out | AnnualOut))
+    return [e for n, e in outs if not released(File("", file.procedure, file.entries[:n]), e.act.body.digest)]
+
+
 def publications(file: File) -> tuple[Publication, ...]:
     """Everything that was published, oldest first, with what became of it."""
     outs = [entry for entry in file.entries if isinstance(entry.act, Out | AnnualOut)]

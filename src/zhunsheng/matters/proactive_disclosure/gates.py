@@ -7,7 +7,7 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.proactive_disclosure import facts
-from zhunsheng.matters.proactive_disclosure.acts import AnnualDrafted, Approved, Rechecked, Revised, SecrecyChecked
+from zhunsheng.matters.proactive_disclosure.acts import AnnualDrafted, Rechecked, Revised, SecrecyChecked
 from zhunsheng.matters.proactive_disclosure.words import (
     HARMFUL,
     OPEN_TO_ALL,
@@ -231,7 +231,7 @@ HEAD_SIGNS = Gate(
 
 def _checked(view: View, proposed: AnyEntry | None) -> Answer:
     body = facts.under_check(view.file)
-    if body is None or Approved not in facts.passed(view.file, body.digest):
+    if body is None or not facts.released(view.file, body.digest):
         return {"why": "还没有完成三审三校和保密审查"}
     same = proposed is None or proposed.act.body.digest == body.digest
     return same or {"why": f"审核通过的是另一份文本(指纹 {body.digest[:12]})"}

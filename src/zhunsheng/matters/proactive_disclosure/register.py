@@ -8,7 +8,7 @@ from typing import Any
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Column, Finding, View
 from zhunsheng.matters.proactive_disclosure import facts
-from zhunsheng.matters.proactive_disclosure.gates import LAW, RULE
+from zhunsheng.matters.proactive_disclosure.gates import LAW, READ, RULE
 from zhunsheng.matters.proactive_disclosure.words import HARMFUL, Wrong
 
 HARM = {
@@ -30,8 +30,14 @@ def responsible(file: File) -> tuple[str, ...]:
 
 
 def findings(view: View) -> tuple[Finding, ...]:
-    """What should not be: empty, stale, named by a look at the catalogue, published with what must not be public."""
-    return (*_empty(view.file), *_stale(view.file), *_named(view.file), *_harmful(view.file))
+    """What should not be: not read by all, empty, stale, named by a look, published with what must not be public."""
+    file = view.file
+    return (*_unread(file), *_empty(file), *_stale(file), *_named(file), *_harmful(file))
+
+
+def _unread(file: File) -> Iterator[Finding]:
+    for entry in facts.unread(file):
+        yield Finding("publish.unread", READ, "发布的文本没有完成三审三校和保密审查", entry.seq)
 
 
 def _empty(file: File) -> Iterator[Finding]:
