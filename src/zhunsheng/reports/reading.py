@@ -21,6 +21,7 @@ _BREAKS = re.compile(
     r"</(?:\w+:)?(?:p|row|tr|si|h|comment|TextObject|title|creator)>|<(?:\w+:)?(?:br|line-break)\b[^>]*>"
 )
 _CELLS = re.compile(r"</(?:\w+:)?(?:c|tc|table-cell)>|<(?:\w+:)?tab\b[^>]*>")
+_LAST_OF_CELL = re.compile(r"</(?:\w+:)?p>\s*(?=</(?:\w+:)?(?:tc|table-cell)>)")
 _TAGS = re.compile(r"<[^>]*>")
 _SHARED = re.compile(r"<si\b[^>]*>(.*?)</si>", re.DOTALL)
 _SHARED_CELL = re.compile(r'<c\b[^>]*\bt="s"[^>]*>\s*<v>(\d+)</v>')
@@ -69,6 +70,6 @@ def _with_shared(part: str, shared: list[str]) -> str:
 
 
 def _stripped(markup: str) -> str:
-    broken = _CELLS.sub("\t", _BREAKS.sub("\n", markup))
+    broken = _CELLS.sub("\t", _BREAKS.sub("\n", _LAST_OF_CELL.sub("", markup)))
     lines = (line.strip() for line in unescape(_TAGS.sub("", broken)).splitlines())
     return "\n".join(line for line in lines if line)
