@@ -125,5 +125,7 @@ def test_巡检指出的条目成为待处置的问题_更新以后消失(do, it
     assert (flagged["code"], flagged["seq"]) == ("publish.flagged", seen.seq)
     do("jing", formed(paper("新")), "2024-03-27", item)
     assert MatterRow.objects.get(matter=item).findings == []
-    assert MatterRow.objects.get(matter=catalogue).due == date(2024, 4, 25)
+    clocks = MatterRow.objects.get(matter=catalogue).clocks
+    patrols = [(clock["due"], clock["state"]) for clock in clocks if clock["family"] == "or.patrol"]
+    assert patrols == [("2024-04-01", "met"), ("2024-04-25", "running")]
     assert check(office) == []

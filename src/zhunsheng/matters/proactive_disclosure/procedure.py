@@ -50,6 +50,19 @@ def _to_publish(view: View) -> dict[str, Any]:
     return _read(view) | known | ({} if last is None else {"place": last.entry.act.place})
 
 
+def _patrol(frm: str | tuple[str, ...], to: str) -> Step:
+    """The look over the catalogue: it comes round every month, so in the usual stage it is the usual next thing."""
+    return Step(
+        a.Patrolled,
+        frm=frm,
+        to=to,
+        by=(Post.WEB_EDITOR, Post.DISCLOSURE_HEAD),
+        needs=(gates.GUIDE_ONLY, gates.PLACED),
+        article=gates.RULE,
+        papers=("栏目巡检表",),
+    )
+
+
 READING = (
     Step(
         a.Checked,
@@ -96,6 +109,7 @@ READING = (
     ),
 )
 
+# What is under way comes before what brings up the next text: the first open row is the usual next thing.
 STEPS = (
     Step(
         a.Defined,
@@ -106,13 +120,26 @@ STEPS = (
         article=gates.ITEMS,
         papers=("主动公开目录",),
     ),
+    _patrol("out", "out"),
+    _patrol(WORKING, STAY),
+    *READING,
     Step(
-        a.Patrolled,
-        frm=LISTED,
+        a.Out,
+        frm="checked",
+        to="out",
         by=(Post.WEB_EDITOR, Post.DISCLOSURE_HEAD),
-        needs=(gates.GUIDE_ONLY, gates.PLACED),
-        article=gates.RULE,
-        papers=("栏目巡检表",),
+        needs=(gates.NO_NEW_REPORT, gates.CHECKED, gates.CONFINED),
+        article=gates.PLACES,
+        likely=_to_publish,
+    ),
+    Step(
+        a.AnnualOut,
+        frm="checked",
+        to="out",
+        by=(Post.DISCLOSURE_HEAD, Post.WEB_EDITOR),
+        needs=(gates.ANNUAL_ONLY, gates.CHECKED, gates.CONFINED, gates.SENT),
+        article=gates.REPORT,
+        likely=_to_publish,
     ),
     Step(
         a.BudgetApproved,
@@ -152,25 +179,6 @@ STEPS = (
         article=gates.TERM,
         papers=("公文公开属性单",),
         verb="登记信息形成或者变更",
-    ),
-    *READING,
-    Step(
-        a.Out,
-        frm="checked",
-        to="out",
-        by=(Post.WEB_EDITOR, Post.DISCLOSURE_HEAD),
-        needs=(gates.NO_NEW_REPORT, gates.CHECKED, gates.CONFINED),
-        article=gates.PLACES,
-        likely=_to_publish,
-    ),
-    Step(
-        a.AnnualOut,
-        frm="checked",
-        to="out",
-        by=(Post.DISCLOSURE_HEAD, Post.WEB_EDITOR),
-        needs=(gates.ANNUAL_ONLY, gates.CHECKED, gates.CONFINED, gates.SENT),
-        article=gates.REPORT,
-        likely=_to_publish,
     ),
     Step(
         a.Rectified,
