@@ -144,9 +144,19 @@ def test_年报由主要负责人终审_报送和公布一起登记():
     assert code(approved, out("年报"), "2024-01-18") == "publish.out.annual"
     assert code(approved, sent, "2024-01-17") == "publish.annual.sent"
     assert code(approved, sent, "2024-01-18") is None
-    published = view(*ready, (signed, "2024-01-16", {"actor": "主任", "post": Post.HEAD}), (sent, "2024-01-18"))
+    published = view(*published_course(ready, signed, sent))
     assert irregular(PROCEDURE, published, witnessed_only=False) == []
     assert cells(published)["what"] == "2023年政府信息公开工作年度报告"
+    fixed = (a.Rectified(why=Wrong.WRONG, text="表三合计"), "2024-02-01")
+    again = view(*published_course(ready, signed, sent), fixed, *read("2024-02-02", "年报更正", approver="主任"))
+    assert code(again, a.AnnualOut(**done | {"body": doc("年报更正")}, sent_on=day("2024-02-02")), "2024-02-05") == (
+        "publish.annual.not_drafted"
+    )
+    assert code(again, out("年报更正"), "2024-02-05") is None
+
+
+def published_course(ready, signed, sent):
+    return (*ready, (signed, "2024-01-16", {"actor": "主任", "post": Post.HEAD}), (sent, "2024-01-18"))
 
 
 def test_年报在年度结束以后编制_只在年报条目里():

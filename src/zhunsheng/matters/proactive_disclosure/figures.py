@@ -11,6 +11,7 @@ from zhunsheng.kernel.procedure import Contribution, Figure, View
 from zhunsheng.matters.proactive_disclosure import facts
 from zhunsheng.matters.proactive_disclosure.acts import (
     AccountsApproved,
+    AnnualDrafted,
     AnnualOut,
     BudgetApproved,
     Checked,
@@ -153,7 +154,9 @@ def in_time(file: File, published: AnyEntry) -> bool | None:
     position = file.entries.index(published)
     if isinstance(published.act, AnnualOut):
         report = facts.source(file, position)
-        due = None if report is None else last_day("gk.annual_report_dept", date(report.act.year, 12, 31))
+        if report is None or not isinstance(report.act, AnnualDrafted):
+            return None
+        due = last_day("gk.annual_report_dept", date(report.act.year, 12, 31))
         return None if due is None else published.happened_on <= due
     before = [p.entry for p in facts.publications(file) if file.entries.index(p.entry) < position]
     first = file.entries.index(before[-1]) + 1 if before else 0

@@ -109,9 +109,22 @@ def _no_report(view: View, _: AnyEntry | None) -> Answer:
 NO_REPORT = Gate("publish.formed.annual", REPORT, "年报不在这里登记", "请办理“编制信息公开年报”", _no_report)
 
 
-def _no_new_report(view: View, _: AnyEntry | None) -> Answer:
+def _new_report(view: View, _: AnyEntry | None) -> Answer:
     last = facts.beginning(view.file)
-    return last is None or not isinstance(last.act, AnnualDrafted)
+    return last is not None and isinstance(last.act, AnnualDrafted)
+
+
+NEW_REPORT = Gate(
+    "publish.annual.not_drafted",
+    REPORT,
+    "没有编制好、等着公布的年报",
+    "请先“编制信息公开年报”;更正年报的,办理“发布”",
+    _new_report,
+)
+
+
+def _no_new_report(view: View, proposed: AnyEntry | None) -> Answer:
+    return not _new_report(view, proposed)
 
 
 NO_NEW_REPORT = Gate(

@@ -137,7 +137,7 @@ STEPS = (
         frm="checked",
         to="out",
         by=(Post.DISCLOSURE_HEAD, Post.WEB_EDITOR),
-        needs=(gates.ANNUAL_ONLY, gates.CHECKED, gates.CONFINED, gates.SENT),
+        needs=(gates.ANNUAL_ONLY, gates.NEW_REPORT, gates.CHECKED, gates.CONFINED, gates.SENT),
         article=gates.REPORT,
         likely=_to_publish,
     ),
