@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhunsheng.reports.personal import CARD, HOUSEHOLD, IDENTITY, MOBILE, hits
+from zhunsheng.reports.personal import Kind, hits
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -34,17 +34,17 @@ def kinds(text):
     ],
 )
 def test_an_identity_number_in_every_way_it_is_written(text) -> None:
-    assert kinds(text) == [IDENTITY]
+    assert kinds(text) == [Kind.IDENTITY]
 
 
 @pytest.mark.parametrize("text", ["13800138000", "138 0013 8000", "+86 138-0013-8000", "电话:13800138000。"])
 def test_a_mobile_number(text) -> None:
-    assert kinds(text) == [MOBILE]
+    assert kinds(text) == [Kind.MOBILE]
 
 
 @pytest.mark.parametrize("text", ["4111111111111111", "4111 1111 1111 1111", "6222 0212 3456 7890 128"])
 def test_a_bank_card(text) -> None:
-    assert kinds(text) == [CARD]
+    assert kinds(text) == [Kind.CARD]
 
 
 @pytest.mark.parametrize(
@@ -67,15 +67,15 @@ def test_many_digits_are_no_personal_data(text) -> None:
 def test_a_wrong_check_digit_or_an_impossible_birthday_is_no_identity_number() -> None:
     right = identity()
     wrong = right[:17] + ("0" if right[17] != "0" else "1")
-    assert IDENTITY not in kinds(wrong)
-    assert IDENTITY not in kinds(identity(born="19801301"))
-    assert IDENTITY not in kinds(identity(born="17800101"))
+    assert Kind.IDENTITY not in kinds(wrong)
+    assert Kind.IDENTITY not in kinds(identity(born="19801301"))
+    assert Kind.IDENTITY not in kinds(identity(born="17800101"))
 
 
 def test_name_address_and_sum_only_together() -> None:
     row = "李建国 示例路12号 3号楼2单元501室 补偿 350,000.00"
-    assert kinds(row) == [HOUSEHOLD]
-    assert kinds("户主:王小明,示例村5组12号,补偿款35万元") == [HOUSEHOLD]
+    assert kinds(row) == [Kind.HOUSEHOLD]
+    assert kinds("户主:王小明,示例村5组12号,补偿款35万元") == [Kind.HOUSEHOLD]
     for apart in (
         "李建国 示例路12号",
         "李建国 补偿 350,000.00元",
@@ -87,7 +87,7 @@ def test_name_address_and_sum_only_together() -> None:
 
 def test_the_line_and_the_words_are_told_each_place_once() -> None:
     text = f"第一行\n{identity()} 13800138000\n\n13800138001"
-    assert [(hit.line, hit.kind) for hit in hits(text)] == [(2, IDENTITY), (2, MOBILE), (4, MOBILE)]
+    assert [(hit.line, hit.kind) for hit in hits(text)] == [(2, Kind.IDENTITY), (2, Kind.MOBILE), (4, Kind.MOBILE)]
     assert hits(text)[0].words == identity()
 
 
@@ -98,7 +98,7 @@ def test_the_line_and_the_words_are_told_each_place_once() -> None:
 )
 def test_every_right_number_is_found_wherever_it_stands(born, order, around) -> None:
     number = identity(born=born.strftime("%Y%m%d"), order=f"{order:03}")
-    assert IDENTITY in kinds(f"{around}{number}{around}")
+    assert Kind.IDENTITY in kinds(f"{around}{number}{around}")
 
 
 @given(st.text())

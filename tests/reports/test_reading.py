@@ -10,7 +10,7 @@ from docx import Document
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
-from zhunsheng.reports.personal import HOUSEHOLD, MOBILE, hits
+from zhunsheng.reports.personal import Kind, hits
 from zhunsheng.reports.reading import MOST, text_of
 
 PHONE = "13800138000"
@@ -47,14 +47,14 @@ def test_word_with_split_runs_tables_headers_and_properties() -> None:
         cell.text = words
     paper.sections[0].header.paragraphs[0].text = "值班 13800138001"
     paper.core_properties.author = "13800138002"
-    assert sorted(kinds(saved(paper))) == sorted([MOBILE, MOBILE, MOBILE, HOUSEHOLD])
+    assert sorted(kinds(saved(paper))) == sorted([Kind.MOBILE, Kind.MOBILE, Kind.MOBILE, Kind.HOUSEHOLD])
 
 
 def test_deleted_words_that_the_file_still_holds() -> None:
     held = BytesIO()
     with ZipFile(held, "w") as package:
         package.writestr("word/document.xml", f"<w:p><w:del><w:delText>{PHONE}</w:delText></w:del></w:p>")
-    assert kinds(held.getvalue()) == [MOBILE]
+    assert kinds(held.getvalue()) == [Kind.MOBILE]
 
 
 def test_a_workbook_with_hidden_columns_sheets_and_notes() -> None:
@@ -67,7 +67,7 @@ def test_a_workbook_with_hidden_columns_sheets_and_notes() -> None:
     hidden = book.create_sheet("旧")
     hidden["A1"] = "13800138002"
     hidden.sheet_state = "hidden"
-    assert sorted(kinds(saved(book))) == sorted([HOUSEHOLD, MOBILE, MOBILE, MOBILE])
+    assert sorted(kinds(saved(book))) == sorted([Kind.HOUSEHOLD, Kind.MOBILE, Kind.MOBILE, Kind.MOBILE])
 
 
 @pytest.mark.parametrize(

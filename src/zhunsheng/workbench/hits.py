@@ -12,6 +12,15 @@ from zhunsheng.kernel.fields import Doc, specs
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.widgets import ROOT, Typed, papers_typed
+from zhunsheng.reports.personal import Kind
+
+WORDS = {
+    Kind.IDENTITY: "身份证号码",
+    Kind.MOBILE: "手机号码",
+    Kind.CARD: "银行卡号码",
+    Kind.HOUSEHOLD: "姓名、住址和金额同时出现",
+}
+"""What a place looks like, in words."""
 
 
 @dataclass(frozen=True)
@@ -34,4 +43,6 @@ def _scan(digest: str, name: str) -> Scan:
         found = found_in(Doc(digest=digest, name=name, size=0))
     except Refusal:
         found = None
-    return Scan(name, None if found is None else tuple((hit.line, _(hit.kind), mask(hit.words)) for hit in found))
+    return Scan(
+        name, None if found is None else tuple((hit.line, _(WORDS[hit.kind]), mask(hit.words)) for hit in found)
+    )
