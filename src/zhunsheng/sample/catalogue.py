@@ -40,7 +40,7 @@ FIRST_DAY = date(2023, 12, 4)
 def items(office: Office, first: int, today: date) -> Iterator[Script]:
     """Every item of the catalogue, from its definition to these days."""
     years = range(first, max(first, today.year) + 1)
-    yield Item(office, "政府信息公开指南和目录", Chapter.GUIDE).guide(first, today)
+    yield Item(office, "政府信息公开指南和目录", Chapter.GUIDE, responsible="xinxi").guide(first, today)
     yield Item(office, "领导信息和分工", Chapter.ORGAN).leaders(first)
     yield Item(office, "办公地址、办公时间和联系方式", Chapter.ORGAN).once("办公地址:示例区示例大厦;电话:" + PHONE)
     yield Item(office, "机构职能和内设机构", Chapter.ORGAN).once("负责城中村和棚户区改造的事务性工作(示例)。")
@@ -83,7 +83,7 @@ class Item:
 
     def text(self, words: str, version: str = "") -> Doc:
         """A text of the item."""
-        return self.office.paper(f"{self.title}{version}", words)
+        return self.office.paper(f"{self.title}-{version}" if version else self.title, words)
 
     def defined(self, day: date, audience: Audience = Audience.ALL, whose: InNameOf = InNameOf.CENTRE) -> Script:
         """Put into the catalogue."""
@@ -116,7 +116,7 @@ class Item:
 
     def published(self, day: date, what: str, words: str, handled: str = "") -> Script:
         """Formed, read and published within two weeks."""
-        body = self.text(words, what)
+        body = self.text(words, "" if what == self.title else what)
         yield self.formed(day, what, body)
         yield from self.read(day + timedelta(days=3), body, handled)
         yield self.out(day + SHORT_LEAD, body)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import reduce
 
 from zhunsheng.clock.terms import last_day
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.matters.proactive_disclosure.acts import (
@@ -162,12 +163,21 @@ def source(file: File, position: int) -> AnyEntry | None:
 def _what(file: File, position: int) -> str:
     """What was published, in the words of the act that brought it up."""
     item, brought = item_of(file), source(file, position)
-    title = "" if item is None else item.item
     if brought is None:
-        return title
-    words: str = brought.act.what if isinstance(brought.act, Formed) else f"{brought.act.year}年{title}"
+        return "" if item is None else item.item
     last = next((e for e in reversed(file.entries[:position]) if begins(e)), brought)
+    words = _words(brought.act)
     return words if last is brought else f"{words}(更正)"
+
+
+def _words(act: Act) -> str:
+    if isinstance(act, BudgetApproved):
+        return f"{act.year}年部门预算"
+    if isinstance(act, AccountsApproved):
+        return f"{act.year}年部门决算"
+    if isinstance(act, AnnualDrafted):
+        return f"{act.year}年政府信息公开工作年度报告"
+    return act.what if isinstance(act, Formed) else ""
 
 
 def _origin(file: File, position: int) -> str:
