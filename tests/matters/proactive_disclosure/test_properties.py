@@ -38,6 +38,7 @@ from zhunsheng.matters.proactive_disclosure.words import (
     Openness,
     Secrecy,
     Verdict,
+    Which,
     Wrong,
 )
 
@@ -68,6 +69,7 @@ EVERY = (
     a.Rectified(why=Wrong.WRONG, text="x"),
     a.Withdrawn(why=Wrong.PERSONAL_DATA),
     a.Withdrawn(why=Wrong.EXPIRED),
+    a.Withdrawn(why=Wrong.SECRET, which=Which.EARLIER, of=3),
     a.Patrolled(stale=1, dead=0, wrong=0, contact_right=False, items=("x",)),
     a.Inspected(letter="7号", from_organ="区政务公开办", text="x", due=day("2024-06-07")),
     a.InspectionAnswered(letter="7号", text="x", paper=doc("报告")),

@@ -23,7 +23,8 @@ from matters.proactive_disclosure.build import (
 )
 from zhunsheng.kernel.engine import irregular
 from zhunsheng.matters.proactive_disclosure import acts as a
-from zhunsheng.matters.proactive_disclosure.words import Openness, Secrecy, Wrong
+from zhunsheng.matters.proactive_disclosure import facts
+from zhunsheng.matters.proactive_disclosure.words import Openness, Secrecy, Which, Wrong
 
 ON = "2024-03-12"
 
@@ -159,3 +160,18 @@ def test_没有公开的撤不下():
     changing = view(*COURSE, (formed("再调整"), "2024-04-01"))
     assert code(changing, a.Withdrawn(why=Wrong.PERSONAL_DATA), "2024-04-02") is None
     assert stage(view(*COURSE, (formed("再"), "2024-04-01"), (a.Withdrawn(why=Wrong.WRONG), "2024-04-02"))) == "formed"
+
+
+def test_被新文本代替的旧文本_发现含个人信息也能单独撤下():
+    twice = (*COURSE, (formed("再调整"), "2024-06-03"), *read("2024-06-05", "二"), (out("二"), "2024-06-06"))
+    first, second = (p.entry.seq for p in facts.publications(view(*twice).file))
+    old = a.Withdrawn(why=Wrong.PERSONAL_DATA, which=Which.EARLIER, of=first)
+    assert code(view(*twice), old, "2024-07-01") is None
+    for wrong in (second, 0, None):
+        act = a.Withdrawn(why=Wrong.PERSONAL_DATA, which=Which.EARLIER, of=wrong)
+        assert code(view(*twice), act, "2024-07-01") == "publish.withdraw.nothing"
+    down = view(*twice, (old, "2024-07-01"))
+    assert (stage(down), cells(down)["what"]) == ("out", "再调整")
+    assert [p.stands for p in facts.publications(down.file)] == [False, True]
+    assert code(down, old, "2024-07-02") == "publish.withdraw.nothing"
+    assert facts.harmful(down.file) == {doc("稿").digest}

@@ -20,7 +20,16 @@ from zhunsheng.kernel.clocks import clocks
 from zhunsheng.law import load
 from zhunsheng.matters.proactive_disclosure import acts as a
 from zhunsheng.matters.proactive_disclosure.procedure import PROCEDURE
-from zhunsheng.matters.proactive_disclosure.words import Change, Channel, Chapter, Freshness, Openness, Secrecy, Wrong
+from zhunsheng.matters.proactive_disclosure.words import (
+    Change,
+    Channel,
+    Chapter,
+    Freshness,
+    Openness,
+    Secrecy,
+    Which,
+    Wrong,
+)
 
 PUBLISH = "gk.publish"
 CLEAR = {"stale": 0, "dead": 0, "wrong": 0, "contact_right": True}
@@ -108,6 +117,9 @@ def test_更新要求各按各的():
     assert terms(view(*yearly, (changed, "2024-03-20")), "or.fresh_year") == []
     assert terms(view(*yearly, (changed, "2024-03-20")), "or.fresh_quarter")[0][1] == "2024-06-12"
     assert terms(view(*COURSE), "or.fresh_year") == []
+    earlier = (a.Withdrawn(why=Wrong.EXPIRED, which=Which.EARLIER, of=1), "2024-03-20")
+    assert terms(view(*yearly, earlier), "or.fresh_year")[0][2] == "running"
+    assert terms(view(*yearly, (a.Withdrawn(why=Wrong.EXPIRED), "2024-03-20")), "or.fresh_year")[0][2] == "ended"
 
 
 def test_列入目录以后要有内容():

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
-from zhunsheng.kernel.fields import Counted, Doc, Hint, HitsIn, MatterRef, StaffRef, Text
+from zhunsheng.kernel.fields import Counted, Doc, Hint, HitsIn, MatterRef, SeqRef, StaffRef, Text
 from zhunsheng.matters.proactive_disclosure.words import (
     Audience,
     Change,
@@ -17,6 +17,7 @@ from zhunsheng.matters.proactive_disclosure.words import (
     Openness,
     Secrecy,
     Verdict,
+    Which,
     Wrong,
 )
 
@@ -167,10 +168,12 @@ class Rectified(Act):
 
 @act("publish.withdraw", "撤下")
 class Withdrawn(Act):
-    """What is public is taken down."""
+    """What is public is taken down, also an earlier text that was replaced and can still be had."""
 
     why: Annotated[Counted[Wrong], "原因"]
     note: Annotated[Text, "说明", Hint("不要抄写个人信息本身")] = ""
+    which: Annotated[Which, "撤下哪一次", Hint("不填的是现在公开的")] = Which.CURRENT
+    of: Annotated[SeqRef | None, "以前那次发布的记录", Hint("撤下以前公开的一次时选")] = None
 
 
 @act("publish.patrol", "栏目巡检")

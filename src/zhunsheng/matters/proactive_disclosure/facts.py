@@ -27,7 +27,16 @@ from zhunsheng.matters.proactive_disclosure.acts import (
     SecrecyChecked,
     Withdrawn,
 )
-from zhunsheng.matters.proactive_disclosure.words import HARMFUL, TERMS, Chapter, Openness, Secrecy, State, Verdict
+from zhunsheng.matters.proactive_disclosure.words import (
+    HARMFUL,
+    TERMS,
+    Chapter,
+    Openness,
+    Secrecy,
+    State,
+    Verdict,
+    Which,
+)
 
 Readings = Checked | Rechecked | SecrecyChecked | Approved
 ADJUSTABLE = ("responsible", "stand_in", "section", "channels", "freshness", "audience")
@@ -149,9 +158,19 @@ def publications(file: File) -> tuple[Publication, ...]:
         position = file.entries.index(entry)
         followed = outs[place + 1] if place + 1 < len(outs) else None
         until = len(file.entries) if followed is None else file.entries.index(followed)
-        undone = next((e for e in file.entries[position:until] if isinstance(e.act, Withdrawn)), None)
+        undone = _taken_down(file, entry, position, until)
         found.append(Publication(entry, _what(file, position), _origin(file, position), undone, followed))
     return tuple(found)
+
+
+def _taken_down(file: File, entry: AnyEntry, position: int, until: int) -> AnyEntry | None:
+    """The act that took a publication down, while it was what was public or later by its number."""
+    for place, later in enumerate(file.entries[position:], position):
+        if isinstance(later.act, Withdrawn):
+            earlier = later.act.which is Which.EARLIER
+            if later.act.of == entry.seq if earlier else place < until:
+                return later
+    return None
 
 
 def source(file: File, position: int) -> AnyEntry | None:
@@ -225,8 +244,7 @@ def overran(file: File) -> list[tuple[Publication, date, AnyEntry | None]]:
     found = []
     for each in publications(file):
         due = last_day(family, each.entry.happened_on)
-        over = each.undone or each.followed
-        end = known if over is None else over.happened_on
+        end = min((e.happened_on for e in (each.undone, each.followed) if e is not None), default=known)
         if due is not None and end > due:
             found.append((each, due, each.followed))
     return found

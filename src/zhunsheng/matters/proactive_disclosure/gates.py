@@ -16,6 +16,7 @@ from zhunsheng.matters.proactive_disclosure.words import (
     Chapter,
     Openness,
     Verdict,
+    Which,
     Wrong,
 )
 
@@ -275,11 +276,19 @@ DOWN_FIRST = Gate(
 )
 
 
-def _something_out(view: View, _: AnyEntry | None) -> Answer:
-    return facts.current(view.file) is not None
+def _something_out(view: View, proposed: AnyEntry | None) -> Answer:
+    found = facts.publications(view.file)
+    if proposed is None:
+        return any(each.stands for each in found) or {"why": "没有公开着的文本"}
+    if proposed.act.which is Which.CURRENT:
+        return facts.current(view.file) is not None or {"why": "现在没有公开着的文本"}
+    earlier = {each.entry.seq for each in found if each.stands and not each.current}
+    return proposed.act.of in earlier or {"why": "所选的记录不是以前公开、还能下载的一次发布"}
 
 
-SOMETHING_OUT = Gate("publish.withdraw.nothing", RULE, "现在没有公开着的文本", "无须撤下", _something_out)
+SOMETHING_OUT = Gate(
+    "publish.withdraw.nothing", RULE, "{why}", "请核对撤下的是哪一次,选对那次发布的记录", _something_out
+)
 
 
 def _not_mere_age(_: View, proposed: AnyEntry | None) -> Answer:

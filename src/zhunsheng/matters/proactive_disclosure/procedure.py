@@ -26,7 +26,7 @@ from zhunsheng.matters.proactive_disclosure import acts as a
 from zhunsheng.matters.proactive_disclosure import facts, gates, register
 from zhunsheng.matters.proactive_disclosure.figures import FIGURES, contributions
 from zhunsheng.matters.proactive_disclosure.terms import CLOCKS, EVENTS
-from zhunsheng.matters.proactive_disclosure.words import Change, Openness, Secrecy, Verdict
+from zhunsheng.matters.proactive_disclosure.words import Change, Openness, Secrecy, Verdict, Which
 
 LISTED = ("defined", "formed", "checking", "checked", "out", "rectified", "withdrawn")
 WORKING = ("defined", "formed", "checking", "checked", "rectified")
@@ -193,12 +193,18 @@ STEPS = (
     Step(
         a.Withdrawn,
         frm="out",
-        to="withdrawn",
+        to=By("which", {Which.CURRENT: "withdrawn"}, STAY),
         by=(*DESK, Post.HEAD),
         needs=(gates.SOMETHING_OUT,),
         article=gates.RULE,
     ),
-    Step(a.Withdrawn, frm=WORKING, by=(*DESK, Post.HEAD), needs=(gates.SOMETHING_OUT,), article=gates.RULE),
+    Step(
+        a.Withdrawn,
+        frm=(*WORKING, "withdrawn"),
+        by=(*DESK, Post.HEAD),
+        needs=(gates.SOMETHING_OUT,),
+        article=gates.RULE,
+    ),
     Step(
         a.Revised,
         frm=LISTED,

@@ -21,7 +21,7 @@ from zhunsheng.matters.proactive_disclosure.acts import (
     SecrecyChecked,
     Withdrawn,
 )
-from zhunsheng.matters.proactive_disclosure.words import TERMS, Change, Chapter, Freshness, Openness, Secrecy
+from zhunsheng.matters.proactive_disclosure.words import TERMS, Change, Chapter, Freshness, Openness, Secrecy, Which
 
 APPROVALS: tuple[Deedlike, ...] = (
     when(BudgetApproved, day="approved_on"),
@@ -54,7 +54,14 @@ def _fresh(freshness: Freshness) -> Clock:
         item = facts.item_of(file)
         return item is not None and item.freshness is freshness
 
-    return Clock(TERMS[freshness], starts=Out, stop=Out, ends=(Withdrawn, REMOVED), every=True, only=kept)
+    return Clock(
+        TERMS[freshness],
+        starts=Out,
+        stop=Out,
+        ends=(when(Withdrawn, which=Which.CURRENT), REMOVED),
+        every=True,
+        only=kept,
+    )
 
 
 CLOCKS = (

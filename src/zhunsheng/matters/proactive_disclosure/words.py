@@ -102,6 +102,13 @@ class State(Choice):
     DOWN = "down", "已撤下"
 
 
+class Which(Choice):
+    """Which publication is taken down: what is public now, or an earlier text that can still be had."""
+
+    CURRENT = "current", "现在公开的"
+    EARLIER = "earlier", "以前公开的一次"
+
+
 class Wrong(Choice):
     """Why something published is put right or taken down."""
 
