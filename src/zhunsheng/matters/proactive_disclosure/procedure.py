@@ -23,7 +23,7 @@ from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, STAY, By, Per, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.proactive_disclosure import acts as a
-from zhunsheng.matters.proactive_disclosure import facts, gates, register
+from zhunsheng.matters.proactive_disclosure import facts, gates, reading_gates, register
 from zhunsheng.matters.proactive_disclosure.figures import FIGURES, contributions
 from zhunsheng.matters.proactive_disclosure.terms import CLOCKS, EVENTS
 from zhunsheng.matters.proactive_disclosure.words import Change, Openness, Secrecy, Verdict, Which
@@ -69,7 +69,7 @@ READING = (
         frm=("formed", "rectified", "checking"),
         to=By("verdict", {Verdict.PASS: "checking"}, "formed"),
         by=(Post.HANDLER, Post.WEB_EDITOR, Post.LEGAL, Post.FINANCE, Post.DISCLOSURE_HEAD),
-        needs=(gates.HITS, gates.NOT_AGAIN),
+        needs=(reading_gates.HITS, reading_gates.NOT_AGAIN),
         article=gates.READ,
         papers=("信息发布审查单",),
         likely=_drafted,
@@ -79,7 +79,7 @@ READING = (
         frm="checking",
         to=By("verdict", {Verdict.CHANGE: "formed"}, STAY),
         by=(Post.SECTION_HEAD,),
-        needs=(gates.SAME, other_person(a.Checked, article=gates.READ)),
+        needs=(reading_gates.SAME, other_person(a.Checked, article=gates.READ)),
         article=gates.READ,
         likely=_read,
     ),
@@ -88,7 +88,7 @@ READING = (
         frm="checking",
         to=By("result", {Secrecy.CHANGE: "formed", Secrecy.NO: "defined"}, STAY),
         by=(Post.SECRECY,),
-        needs=(gates.SAME, gates.NOT_DRAFTER),
+        needs=(reading_gates.SAME, reading_gates.NOT_DRAFTER),
         article=gates.READ,
         likely=_read,
     ),
@@ -98,11 +98,11 @@ READING = (
         to=By("verdict", {Verdict.PASS: "checked"}, "formed"),
         by=(Post.HEAD, Post.DEPUTY),
         needs=(
-            gates.SAME,
-            gates.READ_TWICE,
+            reading_gates.SAME,
+            reading_gates.READ_TWICE,
             other_person(a.Checked, article=gates.READ),
             other_person(a.Rechecked, article=gates.READ),
-            gates.HEAD_SIGNS,
+            reading_gates.HEAD_SIGNS,
         ),
         article=gates.READ,
         likely=_read,
@@ -128,7 +128,7 @@ STEPS = (
         frm="checked",
         to="out",
         by=(Post.WEB_EDITOR, Post.DISCLOSURE_HEAD),
-        needs=(gates.NO_NEW_REPORT, gates.CHECKED, gates.CONFINED),
+        needs=(gates.NO_NEW_REPORT, reading_gates.CHECKED, gates.CONFINED),
         article=gates.PLACES,
         likely=_to_publish,
     ),
@@ -137,7 +137,7 @@ STEPS = (
         frm="checked",
         to="out",
         by=(Post.DISCLOSURE_HEAD, Post.WEB_EDITOR),
-        needs=(gates.ANNUAL_ONLY, gates.NEW_REPORT, gates.CHECKED, gates.CONFINED, gates.SENT),
+        needs=(gates.ANNUAL_ONLY, gates.NEW_REPORT, reading_gates.CHECKED, gates.CONFINED, gates.SENT),
         article=gates.REPORT,
         likely=_to_publish,
     ),
