@@ -19,6 +19,7 @@ from zhunsheng.archive.models import Paper
 from zhunsheng.archive.store import erase
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
+from zhunsheng.desk.hits import counted
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
 from zhunsheng.desk.numbers import check_numbers
@@ -63,6 +64,7 @@ class Proposal:
 def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, matter_id: str = "") -> AnyEntry:
     """Do an act. Gives the recorded entry; raises ``Refusal`` and leaves nothing behind where it may not be done."""
     moment = _moment(actor, now)
+    proposal = replace(proposal, act=counted(proposal.act))
     with transaction.atomic():
         seq = append.lock(actor.organ.pk)
         found = _case(actor, proposal, matter_id)
@@ -114,6 +116,7 @@ def correct(
     Raises ``Refusal``: no such act, not your post, no reason, another kind of act, a guest's own act.
     """
     moment = _moment(actor, now)
+    act = None if act is None else counted(act)
     with transaction.atomic():
         next_seq = append.lock(actor.organ.pk)
         old = _to_correct(actor, seq, act, reason)

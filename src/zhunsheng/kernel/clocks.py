@@ -127,7 +127,7 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
             found.extend(_named_days(clock, file))
             continue
         starts = _starts(file, starting)
-        chosen = starts if clock.per else starts[-1:]
+        chosen = starts if clock.per or clock.every else starts[-1:]
         for position, entry, deed in chosen:
             state = _one(procedure, clock, file, law, position, entry, deed)
             if state is not None:

@@ -58,6 +58,13 @@ class Hint:
     text: str
 
 
+@dataclass(frozen=True)
+class HitsIn:
+    """Nobody types this number: the desk counts what looks like personal data in the paper of the named field."""
+
+    field: str
+
+
 class Choice(StrEnum):
     """A closed list: ascii value, Chinese label – ``LETTER = "letter", "来信"``."""
 
@@ -91,7 +98,8 @@ class Doc:
 class Field:
     """The specification of one field, as read from its annotation.
 
-    ``kind`` is one of text long date moment int money bool choice doc matter seq person part.
+    ``kind`` is one of text long date moment int money bool choice doc matter seq person part. ``hits_in`` names the
+    paper in which the desk counts this number; no form asks for it.
     """
 
     name: str
@@ -105,6 +113,7 @@ class Field:
     sensitive: bool
     counted: bool
     hint: str
+    hits_in: str = ""
 
     NO_DEFAULT: ClassVar[object] = MISSING
 
@@ -162,6 +171,7 @@ def _spec(cls: type, name: str, annotation: Any, default: Any) -> Field:
     if not labels:
         raise TypeError(f"{cls.__name__}.{name} has no label")
     hints = [mark.text for mark in marks if isinstance(mark, Hint)]
+    hits_in = [mark.field for mark in marks if isinstance(mark, HitsIn)]
     sensitive = Mark.SENSITIVE in marks
     kind = _kind(cls, name, annotation, marks)
     if kind == "part" and not sensitive and Mark.PERSONAL not in marks and any(f.personal for f in specs(annotation)):
@@ -178,6 +188,7 @@ def _spec(cls: type, name: str, annotation: Any, default: Any) -> Field:
         sensitive=sensitive,
         counted=Mark.COUNTED in marks,
         hint=hints[0] if hints else "",
+        hits_in=hits_in[0] if hits_in else "",
     )
 
 

@@ -168,6 +168,10 @@ class Per:
     field: str
 
 
+def _no_prefill(_: View) -> dict[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Step:
     """One row of the table.
@@ -178,7 +182,8 @@ class Step:
     the button, ``once`` refuses a second one. ``each`` names the field by which the act is about one of several
     things of the matter (an agenda item): its gates see that thing's key as ``view.key``, ``once`` means once for
     each, and each thing has its own list of offers (``engine.offers_for``). The row that brings a thing up has no
-    ``each``, since its act is about none that is there yet (``gates.fresh``).
+    ``each``, since its act is about none that is there yet (``gates.fresh``). ``likely(view)`` gives plain facts the
+    form may be filled in with, because the file makes them likely (the text that was checked before).
     """
 
     act: type[Act]
@@ -194,15 +199,12 @@ class Step:
     verb: str = ""
     once: bool = False
     each: str = ""
+    likely: Callable[[View], dict[str, Any]] = _no_prefill
 
     def target(self, act: Any, stage: str) -> str:
         """The stage after ``act`` done in ``stage``."""
         to = self.to.of(act) if isinstance(self.to, By) else self.to
         return stage if to == STAY else to
-
-
-def _no_prefill(_: View) -> dict[str, Any]:
-    return {}
 
 
 @dataclass(frozen=True)
@@ -256,7 +258,8 @@ class Clock:
     ``family`` is the period of the law data; its starting event leads to deeds by the procedure's ``events`` unless
     ``starts`` says otherwise. ``stop`` meets it, ``ends`` ends it without fulfilment, ``halted`` holds it until a
     restart, ``extended`` prolongs it (by its field ``days`` where it has one). ``per`` = one clock for each starting
-    act, paired with its stop by that field; an end without that field ends them all.
+    act, paired with its stop by that field; an end without that field ends them all. ``every`` = one clock for each
+    starting act, met by the first stop after it (what comes round again: each month's look, each change published).
     ``due_in`` instead of a family: the day is named in an act. ``only`` = the clock exists for such files alone.
     ``whose="window"``: time in which something may be done, no duty – never our due day, never counted as late.
     ``before`` names another family: what starts that term is told here too, and this one runs back from its last day.
@@ -270,6 +273,7 @@ class Clock:
     extended: Deedlike | None = None
     starts: tuple[Deedlike, ...] | Deedlike = ()
     per: str = ""
+    every: bool = False
     due_in: Due | None = None
     before: str = ""
     label: str = ""
@@ -317,6 +321,7 @@ class Procedure:
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``notices(view)`` is what its acts made known to everybody, for the public's pages.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
+    ``responsible(file)`` are the accounts that answer for the matter by its own acts, until it is given to others.
     """
 
     id: str
@@ -343,6 +348,7 @@ class Procedure:
     corrections: Callable[[File, File, AnyEntry], Refusal | None] = _any_correction
     aside: frozenset[type[Act]] = frozenset()
     notices: Callable[[View], tuple[Notice, ...]] = nothing_public
+    responsible: Callable[[File], tuple[str, ...]] = _no_names
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

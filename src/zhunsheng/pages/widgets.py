@@ -76,9 +76,13 @@ class Form:
 def widgets(
     cls: type, typed: Typed, errors: Mapping[str, str], aid: Help, without: Collection[str] = ()
 ) -> tuple[Widget, ...]:
-    """The widgets of an act's fields, ``without`` those the writer may not see."""
+    """The widgets of an act's fields, ``without`` those the writer may not see and those nobody types."""
     form = Form(typed, errors, aid)
-    return tuple(_widget(spec, f"{ROOT}.{spec.name}", form) for spec in specs(cls) if spec.name not in without)
+    return tuple(
+        _widget(spec, f"{ROOT}.{spec.name}", form)
+        for spec in specs(cls)
+        if spec.name not in without and not spec.hits_in
+    )
 
 
 def row_count(typed: Typed, key: str, *, spare: bool) -> int:

@@ -100,8 +100,8 @@ def _notice(notice: Notice) -> dict[str, Any]:
 
 
 def handlers(case: Case) -> list[str]:
-    """The accounts that answer for the matter: those it was last given or handed over to."""
-    named: list[str] = []
+    """The accounts that answer for the matter: those its own acts name, or it was last given or handed over to."""
+    named: list[str] = list(case.procedure.responsible(case.file))
     for entry in case.file.entries:
         if isinstance(entry.act, Assigned):
             named = list(entry.act.handlers)

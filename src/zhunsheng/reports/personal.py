@@ -11,8 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-IDENTITY, MOBILE, CARD, HOUSEHOLD = "身份证号码", "手机号码", "银行卡号", "姓名、住址和金额同时出现"
+
+class Kind(StrEnum):
+    """What a place looks like."""
+
+    IDENTITY = "identity"
+    MOBILE = "mobile"
+    CARD = "card"
+    HOUSEHOLD = "household"
+
 
 _FULL_WIDTH = {0xFF10 + n: ord("0") + n for n in range(10)} | {0xFF38: "X", 0xFF58: "X"}
 _GAP = r"[ \u00a0\u3000\u00b7.-]?"
@@ -46,7 +55,7 @@ _SUM = re.compile(
 class Hit:
     """One place: what it looks like, in which line, and the words found – to be masked wherever they are shown."""
 
-    kind: str
+    kind: Kind
     line: int
     words: str
 
@@ -59,9 +68,9 @@ def hits(text: str) -> tuple[Hit, ...]:
     return tuple(found)
 
 
-def _in_line(line: str) -> Iterator[tuple[str, str]]:
+def _in_line(line: str) -> Iterator[tuple[Kind, str]]:
     taken: list[tuple[int, int]] = []
-    for kind, pattern, right in ((IDENTITY, _IDENTITY, _identity), (CARD, _CARD, _luhn), (MOBILE, _MOBILE, _any)):
+    for kind, pattern, right in _KINDS:
         for match in pattern.finditer(line):
             begin, end = match.span()
             if right(_plain(match.group())) and not any(a < end and begin < b for a, b in taken):
@@ -69,7 +78,7 @@ def _in_line(line: str) -> Iterator[tuple[str, str]]:
                 yield kind, match.group().strip()
     name = _NAME.search(line)
     if name is not None and _ADDRESS.search(line) and _SUM.search(line):
-        yield HOUSEHOLD, name.group()
+        yield Kind.HOUSEHOLD, name.group()
 
 
 def _plain(digits: str) -> str:
@@ -97,3 +106,11 @@ def _luhn(number: str) -> bool:
         return False
     doubled = (int(d) * (1 + place % 2) for place, d in enumerate(reversed(number)))
     return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
+
+
+_KINDS = (
+    (Kind.IDENTITY, _IDENTITY, _identity),
+    (Kind.CARD, _CARD, _luhn),
+    (Kind.MOBILE, _MOBILE, _any),
+)
+"""Numbers by pattern and check, the surest first: what one has taken is no other."""

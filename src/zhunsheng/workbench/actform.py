@@ -32,6 +32,7 @@ from zhunsheng.pages.widgets import ROOT, Help, one, widgets
 from zhunsheng.registers.files import Case, fresh
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
+from zhunsheng.workbench.hits import scans
 from zhunsheng.workbench.matter import open_matter
 from zhunsheng.workbench.meeting import expected
 from zhunsheng.workbench.offered import in_names
@@ -139,7 +140,8 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
         chair, act, table, opened.found, matter=matter, number=opened.row.number or opened.row.title,
         verb=step.verb or act.LABEL, article=step.article, warning=offer.refusal if offer else None,
     )  # fmt: skip
-    return handle(sheet, thing, expected(opened.found, act))
+    likely = {name: plain(value) for name, value in step.likely(opened.found.view).items()}
+    return handle(sheet, thing, typed_from(act, likely) | expected(opened.found, act))
 
 
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
@@ -285,6 +287,7 @@ def draw(sheet: Sheet, status: int = 200) -> HttpResponse:
         refusal=in_names(sheet.refusal, people) if sheet.refusal else None,
         warning=in_names(sheet.warning, people) if sheet.warning else None,
         fields=widgets(sheet.act, shown, sheet.errors, help_),
+        scans=scans(sheet.act, sheet.typed),
         errors=[(key.replace(".", "-"), words) for key, words in sheet.errors.items()],
         on=one(sheet.typed, "on") or chair.today.isoformat(),
         late=one(sheet.typed, "late"),

@@ -140,7 +140,7 @@ def by_lamp(kept: QuerySet[MatterRow], lamp: str, lamps: Lamps) -> QuerySet[Matt
     if lamp == YELLOW:
         return kept.filter(due__gt=lamps.today, due__lte=lamps.soon, unanswered=0)
     if lamp == GREEN:
-        return kept.filter(is_open=True, unanswered=0).exclude(due__lte=lamps.soon)
+        return kept.filter(Q(is_open=True) | Q(due__isnull=False), unanswered=0).exclude(due__lte=lamps.soon)
     if lamp == WAITING:
         return kept.filter(is_open=True).exclude(waiting="")
     return kept
@@ -185,8 +185,8 @@ def lines_of(actor: Actor, asked: Statement, procedure: Procedure | None, lamps:
             unanswered,
         ) = values
         handlers = _list(handlers_text)
-        # Of a closed matter it only matters whether something was late; the text says so without being read.
-        clocks = _read(clocks_text) if is_open or '"late"' in clocks_text else []
+        # Of a closed matter with no duty left it only matters whether something was late; the text says so unread.
+        clocks = _read(clocks_text) if is_open or due is not None or '"late"' in clocks_text else []
         day = due_for(actor, clocks, due)
         yield Line(
             matter=matter,

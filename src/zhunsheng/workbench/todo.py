@@ -67,7 +67,7 @@ def _of_office(chair: Chair, wanted: Wanted, *, whole: bool = False) -> Listed:
     tiles = scope.aggregate(
         red=Count("id", filter=Q(due__lte=chair.today) | Q(unanswered__gt=0)),
         yellow=Count("id", filter=Q(due__gt=chair.today, due__lte=lamps.soon, unanswered=0)),
-        green=Count("id", filter=Q(is_open=True, unanswered=0) & (Q(due__isnull=True) | Q(due__gt=lamps.soon))),
+        green=Count("id", filter=Q(unanswered=0) & (Q(is_open=True, due__isnull=True) | Q(due__gt=lamps.soon))),
         waiting=Count("id", filter=~Q(waiting="")),
     )
     waiting = scope.exclude(waiting="").values_list("waiting").annotate(n=Count("id")).order_by("-n")
