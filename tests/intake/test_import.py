@@ -6,12 +6,11 @@ from datetime import date
 import pytest
 from django.db import transaction
 
-from intake.books import HEADS, book, row
+from intake.books import HEADS, PETITIONS, book, row
 from intake.conftest import NOW, TODAY
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.intake.plan import plan
 from zhunsheng.intake.record import record
-from zhunsheng.intake.sheets import PETITIONS
 from zhunsheng.intake.template import template
 from zhunsheng.intake.workbook import read
 from zhunsheng.kernel.acts import decode

@@ -21,7 +21,7 @@ from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
 from zhunsheng.desk.numbers import check_numbers
 from zhunsheng.desk.visible import may_see
-from zhunsheng.kernel.acts import Act, named, papers
+from zhunsheng.kernel.acts import Act, named, papers, referred
 from zhunsheng.kernel.engine import decide, file_of, proposed
 from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.posts import GUESTS, Post
@@ -73,14 +73,14 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
             actor=actor.id,
             organ=actor.body,
             recorded_at=written(moment),
-            named=tuple(others),
+            named=tuple(other for other in named(proposal.act) if other in others),
         )
         check_day(happened_on, moment.date())
         check_fields(found.procedure, entry, moment.date())
         if not proposal.late:
             check_opening(found.file, entry)
         _check_papers(proposal.act)
-        check_numbers(actor, found.procedure, proposal.act, found.file.matter)
+        check_numbers(actor, found.procedure, proposal.act, found.file)
         if proposal.late:
             _check_whose(found.procedure, proposal.act)
             entry = replace(entry, witnessed=True, reason=proposal.late)
@@ -121,7 +121,7 @@ def correct(
         value = current if current is not None else old
         if act is not None:
             _check_papers(act)
-            check_numbers(actor, found.procedure, act, old.matter)
+            check_numbers(actor, found.procedure, act, found.file)
         entry: AnyEntry = Entry(
             seq=next_seq,
             matter=old.matter,
@@ -228,9 +228,9 @@ def _check_papers(act: Act) -> None:
 
 
 def _named(actor: Actor, act: Act, own: str) -> dict[str, File]:
-    """The files of the matters the act names; gates look at them as at those the matter reads."""
+    """The files of the matters the act refers to; gates look at them as at those the matter reads."""
     files: dict[str, File] = {}
-    for matter in named(act):
+    for matter in referred(act):
         if matter == own:
             continue
         found = case(actor.organ.pk, matter)

@@ -17,6 +17,7 @@ from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, PartyRow
+from zhunsheng.kernel.sheet import Sheet
 from zhunsheng.kernel.view import Rules, View
 
 __all__ = [
@@ -315,6 +316,7 @@ class Procedure:
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
+    ``sheet`` says how the register comes in from a workbook.
     """
 
     id: str
@@ -340,6 +342,7 @@ class Procedure:
     seen_by: frozenset[str] = frozenset()
     corrections: Callable[[File, File, AnyEntry], Refusal | None] = _any_correction
     aside: frozenset[type[Act]] = frozenset()
+    sheet: Sheet | None = None
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

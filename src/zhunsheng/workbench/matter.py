@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
 from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.acts import referred
 from zhunsheng.kernel.engine import Offer, advance, offers, openings
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
@@ -68,7 +69,7 @@ def open_matter(chair: Chair, matter: str) -> Opened:
 
 def _others(found: Case) -> set[str]:
     own = found.file.matter
-    named = {other for entry in found.recorded for other in (*entry.named, entry.matter)}
+    named = {other for entry in found.recorded for other in (*entry.named, *referred(entry.act), entry.matter)}
     return (named | set(found.view.reads)) - {own}
 
 
@@ -166,7 +167,7 @@ def _party(party: dict[str, str], seen: Sight) -> dict[str, str]:
 
 def _links(found: Case, seen: Sight) -> list[tuple[str, str, bool]]:
     """Matters this one names (first) and matters that name it, as far as they may be seen."""
-    named = dict.fromkeys(other for entry in found.file.entries for other in entry.named)
+    named = dict.fromkeys(other for entry in found.file.entries for other in (*entry.named, *referred(entry.act)))
     naming = dict.fromkeys(entry.matter for entry in found.file.foreign)
     return [(m, seen.matters[m], True) for m in named if m in seen.matters] + [
         (m, seen.matters[m], False) for m in naming if m in seen.matters and m not in named
