@@ -171,4 +171,5 @@ class Closed(Act):
 
     ground: Annotated[Counted[CloseGround], "结档原因"]
     catalogue: Annotated[Doc, "档案目录"]
+    waived_on: Annotated[date | None, "放弃安置声明日期"] = None
     waiver: Annotated[Personal[Doc] | None, "放弃安置声明"] = None

@@ -317,7 +317,7 @@ def _settled(view: View, proposed: AnyEntry | None) -> Answer:
         if act.ground is CloseGround.HOUSED and housed is None:
             return {"why": "还没有交付安置房的记录"}
         if act.ground is CloseGround.WAIVED:
-            return act.waiver is not None or {"why": "没有放弃安置声明"}
+            return act.waived_on is not None or {"why": "没有书面放弃安置的声明"}
         signed = facts.agreement(view.file)
         if act.ground is CloseGround.PAID and (signed is None or signed.act.way is not Way.MONEY):
             return {"why": "本户不是货币补偿"}

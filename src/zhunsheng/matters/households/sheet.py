@@ -1,7 +1,7 @@
 """How the ledger of households comes in: one row opens the file, and perhaps its survey, agreement and moving out.
 
-Heads as in the ledgers of resettlement offices (项目/村组、户主、家庭人口、协议编号、签约时间、腾空交房时间、交房顺序号 …). Plan,
-land, cut-off day and basis are the plan's and said once for the whole workbook.
+Heads as in the ledgers of resettlement offices (项目/村组、户主、协议编号、签约时间、交房顺序号 …).
+Plan, land, cut-off day and basis are the plan's and said once for the whole workbook.
 """
 
 from __future__ import annotations
