@@ -17,7 +17,7 @@ from openpyxl.utils.datetime import from_excel
 
 from zhunsheng.kernel.fields import Field
 
-WHOLE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:[T\s].*)?")
+WHOLE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:[T\s].*|(?<=日)\d.*)?")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 SHORT = re.compile(r"(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
 SERIALS = range(20_000, 80_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from zhunsheng.intake.cells import Reading, read_cell, read_day, read_instant
 from zhunsheng.intake.sheets import DAY, Bound, slot
 from zhunsheng.intake.workbook import Line
 from zhunsheng.kernel.acts import Act, decode
+from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.refusal import Refusal
 
 FIRST_YEAR = 1990
@@ -36,6 +38,7 @@ class Row:
 def row_of(sheet: Bound, line: Line, readings: tuple[Reading, ...], common: Mapping[str, Any], today: date) -> Row:
     """The deeds a line tells of; ``common`` are facts said once for the whole workbook."""
     wrong: dict[str, str] = {}
+    common = {**common, **_said_here(sheet, line, readings)}
     deeds: list[Deed] = []
     opened: date | None = None
     for number, reading in enumerate(readings):
@@ -51,6 +54,18 @@ def row_of(sheet: Bound, line: Line, readings: tuple[Reading, ...], common: Mapp
                     f"早于{sheet.label(DAY)}({opened.isoformat()});建档日期请填不晚于这一天的日期"
                 )
     return Row(tuple(deeds), wrong)
+
+
+def _said_here(sheet: Bound, line: Line, readings: tuple[Reading, ...]) -> dict[str, Any]:
+    """What may be said for the whole workbook and stands in this line; a cell that cannot be read is told later."""
+    found: dict[str, Any] = {}
+    for name, place in sheet.common().items():
+        cell = line.cells.get(place.name)
+        if cell is None or place.spec is None:
+            continue
+        with suppress(ValueError):
+            found[name] = read_cell(place.spec, cell[1], readings[place.part])
+    return found
 
 
 def _tells(sheet: Bound, line: Line, number: int) -> bool:
@@ -125,8 +140,6 @@ def _facts(
             continue
         cell = line.cells.get(name) or line.cells.get(sheet.sheet.lent.get(name, ""))
         if cell is None:
-            if place.spec.name in common:
-                facts[place.spec.name] = common[place.spec.name]
             continue
         try:
             value = read_cell(place.spec, cell[1], reading)
@@ -135,6 +148,9 @@ def _facts(
             continue
         if value is not None:
             facts[place.spec.name] = value
+    for spec in specs(sheet.parts[number].act):
+        if spec.name in common and slot(number, spec.name) not in wrong:
+            facts.setdefault(spec.name, common[spec.name])
     return facts
 
 

@@ -59,6 +59,7 @@ _SURVEY = SheetAct(
         "rights": ("产权情况",),
         "use": ("用途",),
     },
+    fields=frozenset({"lawful_area", "other_area", "rights", "use"}),
 )
 _AGREED = SheetAct(
     act=Agreed,
