@@ -1,4 +1,4 @@
-"""Numbers other bodies gave (a court's 案号, the system's 编号): each stands in one matter of a register only.
+"""Numbers: the next of a registry's series, and those others gave (a court's 案号), which stand in one matter only.
 
 Registered twice, one thing would be counted twice. Looked up in the registers through the search entries, so that the
 size of a register does not matter; sealed matters have none and stay unknown. A number may stand alone only within a
@@ -6,6 +6,8 @@ project (``Column.within``): slips are counted from one in each.
 """
 
 from __future__ import annotations
+
+from datetime import date
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
@@ -32,11 +34,11 @@ def _holder(actor: Actor, procedure: str, column: Column, number: str, act: Act,
     wanted = search.normal(number)
     where, tokens = search.exactly(number)
     with Cursor() as cursor:
-        cursor.execute(f"SELECT id FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – constants of ours
-        likely = [rowid for (rowid,) in cursor.fetchall()]
+        cursor.execute(f"SELECT id, matter FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – constants of ours
+        likely = [rowid for rowid, matter in cursor.fetchall() if matter != file.matter]
     if not likely:
         return None
-    others = MatterRow.objects.filter(organ=actor.organ, procedure=procedure, pk__in=likely).exclude(matter=file.matter)
+    others = MatterRow.objects.filter(organ=actor.organ, procedure=procedure, pk__in=likely)
     holders = (row for row in others if wanted in _numbers(row, column.id))
     if not column.within:
         return next(holders, None)
@@ -69,3 +71,17 @@ def _again(actor: Actor, label: str, number: str, other: MatterRow) -> Refusal:
         "请在已登记的事项里办理;编号填错的请核对" + ("" if named else ";看不到该事项的,请与登记收发岗联系"),
         {"label": label, "number": number, **({"other": other.number} if named else {})},
     )
+
+
+def next_number(actor: Actor, procedure: Procedure, day: date) -> str:
+    """The next registry number of a procedure's series in the year of the opening; none where it has no series."""
+    if not procedure.series:
+        return ""
+    with Cursor() as cursor:
+        cursor.execute(
+            "SELECT COALESCE(MAX(serial), 0) FROM registers_matter"
+            " WHERE organ_id = %s AND procedure = %s AND year = %s",
+            [actor.organ.pk, procedure.id, day.year],
+        )
+        (highest,) = cursor.fetchone() or (0,)
+    return f"{actor.organ.code}{procedure.series}〔{day.year}〕{highest + 1}号"

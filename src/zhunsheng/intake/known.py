@@ -18,11 +18,14 @@ from zhunsheng.intake.sheets import Bound
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.procedure import Column
 from zhunsheng.ledger import read
+from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import kinds
+from zhunsheng.registers import search
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.registers.search import normal
 
 AT_ONCE = 400
+_READ = ("number", "cells", "parties", "opened_seq")
 Same = tuple[date, str, tuple[str, ...]]
 
 
@@ -114,6 +117,7 @@ class Registered:
     by_same: dict[Same, There] = field(default_factory=dict)
     by_number: dict[tuple[str, str, str], There] = field(default_factory=dict)
     by_look: dict[tuple[str, ...], There] = field(default_factory=dict)
+    openings: dict[int, Act | None] = field(default_factory=dict)
 
     def look_up(self, planned: Sequence[Planned]) -> None:
         """Look for everything the rows could be, a few queries for all of them."""
@@ -128,21 +132,32 @@ class Registered:
 
     def _with(self, cell: str, values: Iterable[str]) -> Iterator[tuple[MatterRow, There]]:
         """Rows that hold one of the values in a cell, sealed ones included: theirs is not shown."""
-        ordered = sorted(values)
-        for start in range(0, len(ordered), AT_ONCE):
-            some = ordered[start : start + AT_ONCE]
-            wanted = {"organ": self.actor.organ, "procedure": self.sheet.procedure, f"cells__{cell}__in": some}
-            seen = set(rows(self.actor).filter(**wanted).values_list("matter", flat=True))
-            for row in MatterRow.objects.filter(**wanted):
-                yield row, There(row.number if row.matter in seen else "", _party_names(row.parties))
+        wanted = set(values)
+        for row, seen in self._holding(sorted(wanted)):
+            if str(row.cells.get(cell) or "") in wanted:
+                yield row, There(row.number if seen else "", _party_names(row.parties))
+
+    def _holding(self, values: Sequence[str]) -> Iterator[tuple[MatterRow, bool]]:
+        """Rows with one of the values somewhere, and whether the actor may see them; sealed ones have no words."""
+        register = MatterRow.objects.filter(organ=self.actor.organ, procedure=self.sheet.procedure)
+        seen = set(rows(self.actor).filter(sealed=True).values_list("pk", flat=True))
+        yield from ((row, row.pk in seen) for row in register.filter(sealed=True).only(*_READ))
+        for start in range(0, len(values), AT_ONCE):
+            where, tokens = search.exactly_one_of(values[start : start + AT_ONCE])
+            with Cursor() as cursor:
+                cursor.execute(f"SELECT id FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – ours
+                found = [rowid for (rowid,) in cursor.fetchall()]
+            yield from ((row, True) for row in register.filter(pk__in=found, sealed=False).only(*_READ))
 
     def _scope(self, row: MatterRow, within: str) -> str:
         """The value of the opening act's field that a number is alone within."""
         return _value(self._opening(row), within) if within else ""
 
     def _opening(self, row: MatterRow) -> Act | None:
-        entry = read.one(self.actor.organ.pk, row.opened_seq, kinds())
-        return None if entry is None else entry.act
+        if row.opened_seq not in self.openings:
+            entry = read.one(self.actor.organ.pk, row.opened_seq, kinds())
+            self.openings[row.opened_seq] = None if entry is None else entry.act
+        return self.openings[row.opened_seq]
 
     def _same_days(self, days: Sequence[date]) -> None:
         for start in range(0, len(days), AT_ONCE):

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.intake.known import marked
@@ -31,29 +32,29 @@ class Plan:
     register: Register
     rows: tuple[Planned, ...]
 
-    @property
+    @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong, from top to bottom; a column that is missing once."""
         every = [problem for row in self.rows for problem in row.problems]
         missing = {problem.head: problem for problem in reversed(every) if problem.whole}
         return (*sorted(missing.values(), key=lambda each: each.head), *(each for each in every if not each.whole))
 
-    @property
+    @cached_property
     def new(self) -> tuple[Planned, ...]:
         """The rows that become acts, by their legal day, so that numbers do not depend on the workbook's order."""
         return tuple(sorted((r for r in self.rows if r.new), key=lambda r: (r.on or date.min, r.text())))
 
-    @property
+    @cached_property
     def known(self) -> tuple[Planned, ...]:
         """The rows that are skipped."""
         return tuple(row for row in self.rows if row.known)
 
-    @property
+    @cached_property
     def doubtful(self) -> tuple[Planned, ...]:
         """The new rows that may be one with another."""
         return tuple(row for row in self.rows if row.new and row.doubts)
 
-    @property
+    @cached_property
     def late(self) -> bool:
         """Whether any row has to be entered late."""
         return any(row.late for row in self.new)

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.moments import now as moment_now
-from zhunsheng.desk.submit import Proposal, submit
+from zhunsheng.desk.submit import Proposal, submit_all
 from zhunsheng.intake.plan import Plan, Planned, plan
 from zhunsheng.intake.sheets import Bound
 from zhunsheng.kernel.refusal import NOTHING, Refusal
@@ -78,18 +78,18 @@ def _check(found: Plan, reason: str, *, looked: bool) -> None:
 
 
 def _submit(actor: Actor, sheet: Bound, row: Planned, reason: str, now: datetime | None) -> None:
-    matter = ""
-    for deed in row.deeds:
-        late = reason if deed.late else ""
-        proposal = Proposal(deed.act, deed.on, matter, procedure=sheet.procedure, late=late, batch=True)
-        try:
-            matter = submit(actor, proposal, now=now).matter
-        except Refusal as refusal:
-            raise Refusal(
-                refusal.code,
-                refusal.article,
-                f"第{row.number}行:{refusal.missing};一行也没有导入",
-                refusal.remedy,
-                refusal.params,
-                refusal.fields,
-            ) from refusal
+    deeds = [
+        Proposal(deed.act, deed.on, procedure=sheet.procedure, late=reason if deed.late else "", batch=True)
+        for deed in row.deeds
+    ]
+    try:
+        submit_all(actor, deeds, now=now)
+    except Refusal as refusal:
+        raise Refusal(
+            refusal.code,
+            refusal.article,
+            f"第{row.number}行:{refusal.missing};一行也没有导入",
+            refusal.remedy,
+            refusal.params,
+            refusal.fields,
+        ) from refusal
