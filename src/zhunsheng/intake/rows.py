@@ -29,7 +29,7 @@ class Deed:
 
 @dataclass(frozen=True)
 class Row:
-    """What a line was read as: its deeds, the opening first, and what is wrong, by column."""
+    """What a line was read as: its deeds, the opening first or none at all, and what is wrong, by column."""
 
     deeds: tuple[Deed, ...]
     wrong: Mapping[str, str]
@@ -47,7 +47,7 @@ def row_of(sheet: Bound, line: Line, readings: tuple[Reading, ...], common: Mapp
         on = _day(sheet, line, number, reading, common, opened, today, wrong)
         act = _act(sheet, line, number, reading, common, on, wrong)
         opened = on if not number else opened
-        if on is not None and act is not None:
+        if on is not None and act is not None and (deeds or not number):
             deeds.append(Deed(act, on))
             if opened is not None and on < opened:
                 wrong[slot(number, DAY)] = (

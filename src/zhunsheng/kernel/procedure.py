@@ -316,7 +316,8 @@ class Procedure:
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
-    ``sheet`` says how the register comes in from a workbook.
+    ``sheet`` says how the register comes in from a workbook; ``knows`` posts see names on a matter's page, besides those
+    who see them everywhere.
     """
 
     id: str
@@ -343,6 +344,7 @@ class Procedure:
     corrections: Callable[[File, File, AnyEntry], Refusal | None] = _any_correction
     aside: frozenset[type[Act]] = frozenset()
     sheet: Sheet | None = None
+    knows: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

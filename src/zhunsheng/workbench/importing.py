@@ -148,7 +148,7 @@ def _common(desk: Desk, wrong: Mapping[str, str]) -> list[dict[str, Any]]:
                 "key": f"c.{name}",
                 "label": desk.sheet.label(place.name),
                 "value": desk.common[name],
-                "options": [(choice.label, _(choice.label)) for choice in choices],
+                "options": [(choice.value, _(choice.label)) for choice in choices],
                 "day": name == DAY or (place.spec is not None and place.spec.kind == "date"),
                 "matter": place.spec is not None and place.spec.kind == "matter",
                 "error": wrong.get(name, ""),

@@ -64,7 +64,8 @@ def open_matter(chair: Chair, matter: str) -> Opened:
     found = case(chair.actor.organ.pk, matter) if row is not None else None
     if row is None or found is None:
         raise Http404
-    return Opened(row, found, sight(chair.actor, row.handlers, row.opener, _others(found)))
+    seen = sight(chair.actor, row.handlers, row.opener, _others(found), found.procedure.knows)
+    return Opened(row, found, seen)
 
 
 def _others(found: Case) -> set[str]:

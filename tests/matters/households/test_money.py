@@ -156,3 +156,11 @@ def test_签约期限内的才计入期限内签约():
     assert counted(view(*SIGNED))["households.signed_in_window"] == 1
     late = counted(view(OPENED, (agreed(window_until=day("2024-03-04")), "2024-03-05")))
     assert (late["households.with_window"], late.get("households.signed_in_window", 0)) == (1, 0)
+
+
+def test_冻结期间付款的期限不走_解除以后还是原来的日子():
+    held = view(*SIGNED, (frozen(), "2024-03-10"))
+    assert "支付补偿款(协议)" not in terms(held)
+    assert terms(held)["交付安置房(协议过渡期限)"] == ("2026-04-30", "running")
+    free = view(*SIGNED, (frozen(), "2024-03-10"), (released(), "2024-04-12"))
+    assert terms(free)["支付补偿款(协议)"] == ("2024-03-29", "running")

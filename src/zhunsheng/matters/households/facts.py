@@ -101,6 +101,11 @@ def freezes(file: File) -> dict[str, Entry[Frozen]]:
     return held
 
 
+def payable(file: File) -> bool:
+    """Whether money may be paid out."""
+    return not freezes(file)
+
+
 def dissolved(file: File) -> bool:
     """Whether the household is none any more: parted for good, or merged into another."""
     return file.has(Joined) or any(entry.act.effect is SplitEffect.CLOSES for entry in file.all(Split))

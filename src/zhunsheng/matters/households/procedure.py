@@ -20,11 +20,12 @@ rise needs an act of its own. What is unpaid follows from these; late payment an
 
 Split, merger and succession need proof, are prepared by one and agreed to by another; a split closes the household or
 leaves it, new files name it as their origin. A court's notice or a dispute about title freezes until it is released by
-its paper. A file closes when nothing is owed.
+its paper; meanwhile the clocks of our payments do not run, and afterwards they stand with their old day. A file closes when nothing is owed.
 """
 
 from __future__ import annotations
 
+from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.households import changes, register, steps, terms
@@ -58,4 +59,5 @@ PROCEDURE = Procedure(
     contributions=contributions,
     aside=frozenset({changes.Split, changes.Joined, changes.Succeeded, changes.Frozen, changes.Released, FeeChanged}),
     sheet=SHEET,
+    knows=frozenset({Post.SITE, Post.FINANCE, Post.ARCHIVIST}),
 )
