@@ -33,7 +33,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Planned:
-    """One row: the deeds that could be read; why it is known; what would be irregular; what it may be twice."""
+    """One row: its deeds; why it is known; what would be irregular; what it may be twice; heads left aside."""
 
     number: int
     deeds: tuple[Deed, ...] = ()
@@ -41,6 +41,7 @@ class Planned:
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     doubts: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def act(self) -> Act | None:

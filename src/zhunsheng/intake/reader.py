@@ -43,11 +43,10 @@ class Reader:
         )
         deeds = tuple(Deed(d.act, d.on, late=d.on < self.today or not self._live(d)) for d in read_as.deeds)
         if problems or not deeds:
-            return Planned(line.number, deeds, problems=problems)
+            return Planned(line.number, deeds, problems=problems, left=read_as.left)
         notes, refused = self._gates(deeds)
-        return Planned(
-            line.number, deeds, notes=notes, problems=tuple(Problem(line.number, "", "", words) for words in refused)
-        )
+        closed = tuple(Problem(line.number, "", "", words) for words in refused)
+        return Planned(line.number, deeds, notes=notes, problems=closed, left=read_as.left)
 
     def _live(self, deed: Deed) -> bool:
         steps = self.sheet.table.steps_of(type(deed.act))

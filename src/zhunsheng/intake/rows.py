@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from zhunsheng.intake.cells import Reading, read_cell, read_day, read_instant
-from zhunsheng.intake.sheets import DAY, Bound, slot
+from zhunsheng.intake.sheets import DAY, Bound, Slot, slot
 from zhunsheng.intake.workbook import Line
 from zhunsheng.kernel.acts import Act, decode
 from zhunsheng.kernel.fields import specs
@@ -29,10 +29,11 @@ class Deed:
 
 @dataclass(frozen=True)
 class Row:
-    """What a line was read as: its deeds, the opening first or none at all, and what is wrong, by column."""
+    """What a line was read as: its deeds, the opening first or none; what is wrong, by column; heads left aside."""
 
     deeds: tuple[Deed, ...]
     wrong: Mapping[str, str]
+    left: tuple[str, ...] = ()
 
 
 def row_of(sheet: Bound, line: Line, readings: tuple[Reading, ...], common: Mapping[str, Any], today: date) -> Row:
@@ -40,9 +41,11 @@ def row_of(sheet: Bound, line: Line, readings: tuple[Reading, ...], common: Mapp
     wrong: dict[str, str] = {}
     common = {**common, **_said_here(sheet, line, readings)}
     deeds: list[Deed] = []
+    left: list[str] = []
     opened: date | None = None
     for number, reading in enumerate(readings):
         if number and not _tells(sheet, line, number):
+            left += _filled(sheet, line, number)
             continue
         on = _day(sheet, line, number, reading, common, opened, today, wrong)
         act = _act(sheet, line, number, reading, common, on, wrong)
@@ -53,7 +56,7 @@ def row_of(sheet: Bound, line: Line, readings: tuple[Reading, ...], common: Mapp
                 wrong[slot(number, DAY)] = (
                     f"早于{sheet.label(DAY)}({opened.isoformat()});建档日期请填不晚于这一天的日期"
                 )
-    return Row(tuple(deeds), wrong)
+    return Row(tuple(deeds), wrong, tuple(left))
 
 
 def _said_here(sheet: Bound, line: Line, readings: tuple[Reading, ...]) -> dict[str, Any]:
@@ -70,11 +73,23 @@ def _said_here(sheet: Bound, line: Line, readings: tuple[Reading, ...]) -> dict[
 
 def _tells(sheet: Bound, line: Line, number: int) -> bool:
     """Whether a line has something to say of its further deed; a tick alone says nothing."""
+    wanted = sheet.parts[number].shown_by
     return any(
         name in line.cells
         for name, place in sheet.slots.items()
-        if place.part == number and (place.spec is None or place.spec.kind != "bool")
+        if place.part == number
+        and ((DAY if place.spec is None else place.spec.name) in wanted if wanted else _says(place))
     )
+
+
+def _says(place: Slot) -> bool:
+    return place.spec is None or place.spec.kind != "bool"
+
+
+def _filled(sheet: Bound, line: Line, number: int) -> list[str]:
+    """The heads of a deed that did not happen, where something stands under them all the same."""
+    own = (name for name, place in sheet.slots.items() if place.part == number and _says(place))
+    return [line.cells[name][0].words for name in own if name in line.cells]
 
 
 def _day(

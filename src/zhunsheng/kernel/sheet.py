@@ -20,7 +20,8 @@ class SheetAct:
     opening. ``at`` names the field of its instant, filled where the cell of the day holds one. ``heads`` are further
     heads of a field in the order they are preferred, ``words`` further words of a closed list, ``unclear`` what to say
     of words that leave open which is meant. ``given`` are facts that hold for every row. ``fields`` are those that are
-    read, all where it is empty.
+    read, all where it is empty. ``shown_by`` are the columns (``on`` the day's) one of which must be filled for a
+    further deed to have happened at all, any where it is empty.
     """
 
     act: type[Act]
@@ -32,6 +33,7 @@ class SheetAct:
     unclear: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
     fields: frozenset[str] = frozenset()
+    shown_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -113,6 +113,15 @@ def test_单元格里有时刻的_记到分(planned):
     ]
 
 
+def test_没签约的行填了应安置面积_按未签约导入_说明哪几列没有读(there, who):
+    heads = ("户编号", *HEADS[1:])
+    unsigned = ("3-07", *line(deal=None, signed=None, moved=None, slip=None)[1:])
+    found = dry_run(who("kezhang"), SHEET, book(unsigned, heads=heads), NOW.date(), COMMON)
+    [row] = found.rows
+    assert ([deed.act.KIND for deed in row.deeds], wrong(found)) == (["household.open", "household.survey"], [])
+    assert row.left == ("应安置面积", "过渡费标准/起止")
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [

@@ -20,7 +20,8 @@ rise needs an act of its own. What is unpaid follows from these; late payment an
 
 Split, merger and succession need proof, are prepared by one and agreed to by another; a split closes the household or
 leaves it, new files name it as their origin. A court's notice or a dispute about title freezes until it is released by
-its paper; meanwhile the clocks of our payments do not run, and afterwards they stand with their old day. A file closes when nothing is owed.
+its paper; meanwhile the clocks of our payments do not run, and afterwards they stand with their old day. A file closes
+when nothing is owed.
 """
 
 from __future__ import annotations

@@ -90,6 +90,7 @@ _AGREED = SheetAct(
             *("entitled", "fee_from", "fee_rule", "window_until"),
         }
     ),
+    shown_by=frozenset({"on", "agreement_no"}),
 )
 _MOVED = SheetAct(
     act=MovedOut,
@@ -99,6 +100,7 @@ _MOVED = SheetAct(
     heads={"slip_no": ("交房顺序号", "验收单号", "搬迁验收单号", "顺序号", "搬迁顺序号")},
     given={"by": MovedBy.AGREEMENT.value},
     fields=frozenset({"slip_no", "accepted_at"}),
+    shown_by=frozenset({"on", "slip_no"}),
 )
 
 SHEET = Sheet(
