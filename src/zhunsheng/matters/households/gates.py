@@ -324,7 +324,8 @@ def _settled(view: View, proposed: AnyEntry | None) -> Answer:
     if facts.owed(view.file):
         return {"why": "协议的补偿款还没有付清"}
     missing = months.unpaid(view.file, housed.happened_on) if housed is not None else ()
-    return not missing or {"why": "过渡费还没有付清:" + "、".join(months.said(month) for month in missing)}
+    which = "、".join(months.said(month) for month in missing)
+    return not missing or {"why": f"过渡费还没有付清:{which}"}
 
 
 SETTLED = Gate("household.close", f"{STATE}第29条;{DEAL}", "{why}", "请先办理,或者核对结档原因", _settled)

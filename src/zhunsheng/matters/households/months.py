@@ -23,7 +23,8 @@ def month_of(day: date) -> int:
 
 def said(month: int) -> str:
     """``2024年3月``."""
-    return f"{month // 12}年{month % 12 + 1}月"
+    year, nth = divmod(month, 12)
+    return f"{year}年{nth + 1}月"
 
 
 def of(act: Paid) -> tuple[int, ...]:

@@ -55,7 +55,8 @@ def _findings(file: File) -> Iterator[Finding]:
         return
     left = facts.gaps(signed.act) if facts.looked_through(signed.act) else ()
     if left and facts.route(file) is Route.STATE:
-        words = "协议没有写明:" + "、".join(element.label for element in left)
+        which = "、".join(element.label for element in left)
+        words = f"协议没有写明:{which}"
         yield Finding("household.agreement.elements", f"{gates.STATE}第25条第一款", words, signed.seq)
     if (pay := facts.late_pay(file)) is not None:
         words = f"补偿款到 {pay.happened_on} 才付清,协议约定到 {signed.act.pay_by}"
