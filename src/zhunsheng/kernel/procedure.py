@@ -316,8 +316,7 @@ class Procedure:
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
-    ``sheet`` says how the register comes in from a workbook; ``knows`` are posts that see names on a matter's page
-    beside those that see them everywhere.
+    ``sheet``: how the register comes in from a workbook; ``knows``: further posts that see names on a matter's page.
     """
 
     id: str

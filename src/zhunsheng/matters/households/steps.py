@@ -6,6 +6,7 @@ from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, OPEN, By, Per, Step
 from zhunsheng.matters.households import acts as a
+from zhunsheng.matters.households import agreement_gates as d
 from zhunsheng.matters.households import changes as c
 from zhunsheng.matters.households import gates as g
 from zhunsheng.matters.households import pay_gates as p
@@ -52,7 +53,7 @@ STEPS = (
         to="signed",
         by=SITE,
         once=True,
-        needs=(g.READY, g.IN_NAME, g.COMPLETE, g.DATED, g.SUMS, g.WINDOW, g.INSTANT),
+        needs=(d.READY, g.IN_NAME, d.COMPLETE, d.DATED, d.SUMS, d.WINDOW, d.INSTANT),
         article=f"{g.STATE}第25条;{g.LAND_RULES}第29条",
         papers=("补偿协议",),
     ),
@@ -71,7 +72,7 @@ STEPS = (
         to="moved",
         by=SITE,
         once=True,
-        needs=(g.GROUND, g.PAID_FIRST, g.INSTANT),
+        needs=(g.GROUND, g.PAID_FIRST, d.INSTANT),
         article=f"{g.STATE}第27条;{g.DEAL}",
         papers=("搬迁验收单",),
     ),
