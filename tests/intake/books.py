@@ -4,6 +4,10 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
+from zhunsheng.intake.sheets import sheets
+
+PETITIONS = sheets()["petitions"]
+
 HEADS = (
     *("收到日期", "信访形式", "来源", "诉求类别", "信访人姓名", "人数"),
     *("信访信息系统编号", "转送、交办单位", "联系电话"),

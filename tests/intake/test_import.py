@@ -6,12 +6,11 @@ from datetime import date
 import pytest
 from django.db import transaction
 
-from intake.books import HEADS, book, row
+from intake.books import HEADS, PETITIONS, book, row
 from intake.conftest import NOW, TODAY
-from zhunsheng.desk.submit import Proposal, submit
+from zhunsheng.desk.submit import Proposal, submit, submit_all
 from zhunsheng.intake.plan import plan
 from zhunsheng.intake.record import record
-from zhunsheng.intake.sheets import PETITIONS
 from zhunsheng.intake.template import template
 from zhunsheng.intake.workbook import read
 from zhunsheng.kernel.acts import decode
@@ -131,9 +130,9 @@ def test_a_refusal_half_way_leaves_nothing_behind(who, monkeypatch):
         calls.append(args)
         if len(calls) == 3:
             raise Refusal("test.refused", missing="示例", remedy="示例")
-        return submit(*args, **more)
+        return submit_all(*args, **more)
 
-    monkeypatch.setattr("zhunsheng.intake.record.submit", third_refused)
+    monkeypatch.setattr("zhunsheng.intake.record.submit_all", third_refused)
     with pytest.raises(Refusal, match=r"test\.refused"):
         imported(who, *FIVE)
     assert acts() == before

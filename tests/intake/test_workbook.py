@@ -8,15 +8,15 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from intake.books import HEADS, book, packed, row
+from intake.books import HEADS, PETITIONS, book, packed, row
 from zhunsheng.intake.cells import Reading, read_cell, read_day
-from zhunsheng.intake.sheets import DAY, PETITIONS
+from zhunsheng.intake.sheets import DAY
 from zhunsheng.intake.workbook import MOST_ROWS, plain_head, read
 from zhunsheng.kernel.refusal import Refusal
 
 EPOCH = datetime(1899, 12, 30)
-READING = Reading(2024, EPOCH, {"示改信〔2024〕1号": "m1"}.get, PETITIONS.words)
-FIELDS = {spec.name: spec for spec in PETITIONS.fields()}
+READING = Reading(2024, EPOCH, {"示改信〔2024〕1号": "m1"}.get, PETITIONS.sheet.opens.words)
+FIELDS = {place.spec.name: place.spec for place in PETITIONS.slots.values() if place.spec is not None}
 
 
 def days(content):

@@ -1,40 +1,60 @@
-"""Numbers other bodies gave (a court's 案号, the system's 编号): each stands in one matter of a register only.
+"""Numbers: the next of a registry's series, and those others gave (a court's 案号), which stand in one matter only.
 
 Registered twice, one thing would be counted twice. Looked up in the registers through the search entries, so that the
-size of a register does not matter; sealed matters have none and stay unknown.
+size of a register does not matter; sealed matters have none and stay unknown. A number may stand alone only within a
+project (``Column.within``): slips are counted from one in each.
 """
 
 from __future__ import annotations
 
+from datetime import date
+
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.acts import Act
-from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.kernel.file import File
+from zhunsheng.kernel.procedure import Column, Procedure
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger.statements import Cursor
 from zhunsheng.registers import search
+from zhunsheng.registers.files import case
 from zhunsheng.registers.models import MatterRow
 
 
-def check_numbers(actor: Actor, procedure: Procedure, act: Act, matter: str) -> None:
-    """Refuse an act that brings a number into ``matter`` which stands in another one (``desk.number_again``)."""
+def check_numbers(actor: Actor, procedure: Procedure, act: Act, file: File) -> None:
+    """Refuse an act that brings a number into a matter which stands in another one (``desk.number_again``)."""
     for column in procedure.columns:
         number = str(getattr(act, column.alone, "") or "").strip() if column.alone else ""
-        other = _holder(actor, procedure.id, column.id, number, matter) if number else None
+        other = _holder(actor, procedure.id, column, number, act, file) if number else None
         if other is not None:
             raise _again(actor, column.label, number, other)
 
 
-def _holder(actor: Actor, procedure: str, column: str, number: str, matter: str) -> MatterRow | None:
+def _holder(actor: Actor, procedure: str, column: Column, number: str, act: Act, file: File) -> MatterRow | None:
     wanted = search.normal(number)
     where, tokens = search.exactly(number)
     with Cursor() as cursor:
-        cursor.execute(f"SELECT id FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – constants of ours
-        likely = [rowid for (rowid,) in cursor.fetchall()]
+        cursor.execute(f"SELECT id, matter FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – constants of ours
+        likely = [rowid for rowid, matter in cursor.fetchall() if matter != file.matter]
     if not likely:
         return None
-    others = MatterRow.objects.filter(organ=actor.organ, procedure=procedure, pk__in=likely).exclude(matter=matter)
-    return next((row for row in others if wanted in _numbers(row, column)), None)
+    others = MatterRow.objects.filter(organ=actor.organ, procedure=procedure, pk__in=likely)
+    holders = (row for row in others if wanted in _numbers(row, column.id))
+    if not column.within:
+        return next(holders, None)
+    scope = getattr(act, column.within, None) or _scope(file, column.within)
+    return next((row for row in holders if _scope_of(actor, row, column.within) == scope), None)
+
+
+def _scope(file: File, within: str) -> str:
+    opened = file.opened()
+    return "" if opened is None else str(getattr(opened.act, within, None) or "")
+
+
+def _scope_of(actor: Actor, row: MatterRow, within: str) -> str:
+    """Looked up in the file, since no row holds another matter's id; there are as many as there are projects."""
+    found = case(actor.organ.pk, row.matter)
+    return "" if found is None else _scope(found.file, within)
 
 
 def _numbers(row: MatterRow, column: str) -> list[str]:
@@ -51,3 +71,17 @@ def _again(actor: Actor, label: str, number: str, other: MatterRow) -> Refusal:
         "请在已登记的事项里办理;编号填错的请核对" + ("" if named else ";看不到该事项的,请与登记收发岗联系"),
         {"label": label, "number": number, **({"other": other.number} if named else {})},
     )
+
+
+def next_number(actor: Actor, procedure: Procedure, day: date) -> str:
+    """The next registry number of a procedure's series in the year of the opening; none where it has no series."""
+    if not procedure.series:
+        return ""
+    with Cursor() as cursor:
+        cursor.execute(
+            "SELECT COALESCE(MAX(serial), 0) FROM registers_matter"
+            " WHERE organ_id = %s AND procedure = %s AND year = %s",
+            [actor.organ.pk, procedure.id, day.year],
+        )
+        (highest,) = cursor.fetchone() or (0,)
+    return f"{actor.organ.code}{procedure.series}〔{day.year}〕{highest + 1}号"

@@ -8,36 +8,35 @@ Lateness is never refused and never written: it is derived.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
 from django.db import transaction
 
-from zhunsheng.archive.models import Paper
 from zhunsheng.archive.store import erase
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.hits import counted
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
-from zhunsheng.desk.numbers import check_numbers
+from zhunsheng.desk.numbers import check_numbers, next_number
+from zhunsheng.desk.referred import check_papers, files_of
 from zhunsheng.desk.visible import may_see
-from zhunsheng.kernel.acts import Act, named, papers
+from zhunsheng.kernel.acts import Act, named
 from zhunsheng.kernel.engine import decide, file_of, proposed
 from zhunsheng.kernel.erasure import Erased
-from zhunsheng.kernel.file import AnyEntry, Entry, File
+from zhunsheng.kernel.file import AnyEntry, Entry
 from zhunsheng.kernel.posts import GUESTS, Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
-from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case, case, fresh, grown
-from zhunsheng.registers.fold import handlers
-from zhunsheng.registers.write import replace as refold
+from zhunsheng.registers.fold import fold, handlers
+from zhunsheng.registers.write import write
 
 LATE_ENTRY = frozenset({Post.HEAD})
 BATCH_ENTRY = LATE_ENTRY | {Post.SECTION_HEAD}  # a whole register of past days, each row naming its workbook
@@ -63,43 +62,62 @@ class Proposal:
 
 def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, matter_id: str = "") -> AnyEntry:
     """Do an act. Gives the recorded entry; raises ``Refusal`` and leaves nothing behind where it may not be done."""
+    return submit_all(actor, (proposal,), now=now, matter_id=matter_id)[0]
+
+
+def submit_all(
+    actor: Actor, proposals: Sequence[Proposal], *, now: datetime | None = None, matter_id: str = ""
+) -> list[AnyEntry]:
+    """Do several acts of one matter, the first perhaps opening it: all or none, each decided after those before it.
+
+    The registers are folded once, after the last.
+    """
     moment = _moment(actor, now)
-    proposal = replace(proposal, act=counted(proposal.act))
     with transaction.atomic():
         seq = append.lock(actor.organ.pk)
-        found = _case(actor, proposal, matter_id)
-        happened_on = proposal.happened_on or moment.date()
-        others = _named(actor, proposal.act, found.file.matter)
-        entry = proposed(
-            found.file.matter,
-            found.procedure,
-            proposal.act,
-            happened_on,
-            actor=actor.id,
-            organ=actor.body,
-            recorded_at=written(moment),
-            witnessed=bool(proposal.late),
-            reason=proposal.late,
-            named=tuple(others),
-        )
-        check_day(happened_on, moment.date())
-        check_fields(found.procedure, entry, moment.date())
-        if not proposal.late:
-            check_opening(found.file, entry)
-        _check_papers(proposal.act)
-        check_numbers(actor, found.procedure, proposal.act, found.file.matter)
-        if proposal.late:
-            _check_whose(found.procedure, proposal.act)
-            post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
-        else:
-            view = replace(found.view, reads={**found.view.reads, **others}) if others else found.view
-            step = decide(found.procedure, view, entry, actor.posts)
-            post = _post(actor, step.by, proposal.post)
-        opens = not found.recorded
-        number = _number(actor, found.procedure, happened_on) if opens else ""
-        entry = replace(entry, seq=seq, post=post, number=number)
-        _record(actor.organ, found, entry)
-    return entry
+        before = found = _case(actor, proposals[0], matter_id)
+        done: list[AnyEntry] = []
+        for each in proposals:
+            proposal = replace(each, act=counted(each.act))
+            entry = _allowed(actor, found, proposal, moment)
+            entry = replace(entry, seq=seq + len(done))
+            found = _append(actor.organ, found, entry)
+            done.append(entry)
+        _refold(actor.organ, before, found, done)
+    return done
+
+
+def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime) -> AnyEntry:
+    """The act as it will be recorded but for its place in the ledger; ``Refusal`` where it may not be done."""
+    happened_on = proposal.happened_on or moment.date()
+    others = files_of(actor, proposal.act, found.file.matter)
+    entry = proposed(
+        found.file.matter,
+        found.procedure,
+        proposal.act,
+        happened_on,
+        actor=actor.id,
+        organ=actor.body,
+        recorded_at=written(moment),
+        witnessed=bool(proposal.late),
+        reason=proposal.late,
+        named=tuple(other for other in named(proposal.act) if other in others),
+    )
+    check_day(happened_on, moment.date())
+    check_fields(found.procedure, entry, moment.date())
+    if not proposal.late:
+        check_opening(found.file, entry)
+    check_papers(proposal.act)
+    check_numbers(actor, found.procedure, proposal.act, found.file)
+    if proposal.late:
+        _check_whose(found.procedure, proposal.act)
+        post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
+    else:
+        view = replace(found.view, reads={**found.view.reads, **others}) if others else found.view
+        step = decide(found.procedure, view, entry, actor.posts)
+        post = _post(actor, step.by, proposal.post)
+    number = "" if found.recorded else next_number(actor, found.procedure, happened_on)
+    return replace(entry, post=post, number=number)
 
 
 def correct(
@@ -127,8 +145,8 @@ def correct(
         current = next((e for e in found.file.entries if e.seq == seq), None)
         value = current if current is not None else old
         if act is not None:
-            _check_papers(act)
-            check_numbers(actor, found.procedure, act, old.matter)
+            check_papers(act)
+            check_numbers(actor, found.procedure, act, found.file)
         entry: AnyEntry = Entry(
             seq=next_seq,
             matter=old.matter,
@@ -152,7 +170,7 @@ def correct(
         refusal = found.procedure.corrections(found.file, after, entry)
         if refusal is not None:
             raise refusal
-        _record(actor.organ, found, entry)
+        _refold(actor.organ, found, _append(actor.organ, found, entry), (entry,))
     return entry
 
 
@@ -238,25 +256,6 @@ def _unknown() -> Refusal:
     return Refusal("desk.unknown_matter", missing="没有这个事项", remedy="请核对编号")
 
 
-def _check_papers(act: Act) -> None:
-    wanted = {paper.digest for paper in papers(act)}
-    if wanted and Paper.objects.filter(digest__in=wanted).count() != len(wanted):
-        raise Refusal("desk.paper_unknown", missing="所附文件还没有存入档案", remedy="请先上传文件再办理")
-
-
-def _named(actor: Actor, act: Act, own: str) -> dict[str, File]:
-    """The files of the matters the act names; gates look at them as at those the matter reads."""
-    files: dict[str, File] = {}
-    for matter in named(act):
-        if matter == own:
-            continue
-        found = case(actor.organ.pk, matter)
-        if found is None or found.sealed:
-            raise Refusal("desk.unknown_named", missing="所关联的事项不存在或者不允许关联", remedy="请核对编号")
-        files[matter] = found.file
-    return files
-
-
 def _check_whose(procedure: Procedure, act: Act) -> None:
     """What only another body's people may record, nobody here enters for them."""
     able = {post for step in procedure.steps_of(type(act)) for post in step.by}
@@ -291,32 +290,24 @@ def _about(found: Case) -> tuple[str, ...]:
     return found.procedure.about(found.file) if found.recorded else ()
 
 
-def _number(actor: Actor, procedure: Procedure, day: date) -> str:
-    if not procedure.series:
-        return ""
-    with Cursor() as cursor:
-        cursor.execute(
-            "SELECT COALESCE(MAX(serial), 0) FROM registers_matter"
-            " WHERE organ_id = %s AND procedure = %s AND year = %s",
-            [actor.organ.pk, procedure.id, day.year],
-        )
-        (highest,) = cursor.fetchone() or (0,)
-    return f"{actor.organ.code}{procedure.series}〔{day.year}〕{highest + 1}号"
-
-
-def _record(organ: Organ, found: Case, entry: AnyEntry) -> None:
-    """Append the act; then fold anew its matter and every matter it touches.
+def _append(organ: Organ, found: Case, entry: AnyEntry) -> Case:
+    """Append the act; gives the matter as it then stands.
 
     What is folded is the entry itself: an act reads back from its bytes as it was proposed (tests/ledger).
     """
     append.append(organ.pk, organ.key, entry)
-    after = grown(organ.pk, found, entry)
     if isinstance(entry.act, Erased):
         erase(organ.pk, entry.act.records)
-        after = case(organ.pk, entry.matter) or after
-    refold(organ.pk, after)
-    for other in _union(entry.named, _about(found), after.procedure.about(after.file)):
-        if other != entry.matter:
-            touched = case(organ.pk, other)
-            if touched is not None:
-                refold(organ.pk, touched)
+        return case(organ.pk, entry.matter) or found
+    return grown(organ.pk, found, entry)
+
+
+def _refold(organ: Organ, before: Case, after: Case, entries: Sequence[AnyEntry]) -> None:
+    """Fold anew the matter and every matter the acts touch."""
+    write(organ.pk, fold(after), new=not before.recorded)
+    touched = (entry.named for entry in entries)
+    for other in _union(*touched, _about(before), after.procedure.about(after.file)):
+        if other != after.file.matter:
+            found = case(organ.pk, other)
+            if found is not None:
+                write(organ.pk, fold(found))

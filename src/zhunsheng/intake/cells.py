@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -17,7 +17,7 @@ from openpyxl.utils.datetime import from_excel
 
 from zhunsheng.kernel.fields import Field
 
-WHOLE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:[T\s].*)?")
+WHOLE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:[T\s].*|(?<=日)\d.*)?")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 SHORT = re.compile(r"(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
 SERIALS = range(20_000, 80_000)
@@ -26,6 +26,10 @@ SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d+", re.IGNORECASE)
 EXACT = 10**15
 """Numbers from here on lost digits when the spreadsheet kept them as numbers."""
 WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+INSTANT = re.compile(
+    r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?[T\s]*(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})?秒?)?"
+)
+IDENTITY = re.compile(r"\d{17}[\dXx]")
 SEPARATORS = re.compile(r"[、,，;；/\n\r]+")
 AND_OTHERS = re.compile(r".+等\s*\d+\s*[人户名].*")
 YES = frozenset({"是", "有", "√", "✓", "✔", "对", "y", "yes", "true", "1", "☑"})
@@ -34,13 +38,17 @@ NO = frozenset({"否", "无", "×", "✗", "不是", "没有", "n", "no", "false
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading needs to know: the year of the register for days without one, the workbook's epoch, matters."""
+    """What reading needs to know: the year of the register for days without one, the workbook's epoch, matters.
+
+    ``identity`` names the fields that hold numbers of identity.
+    """
 
     year: int | None
     epoch: datetime
     matter: Callable[[str], str | None]
     words: Mapping[str, Mapping[str, str]]
     unclear: Mapping[str, str] = field(default_factory=dict)
+    identity: Collection[str] = ()
 
 
 def text_of(value: Any) -> str:
@@ -92,8 +100,42 @@ def read_cell(spec: Field, value: Any, reading: Reading) -> Any:
     if text.startswith("#") and text.rstrip("!?").isupper():
         raise ValueError("单元格是公式错误,请改成具体内容")
     if spec.many:
-        return _names(text)
+        return _several(spec, value, reading)
     return _READ[spec.kind](spec, value, reading)
+
+
+def read_instant(value: Any) -> str | None:
+    """The instant a cell holds beside its day; ``None`` where it holds a day alone."""
+    if isinstance(value, datetime):
+        whole = value.replace(microsecond=0)
+        return f"{whole.isoformat()}+08:00" if (whole.hour, whole.minute, whole.second) != (0, 0, 0) else None
+    found = INSTANT.fullmatch(unicodedata.normalize("NFKC", text_of(value)))
+    if found is None:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
+    try:
+        return f"{datetime(year, month, day, hour, minute, second).isoformat()}+08:00"  # noqa: DTZ001 – the offset is written
+    except ValueError:
+        raise ValueError("应当是日期和时刻,例如 2024-03-05 09:30") from None
+
+
+def _several(spec: Field, value: Any, reading: Reading) -> list[Any]:
+    if spec.kind not in ("text", "long"):
+        return [_READ[spec.kind](spec, part, reading) for part in _names(text_of(value))]
+    listed = _names(_text(spec, value, reading))
+    if spec.name in reading.identity:
+        for number in listed:
+            check_identity(number)
+    return listed
+
+
+def check_identity(number: str) -> None:
+    """Refuse a number of identity whose check digit does not fit; it is never mended, since nobody can know how."""
+    if not IDENTITY.fullmatch(number):
+        return
+    rest = sum(int(digit) * 2 ** (17 - place) for place, digit in enumerate(number[:17])) % 11
+    if "10X98765432"[rest] != number[17].upper():
+        raise ValueError("证件号码末位校验不对,可能被表格软件改过;请对照证件改正,不清楚的留空")
 
 
 def _text(_: Field, value: Any, __: Reading) -> str:
@@ -130,14 +172,25 @@ def _int(_: Field, value: Any, __: Reading) -> int:
 
 def _money(_: Field, value: Any, __: Reading) -> int:
     """元 in the cell, whole 分 in the act."""
-    text = unicodedata.normalize("NFKC", text_of(value)).replace(",", "").removesuffix("元").strip()
+    return _hundredths(value, ("元",), "金额(元)")
+
+
+def _area(_: Field, value: Any, __: Reading) -> int:
+    """平方米 in the cell, whole hundredths in the act."""
+    return _hundredths(value, ("平方米", "m2", "㎡", "平米"), "面积(平方米)")
+
+
+def _hundredths(value: Any, units: tuple[str, ...], what: str) -> int:
+    text = unicodedata.normalize("NFKC", text_of(value)).replace(",", "")
+    for unit in units:
+        text = text.removesuffix(unit).strip()
     try:
-        fen = Decimal(text) * 100
+        found = Decimal(text) * 100
     except InvalidOperation:
-        raise ValueError("应当是金额(元)") from None
-    if fen != fen.to_integral_value():
-        raise ValueError("应当是金额(元),最多两位小数")
-    return int(fen)
+        raise ValueError(f"应当是{what}") from None
+    if not found.is_finite() or found != found.to_integral_value():
+        raise ValueError(f"应当是{what},最多两位小数")
+    return int(found)
 
 
 def _bool(_: Field, value: Any, __: Reading) -> bool:
@@ -173,6 +226,7 @@ _READ: Mapping[str, Callable[[Field, Any, Reading], Any]] = {
     "date": _day,
     "int": _int,
     "money": _money,
+    "area": _area,
     "bool": _bool,
     "choice": _choice,
     "matter": _matter,

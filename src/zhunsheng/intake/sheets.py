@@ -1,119 +1,120 @@
-"""Which registers come in from a workbook, and what offices write over their columns.
+"""The registers that come in from a workbook, each bound to its procedure, with the columns its acts can be read from.
 
-A sheet names the opening act of a procedure. Heads and words beyond the act's own labels were seen in real ledgers;
-they are data, so that another register needs no code.
+What is a register's own – heads, words, what a row opens – is data in the procedure's furniture (``Procedure.sheet``).
+A column is called by the field it is for; those of a row's further deeds have the deed's place before it (``1.way``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.procedure import Procedure
-from zhunsheng.matters.catalogue import kinds, procedures
+from zhunsheng.kernel.sheet import Sheet, SheetAct
+from zhunsheng.matters.catalogue import procedures
 
 DAY = "on"
-"""The name under which the legal day of a row goes; no field of an act is called so."""
-READABLE = frozenset({"text", "long", "date", "int", "money", "bool", "choice", "matter"})
+"""The name under which the legal day of a deed goes; no field of an act is called so."""
+READABLE = frozenset({"text", "long", "date", "int", "money", "area", "bool", "choice", "matter"})
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """A register as it comes in.
+class Slot:
+    """One column that can be read: the deed's place in the row, the field (``None``: the deed's legal day)."""
 
-    ``kind`` is the act each row becomes, ``key`` the field by which a matter is known again, ``day`` the head of the
-    legal day. ``heads`` are further heads of a field in the order they are preferred, ``words`` further words of a
-    closed list, ``unclear`` what to say of words that leave open which of the list is meant.
-    """
+    part: int
+    spec: Field | None
 
-    procedure: str
-    kind: str
-    key: str
-    day: str
-    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    unclear: Mapping[str, str] = field(default_factory=dict)
+    @property
+    def name(self) -> str:
+        """What the column is called inside."""
+        return slot(self.part, DAY if self.spec is None else self.spec.name)
+
+
+def slot(part: int, name: str) -> str:
+    """The name of a column of one of a row's deeds."""
+    return f"{part}.{name}" if part else name
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A register as it comes in, with its procedure."""
+
+    table: Procedure
+    sheet: Sheet
+
+    @property
+    def procedure(self) -> str:
+        """The procedure's id."""
+        return self.table.id
 
     @property
     def act(self) -> type[Act]:
         """The opening act."""
-        return kinds()[self.kind]
+        return self.sheet.opens.act
 
     @property
-    def table(self) -> Procedure:
-        """The procedure it opens."""
-        return procedures()[self.procedure]
+    def key(self) -> str:
+        """The field by which a matter is known again."""
+        return self.sheet.key
 
-    def fields(self) -> tuple[Field, ...]:
-        """The fields a cell can hold; papers, parts and colleagues are added in the software itself."""
-        return tuple(spec for spec in specs(self.act) if spec.kind in READABLE)
+    @cached_property
+    def parts(self) -> tuple[SheetAct, ...]:
+        """The deeds a row can tell of, the opening first."""
+        return (self.sheet.opens, *self.sheet.then)
+
+    @cached_property
+    def slots(self) -> dict[str, Slot]:
+        """Every column that can be read, in the order of the template."""
+        found: list[Slot] = []
+        for number, part in enumerate(self.parts):
+            found += [Slot(number, None)] if part.day else []
+            found += [
+                Slot(number, spec)
+                for spec in specs(part.act)
+                if spec.kind in READABLE
+                and spec.name not in part.given
+                and spec.name != part.at
+                and (not part.fields or spec.name in part.fields)
+            ]
+        return {each.name: each for each in found}
+
+    def names(self) -> tuple[str, ...]:
+        """The columns in the order of the template; what is said once for the whole workbook needs none."""
+        return tuple(self.slots)
+
+    def label(self, name: str) -> str:
+        """The preferred head of a column."""
+        return self.heads_of(name)[0]
 
     def heads_of(self, name: str) -> tuple[str, ...]:
         """What may stand over a column, the preferred first."""
-        if name == DAY:
-            return (self.day, *self.heads.get(DAY, ()))
-        label = next(spec.label for spec in self.fields() if spec.name == name)
-        return (label, *self.heads.get(name, ()))
+        place = self.slots[name]
+        part = self.parts[place.part]
+        if place.spec is None:
+            return (part.day, *part.days)
+        return (place.spec.label, *part.heads.get(place.spec.name, ()))
 
-    def names(self) -> tuple[str, ...]:
-        """The legal day and the fields, in the order of the template."""
-        return (DAY, *(spec.name for spec in self.fields()))
+    def required(self) -> tuple[str, ...]:
+        """The columns without which no row can be read."""
+        own = (each for each in self.slots.values() if each.part == 0)
+        return tuple(
+            each.name
+            for each in own
+            if (each.spec is None or each.spec.required)
+            and each.name not in self.sheet.common
+            and each.name not in self.sheet.lent
+        )
+
+    def common(self) -> dict[str, Slot]:
+        """What may be said once for the whole workbook, by the field's name."""
+        every = {DAY if each.spec is None else each.spec.name: each for each in reversed(self.slots.values())}
+        return {name: every[name] for name in self.sheet.common}
 
 
-PETITIONS = Sheet(
-    procedure="petitions",
-    kind="petition.register",
-    key="system_no",
-    day="收到日期",
-    heads={
-        DAY: (
-            *(
-                "接件日期",
-                "接件时间",
-                "收件日期",
-                "收件时间",
-                "收信日期",
-                "收到时间",
-                "来信日期",
-                "来访日期",
-                "来访时间",
-            ),
-            *("登记日期", "登记时间", "反映日期", "信访日期", "时间", "日期"),
-        ),
-        "form": ("形式", "信访方式", "信访渠道"),
-        "came": ("信访来源", "件来源"),
-        "subject": ("内容分类", "信访事项", "事项", "事由", "问题类别", "信访目的", "反映事项", "诉求"),
-        "names": (
-            *("姓名", "信访人", "来访人", "来信人", "投诉人", "来信人姓名", "来访人姓名", "投诉人姓名"),
-            *("反映人", "反映人姓名", "当事人", "当事人姓名"),
-        ),
-        "people": ("信访人数", "来访人数"),
-        "system_no": ("系统编号", "省信访件编号", "信访件编号", "信访编号", "市受理编号", "区县受理编号", "受理编号"),
-        "from_organ": ("转交办单位", "转送单位", "交办单位", "转办单位", "来件单位"),
-        "contact": ("电话", "联系方式", "电话号码", "来电号码", "手机号码", "手机号", "手机"),
-        "address": ("地址", "家庭住址", "住址或单位"),
-        "text": ("信访内容", "主要内容", "内容摘要", "反映问题", "反映的问题", "主要诉求", "具体诉求"),
-        "joint": ("是否联名",),
-        "accusation": ("是否检举控告",),
-        "repeat_of": ("原件编号",),
-    },
-    words={
-        "form": {
-            **dict.fromkeys(("信", "写信"), "letter"),
-            **dict.fromkeys(("访", "走访", "到访"), "visit"),
-            **dict.fromkeys(("网上", "网络", "网信", "网上信访"), "online_complaint"),
-            **dict.fromkeys(("来电", "电访", "12345", "热线"), "phone"),
-        },
-        "came": {
-            **dict.fromkeys(("自收", "本级", "直接"), "direct"),
-            **dict.fromkeys(("上级转送", "转办"), "transferred"),
-            "上级交办": "assigned",
-        },
-    },
-    unclear={
-        "came": "信箱、热线、部门名称不是来源:直接写给本单位的填“直接收到”,别的单位转来的按来文填“转送”或者“交办”",
-    },
-)
-"""The register of petitions: 信访工作条例 21、23; heads as in provincial exports and ledger guides."""
+@cache
+def sheets() -> dict[str, Bound]:
+    """Every register that comes in from a workbook, by its procedure."""
+    return {each.id: Bound(each, each.sheet) for each in procedures().values() if each.sheet is not None}

@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from zhunsheng.intake.sheets import DAY, Sheet
+from zhunsheng.intake.sheets import Bound
 from zhunsheng.kernel.fields import Field
 
 PREPARED = 1000
@@ -20,6 +20,7 @@ KINDS = {
     "date": "日期,例如 2024-03-05 或 2024.3.5",
     "int": "整数",
     "money": "金额(元)",
+    "area": "面积(平方米)",
     "bool": "是、否",
     "choice": "",
     "matter": "本系统里的登记编号",
@@ -27,14 +28,13 @@ KINDS = {
 TEXT, ISO_DAY = "@", "yyyy-mm-dd"
 
 
-def template(sheet: Sheet) -> bytes:
+def template(sheet: Bound) -> bytes:
     """An xlsx: the register to fill in, and a second sheet that explains every column."""
     book = Workbook()
     page = book.active
     page.title = sheet.table.label
-    specs = {spec.name: spec for spec in sheet.fields()}
     for number, name in enumerate(sheet.names(), 1):
-        _column(page, number, sheet.heads_of(name)[0], specs.get(name))
+        _column(page, number, sheet.label(name), sheet.slots[name].spec)
     page.freeze_panes = "A2"
     _explain(book.create_sheet("填写说明"), sheet)
     out = BytesIO()
@@ -60,6 +60,23 @@ def _column(page: Any, number: int, label: str, spec: Field | None) -> None:
         choose.add(f"{letter}2:{letter}{PREPARED + 1}")
 
 
+def _needed(sheet: Bound, name: str) -> str:
+    place = sheet.slots[name]
+    if name in sheet.required():
+        return "是"
+    if place.part and (place.spec is None or place.spec.required):
+        return f"办过“{sheet.parts[place.part].act.LABEL}”的填"
+    return "整本相同的可以在导入时填一次" if name in sheet.sheet.common else ""
+
+
+def _how(spec: Field | None) -> tuple[str, str]:
+    if spec is None:
+        return KINDS["date"], "期限从这一天起算;每行都填,不要合并单元格"
+    how = KINDS[spec.kind] or "、".join(_words(spec))
+    many = "几个的用顿号隔开" if spec.many else ""
+    return how, ";".join(words for words in (many, spec.hint) if words)
+
+
 def _words(spec: Field | None) -> tuple[str, ...]:
     if spec is None:
         return ()
@@ -68,13 +85,10 @@ def _words(spec: Field | None) -> tuple[str, ...]:
     return ("是", "否") if spec.kind == "bool" else ()
 
 
-def _explain(page: Any, sheet: Sheet) -> None:
+def _explain(page: Any, sheet: Bound) -> None:
     page.append(["列名", "必填", "怎么填", "说明"])
-    page.append([sheet.heads_of(DAY)[0], "是", KINDS["date"], "期限从这一天起算;每行都填,不要合并单元格"])
-    for spec in sheet.fields():
-        how = KINDS[spec.kind] or "、".join(_words(spec))
-        many = "几个的用顿号隔开" if spec.many else ""
-        page.append([spec.label, "是" if spec.required else "", how, ";".join(w for w in (many, spec.hint) if w)])
+    for name, place in sheet.slots.items():
+        page.append([sheet.label(name), _needed(sheet, name), *_how(place.spec)])
     for cell in page[1]:
         cell.font = Font(bold=True)
     for letter, width in zip("ABCD", (20, 8, 44, 60), strict=True):

@@ -20,12 +20,12 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from zhunsheng.intake.cells import text_of
-from zhunsheng.intake.sheets import Sheet
+from zhunsheng.intake.sheets import Bound
 from zhunsheng.kernel.refusal import Refusal
 
 LIMIT = 5 * 1024 * 1024
 UNPACKED = 200 * 1024 * 1024
-MOST_ROWS = 5000
+MOST_ROWS = 20_000
 HEADS_WITHIN = 20
 BLANK_ROWS = 2000
 """After so many blank rows nothing more is looked for: formatted sheets end at row 1,048,576."""
@@ -92,14 +92,14 @@ def plain_head(value: Any) -> str:
     return re.sub(r"\(.*?\)$", "", text).strip("*:").lower()
 
 
-def read(content: bytes, sheet: Sheet) -> Register:
+def read(content: bytes, sheet: Bound) -> Register:
     """The register in a workbook. Refuses what is no xlsx, is too large, or has no line of heads we know."""
     _check(content)
     try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
     except Exception as why:
         raise _unreadable() from why
-    known = {plain_head(words): name for name in sheet.names() for words in sheet.heads_of(name)}
+    known = {plain_head(words): name for name in reversed(sheet.names()) for words in sheet.heads_of(name)}
     found = [_best(page, known) for page in book.worksheets if page.sheet_state == "visible"]
     readable = [each for each in found if each is not None]
     if not readable:
@@ -156,8 +156,8 @@ def _unreadable() -> Refusal:
     )
 
 
-def _needed(sheet: Sheet) -> list[str]:
-    return [sheet.day, *(spec.label for spec in sheet.fields() if spec.required)]
+def _needed(sheet: Bound) -> list[str]:
+    return [sheet.label(name) for name in sheet.required()]
 
 
 def _head_lines(rows: Sequence[Cells], known: Mapping[str, str]) -> Iterator[tuple[int, int, tuple[Head, ...]]]:
@@ -182,7 +182,7 @@ def _heads(cells: Sequence[tuple[Any, Any]], known: Mapping[str, str]) -> tuple[
     return tuple(found)
 
 
-def _preference(sheet: Sheet, head: Head) -> int:
+def _preference(sheet: Bound, head: Head) -> int:
     if not head.name:
         return 0
     wanted = [plain_head(words) for words in sheet.heads_of(head.name)]

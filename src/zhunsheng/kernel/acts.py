@@ -94,8 +94,13 @@ def split(act: Act) -> Parts:
 
 
 def named(act: Act) -> tuple[str, ...]:
-    """The ids of the other matters this act names, in order, once each."""
-    return tuple(dict.fromkeys(_named(act)))
+    """The ids of the other matters this act is filed under, in order, once each."""
+    return tuple(dict.fromkeys(matter for matter, filed in _named(act) if filed))
+
+
+def referred(act: Act) -> tuple[str, ...]:
+    """The ids of all other matters this act refers to, filed there or not (``fields.Under``)."""
+    return tuple(dict.fromkeys(matter for matter, _ in _named(act)))
 
 
 def papers(act: Act) -> tuple[Doc, ...]:
@@ -241,6 +246,7 @@ _READERS: dict[str, Callable[[Field, Any], Any]] = {
     "date": _read_date,
     "int": _read_int,
     "money": _read_int,
+    "area": _read_int,
     "seq": _read_int,
     "bool": _read_bool,
     "choice": _read_choice,
@@ -270,11 +276,11 @@ def _leading(cls: type, kind: str) -> tuple[Field, ...]:
     return known
 
 
-def _named(value: Any) -> Iterable[str]:
+def _named(value: Any) -> Iterable[tuple[str, bool]]:
     for field in _leading(type(value), "matter"):
         for item in _values(field, getattr(value, field.name)):
             if field.kind == "matter":
-                yield item
+                yield item, field.filed
             elif field.kind == "part":
                 yield from _named(item)
 

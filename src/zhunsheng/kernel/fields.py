@@ -30,7 +30,9 @@ class Mark(Enum):
     LONG = "long"
     MOMENT = "moment"
     MONEY = "money"
+    AREA = "area"
     MATTER = "matter"
+    UNDER = "under"
     SEQ = "seq"
     PERSON = "person"
 
@@ -43,8 +45,13 @@ Moment = Annotated[str, Mark.MOMENT]
 """An instant, ``2024-03-05T09:12:33+08:00``: always +08:00, whole seconds."""
 Money = Annotated[int, Mark.MONEY]
 """Whole 分."""
+Area = Annotated[int, Mark.AREA]
+"""Hundredths of a square metre, so that areas add up exactly."""
 MatterRef = Annotated[str, Mark.MATTER]
 """The opaque id of another matter; the act is filed under that matter too."""
+Under = Annotated[str, Mark.MATTER, Mark.UNDER]
+"""The opaque id of the matter this one lies under. Looked up like any other, but not filed there: ten thousand
+households lie under one plan, and the plan's own file neither grows nor is folded anew with each of them."""
 SeqRef = Annotated[int, Mark.SEQ]
 """The number of another act of the same organ."""
 StaffRef = Annotated[str, Mark.PERSON]
@@ -98,8 +105,9 @@ class Doc:
 class Field:
     """The specification of one field, as read from its annotation.
 
-    ``kind`` is one of text long date moment int money bool choice doc matter seq person part. ``hits_in`` names the
-    paper in which the desk counts this number; no form asks for it.
+    ``kind`` is one of text long date moment int money area bool choice doc matter seq person part. ``hits_in`` names
+    the paper in which the desk counts this number; no form asks for it. ``filed``: an act with such a reference to a
+    matter is filed there too.
     """
 
     name: str
@@ -114,6 +122,7 @@ class Field:
     counted: bool
     hint: str
     hits_in: str = ""
+    filed: bool = False
 
     NO_DEFAULT: ClassVar[object] = MISSING
 
@@ -130,6 +139,7 @@ _BY_MARK = {
     Mark.LONG: "long",
     Mark.MOMENT: "moment",
     Mark.MONEY: "money",
+    Mark.AREA: "area",
     Mark.MATTER: "matter",
     Mark.SEQ: "seq",
     Mark.PERSON: "person",
@@ -189,6 +199,7 @@ def _spec(cls: type, name: str, annotation: Any, default: Any) -> Field:
         counted=Mark.COUNTED in marks,
         hint=hints[0] if hints else "",
         hits_in=hits_in[0] if hits_in else "",
+        filed=Mark.MATTER in marks and Mark.UNDER not in marks,
     )
 
 

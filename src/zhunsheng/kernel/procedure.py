@@ -17,6 +17,7 @@ from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Notice, PartyRow, nothing_public
+from zhunsheng.kernel.sheet import Sheet
 from zhunsheng.kernel.view import Rules, View
 
 __all__ = [
@@ -322,6 +323,7 @@ class Procedure:
     ``notices(view)`` is what its acts made known to everybody, for the public's pages.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
     ``responsible(file)`` are the accounts that answer for the matter by its own acts, until it is given to others.
+    ``sheet``: how the register comes in from a workbook; ``knows``: further posts that see names on a matter's page.
     """
 
     id: str
@@ -349,6 +351,8 @@ class Procedure:
     aside: frozenset[type[Act]] = frozenset()
     notices: Callable[[View], tuple[Notice, ...]] = nothing_public
     responsible: Callable[[File], tuple[str, ...]] = _no_names
+    sheet: Sheet | None = None
+    knows: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

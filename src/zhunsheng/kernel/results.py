@@ -18,7 +18,8 @@ class Column:
     A ``party`` column shows the name from the party list instead (masked on output where the post may not see it).
     A ``staff`` column gives accounts of colleagues, joined by 、; whoever shows it puts their names.
     ``admits``: guest posts that see a matter only while this column holds something. ``alone``: the acts' field whose
-    value, a number another body gave, stands in this column (joined by 、) of one matter only.
+    value, a number another body gave, stands in this column (joined by 、) of one matter only – with ``within``, a
+    field of the opening act, of one only among those that agree in it (a slip's number within its project).
     """
 
     id: str
@@ -28,6 +29,7 @@ class Column:
     staff: bool = False
     admits: frozenset[str] = frozenset()
     alone: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,7 @@ _SHOWN: Mapping[str, Callable[[Any], str]] = {
     "choice": _choice,
     "date": _day,
     "moment": minute,
+    "area": lambda cut: f"{cut / 100:,.2f} {_('平方米')}",
     "money": lambda fen: f"{fen / 100:,.2f} {_('元')}",
     "bool": lambda yes: _("是") if yes else _("否"),
     "seq": lambda seq: _("第 %(seq)s 号记录") % {"seq": seq},

@@ -116,11 +116,19 @@ def _int(value: str, _reader: Reader) -> int:
 
 def _money(value: str, _reader: Reader) -> int:
     """元 as typed, in whole 分."""
-    yuan = Decimal(unicodedata.normalize("NFKC", value).replace(",", "").removesuffix("元").strip())
-    fen = yuan * 100
-    if fen != fen.to_integral_value():
+    return _hundredths(value, "元")
+
+
+def _area(value: str, _reader: Reader) -> int:
+    """平方米 as typed, in whole hundredths."""
+    return _hundredths(value, "平方米")
+
+
+def _hundredths(value: str, unit: str) -> int:
+    found = Decimal(unicodedata.normalize("NFKC", value).replace(",", "").removesuffix(unit).strip()) * 100
+    if found != found.to_integral_value():
         raise ValueError(value)
-    return int(fen)
+    return int(found)
 
 
 def _bool(value: str, _reader: Reader) -> bool:
@@ -140,6 +148,7 @@ _READ: Mapping[str, Callable[[str, Reader], Any]] = {
     "int": _int,
     "seq": _int,
     "money": _money,
+    "area": _area,
     "bool": _bool,
     "matter": _matter,
 }
@@ -149,6 +158,7 @@ _WRONG = {
     "int": "应当是整数",
     "seq": "应当是本单位的记录号",
     "money": "应当是金额(元),例如 1200.50",
+    "area": "应当是面积(平方米),例如 85.36",
     "bool": "应当是“是”或者“否”",
     "matter": "没有这个编号的事项,请核对后再填",
 }
@@ -182,7 +192,7 @@ def _put(spec: Field, key: str, value: Any, typed: dict[str, list[str]]) -> None
 def _shown(spec: Field, value: Any) -> str:
     if spec.kind == "bool":
         return "1" if value else "0"
-    if spec.kind == "money":
+    if spec.kind in ("money", "area"):
         return f"{Decimal(value) / 100:.2f}"
     if spec.kind == "moment":
         return str(value)[:16].replace("T", " ")

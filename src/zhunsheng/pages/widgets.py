@@ -155,7 +155,14 @@ def _single(spec: Field, key: str, form: Form, shared: dict[str, Any]) -> Widget
     return Widget(kind=kind, value=value, known=known, mode=_MODES.get(spec.kind, "text"), **shared)
 
 
-_MODES = {"date": "day", "moment": "moment", "int": "number", "money": "money", "matter": "matter"}
+_MODES = {
+    "date": "day",
+    "moment": "moment",
+    "int": "number",
+    "money": "money",
+    "area": "area",
+    "matter": "matter",
+}
 
 
 def _options(spec: Field, aid: Help) -> Options:

@@ -10,7 +10,7 @@ from typing import Any
 from zhunsheng.kernel.acts import plain
 from zhunsheng.kernel.clocks import ClockState, clocks
 from zhunsheng.kernel.engine import advance, irregular, stage_of
-from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice
+from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice, Procedure
 from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
 from zhunsheng.kernel.results import nothing_public
 from zhunsheng.registers.files import Case, law
@@ -70,7 +70,7 @@ def fold(case: Case) -> Folded:
         "last_seq": max(entry.seq for entry in case.recorded),
     }
     counted = (*procedure.contributions(view), *_derived(case, running, findings)) if opened else ()
-    text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(cells)])
+    text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(procedure, cells)])
     return Folded(row, counted, text, _public(case, sealed=sealed))
 
 
@@ -163,8 +163,10 @@ def _cell(value: Any) -> Any:
     return value if isinstance(value, str | int) or value is None else str(value)
 
 
-def _words(cells: dict[str, Any]) -> list[str]:
-    return [value for value in cells.values() if isinstance(value, str) and len(value) > 1]
+def _words(procedure: Procedure, cells: dict[str, Any]) -> list[str]:
+    """What is searched for; a number that stands alone is looked up by, however short it is."""
+    alone = {column.id for column in procedure.columns if column.alone}
+    return [v for name, v in cells.items() if isinstance(v, str) and (len(v) > 1 or (v and name in alone))]
 
 
 def _clock(state: ClockState) -> dict[str, Any]:

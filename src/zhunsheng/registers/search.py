@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from django.db import connection
@@ -53,10 +54,15 @@ def _whole(part: str) -> str:
 
 def exactly(text: str) -> tuple[str, list[str]]:
     """An SQL condition like ``condition``: some line is exactly this text. As quick in a large register as in any."""
-    token = _whole(normal(text))
+    return exactly_one_of([text])
+
+
+def exactly_one_of(texts: Iterable[str]) -> tuple[str, list[str]]:
+    """An SQL condition: some line is exactly one of these texts."""
+    tokens = [_whole(normal(text)) for text in texts]
     if connection.vendor == "postgresql":
-        return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [token]
-    return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [token]
+        return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [" | ".join(tokens)]
+    return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [" OR ".join(tokens)]
 
 
 def index(cursor: Cursor, rowid: int, text: str, *, new: bool = False) -> None:

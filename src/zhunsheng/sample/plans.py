@@ -11,6 +11,7 @@ from zhunsheng.matters.compensation_plans import acts as a
 from zhunsheng.matters.compensation_plans.words import Ground, InNameOf, Reach, Route
 from zhunsheng.matters.reviews import acts as r
 from zhunsheng.matters.reviews.words import Result, Subject
+from zhunsheng.sample.households import surveyed
 from zhunsheng.sample.script import Do, Office, Script
 
 DISTRICT, DEPARTMENT = InNameOf.DISTRICT, InNameOf.DEPARTMENT
@@ -59,6 +60,7 @@ class Plan:
             in_name_of=DEPARTMENT, reach=Reach.AREA, start=self.ago(55), until=self.ago(47), place="示例社区公告栏",
             cleared=True,
         ))  # fmt: skip
+        yield from surveyed(self.office, self.matter, self.ago(52), self.ago(49))
         body = self.paper("征收补偿方案(征求意见稿)")
         yield self.do("fazhi", 46, a.Drafted(body=body))
         yield self.do("kezhang", 38, a.Argued(

@@ -104,6 +104,26 @@ def play(office: Office, scripts: Iterable[Script], today: date) -> int:
     return done
 
 
+def together(scripts: Iterable[Script]) -> Script:
+    """Several scripts played within one, in order of days, begun when it is reached."""
+    order = count()
+    waiting: list[tuple[date, int, Script, Do]] = []
+    for script in scripts:
+        first = next(script, None)
+        if first is not None:
+            heappush(waiting, (first.on, next(order), script, first))
+    while waiting:
+        day, _, script, deed = heappop(waiting)
+        entry = yield deed
+        try:
+            following = script.send(entry)
+        except StopIteration:
+            continue
+        if following.on < day:
+            raise ValueError(f"{following.act.KIND}: {following.on} lies before {day}")
+        heappush(waiting, (following.on, next(order), script, following))
+
+
 def _record(office: Office, deed: Do, clock: datetime, opened: Iterable[int]) -> AnyEntry:
     actor = office.people[deed.who]
     if deed.fix is not None:

@@ -45,6 +45,7 @@ PEOPLE = (
     Person("caiwu", "示例·任财务", (Post.FINANCE,)),
     Person("dangan", "示例·宋档案", (Post.ARCHIVIST,)),
     Person("xinxi", "示例·尤信息", (Post.WEB_EDITOR,)),
+    Person("xianchang", "示例·沈现场", (Post.SITE,)),
     Person("shencha", "示例·唐审查", (Post.REVIEWER,), BUREAU),
     Person("yingsu", "示例·汪应诉", (Post.BUREAU_DESK,), BUREAU),
     Person("lvshi", "示例·许律师", (Post.COUNSEL,), "示例律师事务所"),

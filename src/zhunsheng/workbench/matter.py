@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
 from zhunsheng.desk.visible import rows
+from zhunsheng.kernel.acts import referred
 from zhunsheng.kernel.engine import Offer, advance, offers, openings
+from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
 from zhunsheng.kernel.record import Remedied
@@ -63,12 +65,18 @@ def open_matter(chair: Chair, matter: str) -> Opened:
     found = case(chair.actor.organ.pk, matter) if row is not None else None
     if row is None or found is None:
         raise Http404
-    return Opened(row, found, sight(chair.actor, row.handlers, row.opener, _others(found)))
+    seen = sight(chair.actor, row.handlers, row.opener, _others(found), found.procedure.knows)
+    return Opened(row, found, seen)
+
+
+def _referred(entry: AnyEntry) -> tuple[str, ...]:
+    """The matters a record is filed under or refers to; a record that strikes another out has no act of its own."""
+    return entry.named if entry.void else (*entry.named, *referred(entry.act))
 
 
 def _others(found: Case) -> set[str]:
     own = found.file.matter
-    named = {other for entry in found.recorded for other in (*entry.named, entry.matter)}
+    named = {other for entry in found.recorded for other in (*_referred(entry), entry.matter)}
     return (named | set(found.view.reads)) - {own}
 
 
@@ -166,7 +174,7 @@ def _party(party: dict[str, str], seen: Sight) -> dict[str, str]:
 
 def _links(found: Case, seen: Sight) -> list[tuple[str, str, bool]]:
     """Matters this one names (first) and matters that name it, as far as they may be seen."""
-    named = dict.fromkeys(other for entry in found.file.entries for other in entry.named)
+    named = dict.fromkeys(other for entry in found.file.entries for other in _referred(entry))
     naming = dict.fromkeys(entry.matter for entry in found.file.foreign)
     return [(m, seen.matters[m], True) for m in named if m in seen.matters] + [
         (m, seen.matters[m], False) for m in naming if m in seen.matters and m not in named

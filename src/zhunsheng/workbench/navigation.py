@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from django.urls import get_script_prefix, reverse
+from django.utils.translation import gettext as _
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import in_lists, under_seal
 from zhunsheng.intake import inbox
+from zhunsheng.intake.sheets import sheets
 from zhunsheng.kernel.posts import GUESTS, STAFF, Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.matters.catalogue import procedures
@@ -33,7 +35,6 @@ ENTRIES: list[Entry] = [
     Entry("待办", "home", MINE, frozenset(Post)),
     Entry("网上收件箱", "inbox", MINE, inbox.READERS),
     Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
-    Entry("导入信访台账", "import_petitions", MINE, frozenset({Post.REGISTRAR, Post.SECTION_HEAD, Post.HEAD})),
     Entry("指标", "figures", REPORTS, STAFF | GUESTS),
     Entry("年度报告", "report", REPORTS, STAFF),
     Entry("信息公开年报表", "statutory", REPORTS, STAFF),
@@ -64,6 +65,7 @@ def navigation(actor: Actor) -> list[tuple[str, list[Link]]]:
             count = inbox.waiting(actor.organ).count() if entry.name == "inbox" else None
             link = Link(entry.label, _place(entry.name, get_script_prefix()), count)
             found.setdefault(entry.group, []).append(link)
+    found[MINE] += _imports(actor)
     if actor.business:
         found[MATTERS] = [
             Link(procedure.label, _place("register", get_script_prefix(), procedure.id), count)
@@ -72,6 +74,18 @@ def navigation(actor: Actor) -> list[tuple[str, list[Link]]]:
         if kept(actor.organ.pk, ("under seal", actor.id, actor.posts), lambda: under_seal(actor).exists()):
             found[MATTERS].append(Link("密封事项", reverse("under_seal")))
     return [(group, links) for group, links in found.items() if links]
+
+
+def _imports(actor: Actor) -> list[Link]:
+    """The registers the actor may bring in from a workbook."""
+    return [
+        Link(
+            _("导入%(label)s台账") % {"label": _(each.table.label)},
+            _place("import", get_script_prefix(), each.procedure),
+        )
+        for each in sheets().values()
+        if actor.posts & set(each.sheet.by)
+    ]
 
 
 @lru_cache(maxsize=512)

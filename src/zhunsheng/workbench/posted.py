@@ -87,7 +87,7 @@ def _on_file(chair: Chair, found: Case) -> tuple[tuple[str, str], ...]:
     if not found.recorded:
         return ()
     others = [entry.matter for entry in found.file.foreign]
-    seen = sight(chair.actor, handlers(found), found.recorded[0].actor, others)
+    seen = sight(chair.actor, handlers(found), found.recorded[0].actor, others, found.procedure.knows)
     words: dict[str, str] = {}
     for line in paper_lines(found, seen):
         paper = line.paper

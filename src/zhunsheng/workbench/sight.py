@@ -35,9 +35,9 @@ def staff_of(organ: Organ) -> tuple[tuple[str, str], ...]:
     return tuple((str(pk), name) for pk, name in found)
 
 
-def sees_personal(actor: Actor, handlers: Collection[str]) -> bool:
-    """Whether personal items show unmasked."""
-    return bool(actor.posts & _OFFICERS) or actor.id in handlers
+def sees_personal(actor: Actor, handlers: Collection[str], knows: Collection[str] = ()) -> bool:
+    """Whether personal items show unmasked; ``knows`` are posts that meet the people of such matters."""
+    return bool(actor.posts & (_OFFICERS | set(knows))) or actor.id in handlers
 
 
 def sees_sensitive(actor: Actor, handlers: Collection[str], opener: str) -> bool:
@@ -45,14 +45,16 @@ def sees_sensitive(actor: Actor, handlers: Collection[str], opener: str) -> bool
     return Post.HEAD in actor.posts or actor.id in handlers or (not handlers and actor.id == opener)
 
 
-def sight(actor: Actor, handlers: Collection[str], opener: str, others: Iterable[str] = ()) -> Sight:
+def sight(
+    actor: Actor, handlers: Collection[str], opener: str, others: Iterable[str] = (), knows: Collection[str] = ()
+) -> Sight:
     """What the actor sees in one matter; ``others`` are matters it names or that name it."""
     numbers = {
         matter: number or title
         for matter, number, title in rows(actor).filter(matter__in=set(others)).values_list("matter", "number", "title")
     }
     return Sight(
-        personal=sees_personal(actor, handlers),
+        personal=sees_personal(actor, handlers, knows),
         sensitive=sees_sensitive(actor, handlers, opener),
         people=colleagues(actor.organ),
         matters=numbers,

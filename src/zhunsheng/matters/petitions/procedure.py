@@ -21,6 +21,7 @@ from zhunsheng.matters.petitions import acts, after, facts, register
 from zhunsheng.matters.petitions.acts import Drafted
 from zhunsheng.matters.petitions.figures import FIGURES, contributions
 from zhunsheng.matters.petitions.gates import RULE, UNSENT
+from zhunsheng.matters.petitions.sheet import SHEET
 from zhunsheng.matters.petitions.steps import STEPS, WORK
 from zhunsheng.matters.petitions.terms import CLOCKS, EVENTS
 from zhunsheng.matters.reviews.words import Subject
@@ -91,4 +92,5 @@ PROCEDURE = Procedure(
             after.AdviceReceived,
         }
     ),
+    sheet=SHEET,
 )

@@ -1,0 +1,1 @@
+"""一户一档: one matter is one household as the plan defines it, from its file's opening to its closing."""

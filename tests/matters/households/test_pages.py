@@ -1,0 +1,94 @@
+"""页面上:现场安置组看得到本户姓名,台账上遮盖;导入先预览,可能重复的要勾选。"""
+
+from base64 import b64encode
+
+import pytest
+from django.test import Client
+
+from matters.compensation_plans.build import announced
+from matters.households.build import opened
+from matters.households.test_import import COMMON, households, line
+from zhunsheng.registers.models import MatterRow
+
+PLACE = "/import/households/"
+
+
+@pytest.fixture
+def sit(people):
+    """A browser in which somebody is logged in."""
+
+    def browser(username):
+        account = people[username]
+        account.must_change_password = False
+        account.save()
+        client = Client()
+        client.force_login(account, "django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return browser
+
+
+@pytest.fixture
+def there(plan, do):
+    do("zhuren", announced(), "2024-02-01", plan, late="系统启用前")
+    return plan
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+def posted(content, **more):
+    typed = {f"c.{name}": value for name, value in COMMON.items()}
+    return {"content": b64encode(content).decode(), **typed, **more}
+
+
+def test_本户页面现场安置组看得到姓名_台账上遮盖_证件不看(there, do, sit):
+    matter = do("xianchang", opened(plan=there, phone="某某某某电话"), "2024-02-20").matter
+    page = text(sit("xianchang").get(f"/m/{matter}/"))
+    assert "某户主" in page
+    assert "某户主" not in text(sit("xianchang").get("/r/households/"))
+    assert "某户主" in text(sit("caiwu").get(f"/m/{matter}/"))
+    assert "某某某某电话" not in text(sit("caiwu").get(f"/m/{matter}/"))
+
+
+def test_先预览再确认_整本相同的内容带到确认(there, sit):
+    client = sit("kezhang")
+    content = households(line())
+    preview = client.post(PLACE, posted(content, do="preview"))
+    assert preview.status_code == 200
+    assert "登记补偿协议" in text(preview)
+    assert 'name="c.plan" value="' + COMMON["plan"] in text(preview)
+    done = client.post(PLACE, posted(content, do="confirm", reason="旧台账"))
+    assert done.status_code == 302
+    assert MatterRow.objects.get(procedure="households").cells["slip_no"] == "17"
+
+
+def test_一行读不出建档_其余照样指出来(there, sit):
+    content = households(line(people="三口"), line(deal="示征协2", slip=18, signed="2024.2.31"))
+    answer = sit("kezhang").post(PLACE, posted(content, do="preview"))
+    assert answer.status_code == 422
+    assert "应当是整数" in text(answer)
+    assert "应当是日期" in text(answer)
+
+
+def test_可能重复的列出来_不勾选不导入(there, sit):
+    client = sit("kezhang")
+    content = households(line(), line(deal="示征协2", slip=18))
+    assert "系统不会合并" in text(client.post(PLACE, posted(content, do="preview")))
+    again = client.post(PLACE, posted(content, do="confirm", reason="旧台账"))
+    assert again.status_code == 422
+    assert MatterRow.objects.filter(procedure="households").count() == 0
+    assert client.post(PLACE, posted(content, do="confirm", reason="旧台账", looked="1")).status_code == 302
+
+
+def test_整本相同的内容填错_写在那一项旁边(there, sit):
+    answer = sit("kezhang").post(PLACE, {**posted(households(line()), do="preview"), "c.plan": "没有的方案"})
+    assert answer.status_code == 422
+    assert "没有这个编号的事项" in text(answer)
+
+
+def test_不是导入岗位进不来_没有的登记簿是404(sit):
+    assert sit("caiwu").get(PLACE).status_code == 403
+    assert sit("kezhang").get("/import/reviews/").status_code == 404
+    assert PLACE in text(sit("xianchang").get("/"))
