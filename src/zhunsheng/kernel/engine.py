@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
 from zhunsheng.kernel.procedure import NEW, STAY, Opening, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED
@@ -188,8 +189,18 @@ def open_keys(step: Step, file: File) -> list[Any]:
 
 
 def things(file: File, each: str) -> list[str]:
-    """The keys of the repeated things of a matter (its agenda items), in the order they came up."""
-    return list(dict.fromkeys(str(getattr(e.act, each)) for e in file.entries if hasattr(e.act, each)))
+    """The keys of the repeated things of a matter (its agenda items), in the order they came up.
+
+    They come up one by one, or in the parts of an act that lists them.
+    """
+    return list(dict.fromkeys(key for entry in file.entries for key in _keys(entry.act, each)))
+
+
+def _keys(act: Any, each: str) -> Iterable[str]:
+    if hasattr(act, each):
+        return (str(getattr(act, each)),)
+    lists = (getattr(act, field.name) for field in specs(type(act)) if field.kind == "part" and field.many)
+    return (str(getattr(part, each)) for parts in lists for part in parts if hasattr(part, each))
 
 
 @dataclass(frozen=True)

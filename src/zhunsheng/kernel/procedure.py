@@ -210,6 +210,7 @@ class Procedure:
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
+    ``minds``: whose terms the to-do goes by – ours; where the office accompanies others, theirs as well.
     """
 
     id: str
@@ -235,6 +236,7 @@ class Procedure:
     seen_by: frozenset[str] = frozenset()
     corrections: Callable[[File, File, AnyEntry], Refusal | None] = _any_correction
     aside: frozenset[type[Act]] = frozenset()
+    minds: frozenset[str] = frozenset({"us"})
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

@@ -17,8 +17,10 @@ RED, YELLOW, GREEN, NONE = "r", "y", "g", "n"
 SHAPES = {RED: "■", YELLOW: "▲", GREEN: "●", NONE: ""}
 SOON = 3
 WORKDAYS = "workday"
-WINDOW = "window"
-"""Time in which something may be done and need not: it never shines."""
+OURS = "us"
+WINDOW, TARGET = "window", "target"
+PASSED = {WINDOW: "时间已过", TARGET: "已过目标日"}
+"""Time in which something may be done and need not, and a policy's aim: they never shine."""
 
 
 @dataclass(frozen=True)
@@ -83,20 +85,29 @@ class Lamps:
         state = clock["state"]
         if state == "running" and clock["safe"]:
             due = date.fromisoformat(clock["safe"])
-            if clock["whose"] == WINDOW:
-                return Lamp(NONE, _("时间已过") if due < self.today else self._words(due, self._unit(clock["period"])))
+            if clock["lapses"] and due < self.today:
+                return Lamp(NONE, _(clock["lapses"]))
+            if clock["presumed_after"] and self.today <= date.fromisoformat(clock["presumed_after"]):
+                return Lamp(NONE, _("尚未起算"))
+            if clock["whose"] in PASSED:
+                passed = due < self.today
+                return Lamp(
+                    NONE, _(PASSED[clock["whose"]]) if passed else self._words(due, self._unit(clock["period"]))
+                )
             return self.until(due, clock["period"])
-        return Lamp(RED if state == "late" else NONE, _(STATES[state]))
+        return Lamp(RED if state == "late" and not clock["lapses"] else NONE, _(STATES[state]))
 
     def of_row(
         self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool, whose: Collection[str] = ("us",)
     ) -> Lamp:
         """The lamp of a matter: its nearest own day while a duty runs, otherwise how it ended.
 
-        ``whose`` terms are one's own: the office's, or those of the body a guest comes from.
+        ``whose`` terms one goes by: the office's and those it minds, or those of the body a guest comes from. Missed
+        are one's own alone.
         """
         if not is_open and due is None:
-            late = any(_missed(clock, whose) for clock in clocks)
+            own = whose if OURS not in whose else {OURS}
+            late = any(_missed(clock, own) for clock in clocks)
             return Lamp(NONE, _("逾期办结") if late else _("已办结"))
         if due is None:
             return Lamp(NONE, _("无期限"))

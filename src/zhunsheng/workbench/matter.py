@@ -42,6 +42,7 @@ WHOSE = {
     "review_body": "审查或者复议机关",
     "other": "其他单位",
     "window": "需要时可用",
+    "target": "政策目标",
 }
 
 LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
@@ -88,7 +89,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         row=row,
         procedure=procedure,
         stage=procedure.stages.get(row.stage, _("已作废")),
-        lamp=lamps.of_row(row.clocks, day, is_open=row.is_open, whose=whose(chair.actor)),
+        lamp=lamps.of_row(row.clocks, day, is_open=row.is_open, whose=whose(chair.actor, row.procedure)),
         waiting=waiting_for(chair.actor, row.waiting),
         handlers=listed(opened.sight.people.get(each, each) for each in row.handlers),
         days=timeline(found, opened.sight),
