@@ -95,7 +95,9 @@ class Lamps:
                     NONE, _(PASSED[clock["whose"]]) if passed else self._words(due, self._unit(clock["period"]))
                 )
             return self.until(due, clock["period"])
-        return Lamp(RED if state == "late" and not clock["lapses"] else NONE, _(STATES[state]))
+        if state == "late" and (clock["lapses"] or clock["whose"] in PASSED):
+            return Lamp(NONE, _(clock["lapses"] or PASSED[clock["whose"]]))
+        return Lamp(RED if state == "late" else NONE, _(STATES[state]))
 
     def of_row(
         self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool, whose: Collection[str] = ("us",)
