@@ -19,6 +19,8 @@ from zhunsheng.kernel.procedure import NEW, STAY, Opening, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.kernel.refusal import Refusal
 
+WRONG_STAGE = "procedure.stage"
+
 
 def advance(procedure: Procedure, stage: str, act: Any) -> str:
     """The stage after an act, whatever the table thinks of it."""
@@ -231,9 +233,16 @@ def offers(procedure: Procedure, view: View, day: date) -> list[Offer]:
             continue
         offer = _offer(procedure, step, view, stage, day)
         known = found.get(step.act)
-        if known is None or (known.refusal is not None and offer.refusal is None):
+        if known is None or _nearer(offer, known):
             found[step.act] = offer
     return list(found.values())
+
+
+def _nearer(offer: Offer, known: Offer) -> bool:
+    """Whether of two rows for one kind of act the second is nearer to being done: open, or at least of this stage."""
+    if known.refusal is None or offer.refusal is None:
+        return known.refusal is not None
+    return known.refusal.code == WRONG_STAGE != offer.refusal.code
 
 
 def _offer(procedure: Procedure, step: Step, view: View, stage: str, day: date) -> Offer:
@@ -256,7 +265,7 @@ def offers_for(procedure: Procedure, view: View, each: str, key: str, day: date)
             _offer_for(procedure, step, view, key, day) if fits else Offer(step, _wrong_stage(procedure, step, stage))
         )
         known = found.get(step.act)
-        if known is None or (known.refusal is not None and offer.refusal is None):
+        if known is None or _nearer(offer, known):
             found[step.act] = offer
     return list(found.values())
 
@@ -331,7 +340,7 @@ def _wrong_stage(procedure: Procedure, step: Step, stage: str) -> Refusal:
     frm = (step.frm,) if isinstance(step.frm, str) else step.frm
     named = "、".join(procedure.stages[each] for each in frm if each in procedure.stages)
     return Refusal(
-        "procedure.stage",
+        WRONG_STAGE,
         step.article,
         "事项现在是“{stage}”,不能办理“{act}”",
         "要在“{named}”时才能办理" if named else "事项已经办结" if stage in procedure.closed else "请先登记事项",

@@ -152,6 +152,10 @@ def _no_prefill(_: View) -> dict[str, Any]:
     return {}
 
 
+def _nothing_likely(_view: View, _act: type[Act]) -> dict[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Opening:
     """A deed on this matter's page that opens a matter of another procedure about it (sending a draft to review).
@@ -211,6 +215,7 @@ class Procedure:
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
     ``minds``: whose terms the to-do goes by – ours; where the office accompanies others, theirs as well.
+    ``likely(view, act)`` are the facts a form has filled in; ``view.key`` is the thing it is about.
     """
 
     id: str
@@ -237,6 +242,7 @@ class Procedure:
     corrections: Callable[[File, File, AnyEntry], Refusal | None] = _any_correction
     aside: frozenset[type[Act]] = frozenset()
     minds: frozenset[str] = frozenset({"us"})
+    likely: Callable[[View, type[Act]], dict[str, Any]] = _nothing_likely
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

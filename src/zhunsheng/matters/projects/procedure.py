@@ -51,6 +51,7 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    likely=register.likely,
     minds=frozenset({"us", "other", "applicant"}),
     aside=frozenset(
         {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
 from zhunsheng.matters.projects import progress
 from zhunsheng.matters.projects.acts import Closed, Coded, Met, Opened, Urged, WorksAccepted, WorksStarted, WorksStopped
+from zhunsheng.matters.projects.permits import Decided
 from zhunsheng.matters.projects.words import OBTAINED, WITH_OFFICE, PermitKind, State
 
 CONTACT = "企业联系人"
@@ -31,6 +33,15 @@ def waiting(view: View) -> str:
         return ""
     held = [permit for permit in progress.permits(view.file) if permit.state in WITH_OFFICE | {State.DECIDED}]
     return "、".join(dict.fromkeys(permit.item.office for permit in held))
+
+
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """What a form about one permit has filled in: what it is, and the office that is urged."""
+    item = progress.item_of(view.file, str(view.key))
+    if item is None:
+        return {}
+    known: dict[type[Act], dict[str, Any]] = {Decided: {"kind": item.kind}, Urged: {"to": item.office}}
+    return known.get(act, {})
 
 
 def findings(view: View) -> tuple[Finding, ...]:
