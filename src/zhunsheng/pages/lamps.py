@@ -82,22 +82,24 @@ class Lamps:
 
     def of_clock(self, clock: Mapping[str, Any]) -> Lamp:
         """The lamp of one clock of a register row."""
-        state = clock["state"]
-        if state == "running" and clock["safe"]:
+        if clock["state"] == "running" and clock["safe"]:
             due = date.fromisoformat(clock["safe"])
-            if clock["lapses"] and due < self.today:
-                return Lamp(NONE, _(clock["lapses"]))
-            if clock["presumed_after"] and self.today <= date.fromisoformat(clock["presumed_after"]):
-                return Lamp(NONE, _("尚未起算"))
-            if clock["whose"] in PASSED:
-                passed = due < self.today
-                return Lamp(
-                    NONE, _(PASSED[clock["whose"]]) if passed else self._words(due, self._unit(clock["period"]))
-                )
-            return self.until(due, clock["period"])
-        if state == "late" and (clock["lapses"] or clock["whose"] in PASSED):
-            return Lamp(NONE, _(clock["lapses"] or PASSED[clock["whose"]]))
-        return Lamp(RED if state == "late" else NONE, _(STATES[state]))
+            return self._quiet(clock, passed=due < self.today) or self.until(due, clock["period"])
+        late = clock["state"] == "late"
+        quiet = self._quiet(clock, passed=True) if late else None
+        return quiet or Lamp(RED if late else NONE, _(STATES[clock["state"]]))
+
+    def _quiet(self, clock: Mapping[str, Any], *, passed: bool) -> Lamp | None:
+        """What is said without a colour: silence that has its consequence, a term not begun, no duty at all."""
+        lapses, after = clock.get("lapses"), clock.get("presumed_after")
+        if lapses and passed:
+            return Lamp(NONE, _(str(lapses)))
+        if after and self.today <= date.fromisoformat(after):
+            return Lamp(NONE, _("尚未起算"))
+        if clock["whose"] not in PASSED:
+            return None
+        left = self._words(date.fromisoformat(clock["safe"]), self._unit(clock["period"])) if not passed else ""
+        return Lamp(NONE, left or _(PASSED[clock["whose"]]))
 
     def of_row(
         self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool, whose: Collection[str] = ("us",)

@@ -97,9 +97,10 @@ def _nearest(permit: Permit, clocks: list[dict[str, Any]], lamps: Lamps) -> Lamp
 def _holds(clock: Mapping[str, Any], today: date) -> bool:
     if clock["state"] != "running" or not clock["safe"] or clock["whose"] not in OFFICES:
         return False
-    if clock["lapses"] and date.fromisoformat(clock["safe"]) < today:
+    if clock.get("lapses") and date.fromisoformat(clock["safe"]) < today:
         return False
-    return not clock["presumed_after"] or date.fromisoformat(clock["presumed_after"]) < today
+    after = clock.get("presumed_after")
+    return not after or date.fromisoformat(after) < today
 
 
 def _boxes(shown: tuple[PermitShown, ...], phase: Phase) -> list[Box]:
