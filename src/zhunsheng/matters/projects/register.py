@@ -51,10 +51,10 @@ def findings(view: View) -> tuple[Finding, ...]:
         return ()
     wanted = [item.permit for item in progress.items(view.file) if item.kind is PermitKind.CONSTRUCTION]
     got = {e.act.permit for e in progress.obtained(view.file) if e.happened_on <= started.happened_on}
-    lacking = [permit for permit in wanted if permit not in got]
+    lacking = "、".join(permit for permit in wanted if permit not in got)
     if not lacking:
         return ()
-    message = f"开工时还没有取得{'、'.join(lacking)}"
+    message = f"开工时还没有取得{lacking}"
     return (Finding("project.started.no_permit", "《建筑法》(开工前领取施工许可证,条号待核)", message, started.seq),)
 
 

@@ -153,9 +153,10 @@ def _performed(view: View) -> str:
 
 
 def _opinions(view: View) -> str:
-    letters = view.file.all(OpinionReceived)
-    left = facts.unreported(view.file)
-    return "" if not letters else f"{len(letters)}件,待报告{len(left)}件" if left else f"{len(letters)}件,已报告"
+    count, left = len(view.file.all(OpinionReceived)), len(facts.unreported(view.file))
+    if not count:
+        return ""
+    return f"{count}件,待报告{left}件" if left else f"{count}件,已报告"
 
 
 def _district(view: View) -> str:
