@@ -12,7 +12,7 @@ from zhunsheng.matters.projects.words import OBTAINED, PENDING, ROUTE_OF, State
 
 LICENCE = "《行政许可法》"
 HOUSE = "内规(项目协助)"
-ROUTES = "《政府投资条例》第10条;国务院令第673号(待核)"
+ROUTES = "《政府投资条例》第10条;《企业投资项目核准和备案管理条例》(待核)"
 
 Answer = bool | Params
 
