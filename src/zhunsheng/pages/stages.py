@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from zhunsheng.pages.words import listed
 
-WIDTH, BAND, ROW, GAP, STEP, TOP = 372, 68, 50, 8, 18, 6
-LEFT = BAND + 14
+WIDTH, HEAD, ROW, GAP, STEP, TOP = 372, 28, 50, 8, 18, 4
+NAME_ROOM, WORDS_ROOM = 40, 46
+"""How many half-width letters a line of a box holds."""
 SHAPES = {"done": "✓", "refused": "✕", "back": "↺", "ahead": "○", "r": "■", "y": "▲", "g": "●", "n": "●"}
 """A shape says what the colour says."""
 
@@ -26,6 +28,11 @@ class Box:
     def shape(self) -> str:
         """The shape that says the same as the colour."""
         return SHAPES[self.look]
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """Name and words as far as the box holds them; all of them stand in the description."""
+        return _fitted(self.name, NAME_ROOM), _fitted(self.words, WORDS_ROOM)
 
 
 @dataclass(frozen=True)
@@ -58,16 +65,29 @@ class Stages:
     description: str
 
 
+def _fitted(text: str, room: int) -> str:
+    """A text cut to a room of half-width letters; Chinese letters and marks take two."""
+    if _width(text) <= room:
+        return text
+    while _width(text) > room - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
 def stages(phases: Sequence[tuple[str, Sequence[Box]]]) -> Stages:
     """The stages that have permits, in their order, each joined to the next."""
     bands: list[Band] = []
     y = TOP
     for label, boxes in phases:
-        height = len(boxes) * (ROW + GAP) - GAP + 12
-        placed = tuple(Placed(box, y + 6 + i * (ROW + GAP)) for i, box in enumerate(boxes))
+        height = HEAD + len(boxes) * (ROW + GAP)
+        placed = tuple(Placed(box, y + HEAD + i * (ROW + GAP)) for i, box in enumerate(boxes))
         bands.append(Band(label, y, height, all(box.look == "done" for box in boxes), placed))
         y += height + STEP
-    arrows = tuple(f"M{BAND // 2} {band.y + band.height} V{band.y + band.height + STEP - 5}" for band in bands[:-1])
+    arrows = tuple(f"M{WIDTH // 2} {band.y + band.height} V{band.y + band.height + STEP - 5}" for band in bands[:-1])
     told = ";".join(
         f"{band.label}:{listed(f'{each.box.name}({each.box.words})' for each in band.boxes)}" for band in bands
     )

@@ -18,7 +18,7 @@ from matters.reconsideration.build import (
     view,
 )
 from zhunsheng.kernel.posts import Post
-from zhunsheng.matters.reconsideration.acts import TrackChanged
+from zhunsheng.matters.reconsideration.acts import AnswerFiled, TrackChanged
 from zhunsheng.matters.reconsideration.procedure import PROCEDURE
 from zhunsheng.matters.reconsideration.words import InNameOf, Role, Track
 
@@ -104,6 +104,7 @@ def test_以被申请人的名义答复():
     ):
         assert code(found, answered(right), "2024-03-08") is None
         assert refusal(found, answered(wrong), "2024-03-08").params["name"] == right.label
+        assert PROCEDURE.likely(found, AnswerFiled) == {"in_name_of": right}
     assert code(own, answered(), "2024-03-08", posts={Post.REGISTRAR}) == "post.not_yours"
     assert code(own, answered(), "2024-03-08", posts={Post.LEGAL}) is None
 

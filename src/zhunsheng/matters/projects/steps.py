@@ -68,7 +68,14 @@ OPENING = (
         verb="项目建档",
     ),
     Step(a.Routed, frm="open", to="routed", by=SECTION, article=ROUTES),
-    Step(a.Coded, frm=OPEN, by=HANDLER, done_by="other", article="《企业投资项目核准和备案管理条例》第5条(待核)", once=True),
+    Step(
+        a.Coded,
+        frm=OPEN,
+        by=HANDLER,
+        done_by="other",
+        article="《企业投资项目核准和备案管理条例》第5条(待核)",
+        once=True,
+    ),
     Step(a.Requested, frm=OPEN, by=CLERK, done_by="applicant", article=HOUSE, papers=("来函", "协助函")),
     Step(
         a.Listed,
@@ -85,7 +92,9 @@ PERMITS = (
     _permit(p.CorrectionTold, g.SUBMITTED, article=f"{LICENCE}第32条", papers=("补正告知书",)),
     _permit(p.Resubmitted, g.RETURNED, article=f"{LICENCE}第32条", verb="登记补齐材料"),
     _permit(p.Accepted, g.SUBMITTED, article=f"{LICENCE}第32条", papers=("受理单",), verb="登记受理"),
-    _permit(p.Special, g.IN_HAND, article=f"{LICENCE}第45条;《企业投资项目核准和备案管理条例》第9条", papers=("书面告知",)),
+    _permit(
+        p.Special, g.IN_HAND, article=f"{LICENCE}第45条;《企业投资项目核准和备案管理条例》第9条", papers=("书面告知",)
+    ),
     _permit(p.Extended, g.IN_HAND, g.DAYS, article=f"{LICENCE}第42条", papers=("延期告知",)),
     _permit(p.HearingTold, g.IN_HAND, article=f"{LICENCE}第47条"),
     _permit(p.HearingAsked, g.RIGHT_TOLD, article=f"{LICENCE}第47条"),

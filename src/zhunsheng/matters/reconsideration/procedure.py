@@ -48,6 +48,7 @@ PROCEDURE = Procedure(
     title=register.title,
     parties=register.parties,
     waiting=register.waiting,
+    likely=register.likely,
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.posts import Post
@@ -17,13 +18,16 @@ from zhunsheng.matters.reconsideration.acts import (
     Decided,
     Heard,
     OpinionReceived,
+    Performed,
     Resumed,
+    SelfCorrected,
     Stayed,
 )
 from zhunsheng.matters.reconsideration.gates import LAW
-from zhunsheng.matters.reconsideration.words import CORRECTED, Body, Role
+from zhunsheng.matters.reconsideration.words import CORRECTED, NAME_OF, Body, Role
 
 APPLICANT = "申请人"
+IN_NAME = frozenset({AnswerFiled, SelfCorrected, Performed})
 SEPARATION = "recon.separation"
 """The office's dated rule: reviewer of legality and officer of reconsideration are two people."""
 
@@ -38,6 +42,12 @@ def parties(file: File) -> tuple[PartyRow, ...]:
     """The applicant."""
     names = dict.fromkeys(entry.act.applicant for entry in file.all(CopyReceived) if entry.act.applicant)
     return tuple(PartyRow(APPLICANT, name) for name in names)
+
+
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """In whose name a form's deed is done: the respondent's."""
+    role = facts.role(view.file)
+    return {"in_name_of": NAME_OF[role]} if role is not None and act in IN_NAME else {}
 
 
 def waiting(view: View) -> str:
