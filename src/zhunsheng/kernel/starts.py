@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -90,22 +90,24 @@ def _matching(clock: Clock, file: File, starting: Sequence[Deed]) -> Iterator[St
 def _with_silence(clock: Clock, silence: Silence, file: File, told: list[Start], law: Law) -> list[Start]:
     """Starts by deed, and by silence: what was asked and not answered in time counts as done on the day of asking.
 
-    A deed done after that says nothing new, until the clock was stopped or ended.
+    A deed done after that says nothing new, and asking again while the clock runs begins nothing, until it was stopped
+    or ended.
     """
     found: list[Start] = []
-    until: dict[str, int] = {}
+    presumed: dict[str, int] = {}
+    begun: dict[str, int] = {}
     asked = list(_matching(clock, file, deeds(silence.asked)))
     for start in sorted((*told, *asked), key=lambda each: each.place):
-        if start.place < until.get(start.key, -1):
+        if start.place < presumed.get(start.key, -1):
             continue
         if start in told:
             found.append(start)
-            continue
-        after = file.entries[start.place + 1 :]
-        lapsed = _lapsed(clock, silence, after, start, law)
-        if lapsed is not None:
-            found.append(Start(start.place, start.entry, start.deed, start.key, lapsed))
-            until[start.key] = _closed_at(clock, file, start)
+            begun[start.key] = _closed_at(clock, file, start)
+        elif start.place >= begun.get(start.key, -1):
+            lapsed = _lapsed(clock, silence, file.entries[start.place + 1 :], start, law)
+            if lapsed is not None:
+                found.append(replace(start, presumed_after=lapsed))
+                presumed[start.key] = _closed_at(clock, file, start)
     return found
 
 
