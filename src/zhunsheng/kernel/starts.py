@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from zhunsheng.kernel.clocks import Law
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Start:
     """The act that starts a clock, its place in the file, the deed it is, the thing it is about.
 
@@ -49,7 +49,7 @@ def kinds_of(clock: Clock, starting: Iterable[Deed]) -> frozenset[type]:
 
 def starts(clock: Clock, file: File, starting: Sequence[Deed], law: Law) -> list[Start]:
     """The starts of a clock: one for each thing it is about, otherwise the newest."""
-    found = list(_matching(clock, file, starting))
+    found = _matching(clock, file, starting)
     if clock.silence is not None:
         found = _with_silence(clock, clock.silence, file, found, law)
     if clock.among is not None:
@@ -80,11 +80,14 @@ def met_at_once(clock: Clock, began: Start) -> tuple[AnyEntry, date] | None:
     return None
 
 
-def _matching(clock: Clock, file: File, starting: Sequence[Deed]) -> Iterator[Start]:
+def _matching(clock: Clock, file: File, starting: Sequence[Deed]) -> list[Start]:
+    found = []
     for place, entry in enumerate(file.entries):
-        deed = next((deed for deed in starting if deed.matches(entry)), None)
-        if deed is not None:
-            yield Start(place, entry, deed, str(getattr(entry.act, clock.per)) if clock.per else "")
+        for deed in starting:
+            if deed.matches(entry):
+                found.append(Start(place, entry, deed, str(getattr(entry.act, clock.per)) if clock.per else ""))
+                break
+    return found
 
 
 def _with_silence(clock: Clock, silence: Silence, file: File, told: list[Start], law: Law) -> list[Start]:
@@ -96,7 +99,7 @@ def _with_silence(clock: Clock, silence: Silence, file: File, told: list[Start],
     found: list[Start] = []
     presumed: dict[str, int] = {}
     begun: dict[str, int] = {}
-    asked = list(_matching(clock, file, deeds(silence.asked)))
+    asked = _matching(clock, file, deeds(silence.asked))
     for start in sorted((*told, *asked), key=lambda each: each.place):
         if start.place < presumed.get(start.key, -1):
             continue

@@ -52,7 +52,7 @@ class Project:
 
 def project_of(chair: Chair, found: Case, clocks: list[dict[str, Any]], seen: Sight) -> Project | None:
     """The project of a matter; ``None`` where the matter is none, or no permit is listed yet."""
-    known = permits(found.file) if found.procedure.id == PROCEDURE else []
+    known = permits(found.file) if found.procedure.id == PROCEDURE else ()
     if not known:
         return None
     lamps = lamps_on(chair.today)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.file import AnyEntry, Entry, File
@@ -98,13 +99,14 @@ class Missing:
     papers: bool
 
 
-def items(file: File) -> list[Item]:
-    """Every permit of the checklists, each name once."""
+@lru_cache(maxsize=32)
+def items(file: File) -> tuple[Item, ...]:
+    """Every permit of the checklists, each name once; a file never changes, and columns and clocks ask often."""
     found: dict[str, Item] = {}
     for entry in file.all(Listed):
         for item in entry.act.items:
             found.setdefault(item.permit, item)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def item_of(file: File, permit: str) -> Item | None:
@@ -136,9 +138,10 @@ def by_government(file: File) -> bool:
     return entry is not None and entry.act.investor is Investor.GOVERNMENT
 
 
-def permits(file: File) -> list[Permit]:
+@lru_cache(maxsize=32)
+def permits(file: File) -> tuple[Permit, ...]:
     """Every permit as it stands by the record, in the order of the checklist."""
-    return [_told(item, about(file, item.permit)) for item in items(file)]
+    return tuple(_told(item, about(file, item.permit)) for item in items(file))
 
 
 def permit_of(file: File, name: str) -> Permit | None:
