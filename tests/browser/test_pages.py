@@ -10,7 +10,9 @@ from browser.eyes import complaints, visit
 
 pytestmark = pytest.mark.browser
 
-REGISTERS = ("petitions", "disclosure_requests", "litigation", "reviews", "decisions")
+REGISTERS = (
+    "petitions", "disclosure_requests", "litigation", "reviews", "projects", "reconsideration", "decisions",
+)  # fmt: skip
 QUESTION = "/due?period=gk.reply&start=2026-09-14&after=2026-09-16&through=2026-10-12"
 WIDE = (
     "/",

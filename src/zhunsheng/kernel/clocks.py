@@ -6,14 +6,15 @@ by what it restarts, what suspends it, and the reckoning itself.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Protocol
 
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Clock, Deed, Pause, Procedure, deeds
+from zhunsheng.kernel.starts import Start, first, is_about, kinds_of, met_at_once, starting_deeds, starts
 
 Stretch = tuple[date, date]
 
@@ -94,6 +95,8 @@ class ClockState:
     ``late_extension`` is the seq of an extension told after the term, which moved nothing.
     ``open_pause``: the last stretch is still waiting and reckoned to the answerer's own last day.
     A pause without such a last day leaves ``statutory_due`` empty until the answer comes.
+    ``lapses`` says what silence to the end means where it is no lateness; ``presumed_after``: the clock was started by
+    such silence and holds only once that day is over.
     """
 
     clock: Clock
@@ -115,6 +118,8 @@ class ClockState:
     late_extension: int | None = None
     open_pause: bool = False
     confirmed: str = "text"
+    lapses: str = ""
+    presumed_after: date | None = None
 
 
 def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
@@ -126,10 +131,8 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
         if clock.due_in is not None:
             found.extend(_named_days(clock, file))
             continue
-        starts = _starts(file, starting)
-        chosen = starts if clock.per or clock.every else starts[-1:]
-        for position, entry, deed in chosen:
-            state = _one(procedure, clock, file, law, position, entry, deed)
+        for start in starts(clock, file, starting, law):
+            state = _one(procedure, clock, file, law, start)
             if state is not None:
                 found.append(state)
     return found
@@ -138,44 +141,22 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
 @lru_cache(maxsize=256)
 def _table(procedure: Procedure, law: Law) -> tuple[tuple[Clock, tuple[Deed, ...], frozenset[type]], ...]:
     """Each clock with the deeds that start it and their kinds; procedure and law stay, so this is worked out once."""
-    starts = [(clock, _starting(procedure, clock, law)) for clock in procedure.clocks]
-    return tuple((clock, starting, frozenset(deed.act for deed in starting)) for clock, starting in starts)
+    every = [(clock, starting_deeds(procedure, clock, law)) for clock in procedure.clocks]
+    return tuple((clock, starting, kinds_of(clock, starting)) for clock, starting in every)
 
 
-def _starting(procedure: Procedure, clock: Clock, law: Law) -> tuple[Deed, ...]:
-    if clock.due_in is not None:
-        return deeds(clock.due_in.act)
-    if clock.starts:
-        return deeds(clock.starts)
-    events = dict.fromkeys(
-        event for period in law.editions(clock.family) for event in (period.starts_on, *period.restarted_by)
-    )
-    return tuple(deed for event in events for deed in deeds(procedure.events.get(event, ())))
-
-
-def _starts(file: File, starting: tuple[Deed, ...]) -> list[tuple[int, AnyEntry, Deed]]:
-    found = []
-    for position, entry in enumerate(file.entries):
-        for deed in starting:
-            if deed.matches(entry):
-                found.append((position, entry, deed))
-                break
-    return found
-
-
-def _one(
-    procedure: Procedure, clock: Clock, file: File, law: Law, position: int, entry: AnyEntry, deed: Deed
-) -> ClockState | None:
-    start = _start(clock, deed.on(entry), law)
+def _one(procedure: Procedure, clock: Clock, file: File, law: Law, began: Start) -> ClockState | None:
+    entry = began.entry
+    start = _start(clock, began.deed.on(entry), law)
     period = None if start is None else law.in_force(clock.family, start)
     if start is None or period is None:
         return None
-    after = _after(file, position, entry)
-    key = str(getattr(entry.act, clock.per)) if clock.per else ""
-    stop = _first(after, clock.stop, clock.per, key)
-    end = _first(after, clock.ends, clock.per, key)
-    excluded, waiting, unknown = _excluded(procedure, period, after, law)
-    granted, late = _extension(clock, period, after, law, start, excluded)
+    after = _after(file, began.place, entry)
+    key = began.key
+    stop = met_at_once(clock, began) or first(after, clock.stop, clock.per, key)
+    end = first(after, clock.ends, clock.per, key)
+    excluded, waiting, unknown = _excluded(procedure, period, after, law, (clock.per, key))
+    granted, late = _extension(clock, period, after, law, start, excluded, key)
     due = law.reckon(period.id, start, extended=granted or False, exclude=excluded)
     state = ClockState(
         clock=clock,
@@ -195,8 +176,10 @@ def _one(
         late_extension=late,
         open_pause=waiting,
         confirmed=period.confirmed,
+        lapses=clock.lapses,
+        presumed_after=began.presumed_after,
     )
-    return _ended(state, clock, after, stop, end)
+    return _ended(state, clock, [entry, *after], stop, end)
 
 
 def _start(clock: Clock, day: date, law: Law) -> date | None:
@@ -227,24 +210,19 @@ def _ended(
         return replace(state, state="late" if late else "met", stopped_on=day, stopped_seq=entry.seq)
     if end is not None:
         return replace(state, state="ended", stopped_on=end[1], stopped_seq=end[0].seq)
-    if _first(after, clock.halted) is not None:
+    if first(after[1:], clock.halted, clock.per, state.key) is not None:
         return replace(state, state="halted", statutory_due=None, safe_due=None)
     return state
 
 
-def _first(after: Iterable[AnyEntry], given: Any, per: str = "", key: str = "") -> tuple[AnyEntry, date] | None:
-    wanted = deeds(given)
-    for entry in after:
-        for deed in wanted:
-            if deed.matches(entry) and (not per or str(getattr(entry.act, per, key)) == key):
-                return entry, deed.on(entry)
-    return None
-
-
 def _excluded(
-    procedure: Procedure, period: PeriodFacts, after: Sequence[AnyEntry], law: Law
+    procedure: Procedure, period: PeriodFacts, after: Sequence[AnyEntry], law: Law, about: tuple[str, str]
 ) -> tuple[list[Stretch], bool, bool]:
-    """Stretches (a, b], whether one still waits, and whether one has no known end."""
+    """Stretches (a, b], whether one still waits, and whether one has no known end.
+
+    ``about`` is the field and the value that name the thing the clock is about; what stops another thing stops not it.
+    """
+    per, key = about
     stretches: list[Stretch] = []
     waiting = unknown = False
     for pause in procedure.pauses:
@@ -253,7 +231,7 @@ def _excluded(
         asked = deeds(pause.asked)
         for position, entry in enumerate(after):
             for deed in asked:
-                if not deed.matches(entry):
+                if not deed.matches(entry) or not is_about(entry, per, key):
                     continue
                 begin = deed.on(entry)
                 end = _pause_end(pause, entry, begin, after[position + 1 :], law)
@@ -269,7 +247,7 @@ def _pause_end(
     pause: Pause, entry: AnyEntry, begin: date, later: Sequence[AnyEntry], law: Law
 ) -> tuple[date | None, bool]:
     key = str(getattr(entry.act, pause.per)) if pause.per else ""
-    answer = _first(later, pause.answered, pause.per, key)
+    answer = first(later, pause.answered, pause.per, key)
     expiry = None
     start = getattr(entry.act, pause.ends_from) if pause.ends_from else begin
     if pause.ends_with and start is not None:
@@ -288,11 +266,12 @@ def _extension(
     law: Law,
     start: date,
     excluded: Sequence[Stretch],
+    key: str,
 ) -> tuple[int, int | None]:
     """Granted days, and the seq of an extension that came after the term and so heals nothing."""
     if clock.extended is None or not period.extension_max:
         return 0, None
-    told = _first(after, clock.extended)
+    told = first(after, clock.extended, clock.per, key)
     if told is None:
         return 0, None
     entry, day = told
@@ -314,7 +293,7 @@ def _named_days(clock: Clock, file: File) -> list[ClockState]:
         if not isinstance(day, date):
             continue
         key = str(getattr(entry.act, clock.per)) if clock.per else ""
-        after = file.entries[position + 1 :]
+        after = file.entries[position:]
         state = ClockState(
             clock=clock,
             family="",
@@ -335,8 +314,8 @@ def _named_days(clock: Clock, file: File) -> list[ClockState]:
                 state,
                 clock,
                 after,
-                _first(after, clock.stop, clock.per, key),
-                _first(after, clock.ends, clock.per, key),
+                first(after[1:], clock.stop, clock.per, key),
+                first(after[1:], clock.ends, clock.per, key),
             )
         )
     return found

@@ -13,10 +13,13 @@ from itertools import groupby
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
 from zhunsheng.kernel.procedure import NEW, STAY, Opening, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.kernel.refusal import Refusal
+
+WRONG_STAGE = "procedure.stage"
 
 
 def advance(procedure: Procedure, stage: str, act: Any) -> str:
@@ -188,8 +191,18 @@ def open_keys(step: Step, file: File) -> list[Any]:
 
 
 def things(file: File, each: str) -> list[str]:
-    """The keys of the repeated things of a matter (its agenda items), in the order they came up."""
-    return list(dict.fromkeys(str(getattr(e.act, each)) for e in file.entries if hasattr(e.act, each)))
+    """The keys of the repeated things of a matter (its agenda items), in the order they came up.
+
+    They come up one by one, or in the parts of an act that lists them.
+    """
+    return list(dict.fromkeys(key for entry in file.entries for key in _keys(entry.act, each)))
+
+
+def _keys(act: Any, each: str) -> Iterable[str]:
+    if hasattr(act, each):
+        return (str(getattr(act, each)),)
+    lists = (getattr(act, field.name) for field in specs(type(act)) if field.kind == "part" and field.many)
+    return (str(getattr(part, each)) for parts in lists for part in parts if hasattr(part, each))
 
 
 @dataclass(frozen=True)
@@ -220,9 +233,16 @@ def offers(procedure: Procedure, view: View, day: date) -> list[Offer]:
             continue
         offer = _offer(procedure, step, view, stage, day)
         known = found.get(step.act)
-        if known is None or (known.refusal is not None and offer.refusal is None):
+        if known is None or _nearer(offer, known):
             found[step.act] = offer
     return list(found.values())
+
+
+def _nearer(offer: Offer, known: Offer) -> bool:
+    """Whether of two rows for one kind of act the second is nearer to being done: open, or at least of this stage."""
+    if known.refusal is None or offer.refusal is None:
+        return known.refusal is not None
+    return known.refusal.code == WRONG_STAGE != offer.refusal.code
 
 
 def _offer(procedure: Procedure, step: Step, view: View, stage: str, day: date) -> Offer:
@@ -245,7 +265,7 @@ def offers_for(procedure: Procedure, view: View, each: str, key: str, day: date)
             _offer_for(procedure, step, view, key, day) if fits else Offer(step, _wrong_stage(procedure, step, stage))
         )
         known = found.get(step.act)
-        if known is None or (known.refusal is not None and offer.refusal is None):
+        if known is None or _nearer(offer, known):
             found[step.act] = offer
     return list(found.values())
 
@@ -320,7 +340,7 @@ def _wrong_stage(procedure: Procedure, step: Step, stage: str) -> Refusal:
     frm = (step.frm,) if isinstance(step.frm, str) else step.frm
     named = "、".join(procedure.stages[each] for each in frm if each in procedure.stages)
     return Refusal(
-        "procedure.stage",
+        WRONG_STAGE,
         step.article,
         "事项现在是“{stage}”,不能办理“{act}”",
         "要在“{named}”时才能办理" if named else "事项已经办结" if stage in procedure.closed else "请先登记事项",

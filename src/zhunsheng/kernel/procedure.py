@@ -18,6 +18,7 @@ from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Notice, PartyRow, nothing_public
 from zhunsheng.kernel.sheet import Sheet
+from zhunsheng.kernel.timing import Clock, Deed, Deedlike, Due, Pause, Silence, deeds, when
 from zhunsheng.kernel.view import Rules, View
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Per",
     "Procedure",
     "Rules",
+    "Silence",
     "Step",
     "Test",
     "View",
@@ -94,60 +96,6 @@ class Gate:
 
 
 @dataclass(frozen=True)
-class Deed:
-    """An act of a kind, perhaps only with certain facts; ``day`` names the field that gives its legal day.
-
-    ``known``: that day comes after the act (a receipt by the addressee), and until it is known the act is no such
-    deed. ``ahead``: the act announces a day to come (a meeting called). Otherwise the day is the act's or earlier.
-    """
-
-    act: type[Act]
-    conditions: tuple[tuple[str, frozenset[Any]], ...] = ()
-    day: str = ""
-    known: bool = False
-    ahead: bool = False
-
-    def matches(self, entry: AnyEntry) -> bool:
-        """Whether the entry is such a deed."""
-        if type(entry.act) is not self.act:
-            return False
-        if self.known and getattr(entry.act, self.day) is None:
-            return False
-        return all(getattr(entry.act, name) in allowed for name, allowed in self.conditions)
-
-    def on(self, entry: AnyEntry) -> date:
-        """The day the law counts from."""
-        given = getattr(entry.act, self.day) if self.day else None
-        return given if isinstance(given, date) else entry.happened_on
-
-
-def when(act: type[Act], *, day: str = "", known: bool = False, ahead: bool = False, **conditions: Any) -> Deed:
-    """A deed with conditions: ``when(Received, channel={Channel.MAIL})``; ``day`` names its legal day's field."""
-    names = {spec.name for spec in specs(act)}
-    for name in (*conditions, *((day,) if day else ())):
-        if name not in names:
-            raise TypeError(f"{act.__name__} has no field {name}")
-    return Deed(
-        act,
-        tuple(
-            (name, frozenset(v if isinstance(v, (set, frozenset, tuple)) else {v})) for name, v in conditions.items()
-        ),
-        day,
-        known,
-        ahead,
-    )
-
-
-Deedlike = Deed | type[Act]
-
-
-def deeds(given: tuple[Deedlike, ...] | Deedlike) -> tuple[Deed, ...]:
-    """Classes of acts and deeds alike, as deeds."""
-    many = given if isinstance(given, tuple) else (given,)
-    return tuple(each if isinstance(each, Deed) else Deed(each) for each in many)
-
-
-@dataclass(frozen=True)
 class By:
     """The next stage by a fact of the act: ``By("result", {Result.KEPT: "closed"}, "redo")``."""
 
@@ -183,8 +131,7 @@ class Step:
     the button, ``once`` refuses a second one. ``each`` names the field by which the act is about one of several
     things of the matter (an agenda item): its gates see that thing's key as ``view.key``, ``once`` means once for
     each, and each thing has its own list of offers (``engine.offers_for``). The row that brings a thing up has no
-    ``each``, since its act is about none that is there yet (``gates.fresh``). ``likely(view)`` gives plain facts the
-    form may be filled in with, because the file makes them likely (the text that was checked before).
+    ``each``, since its act is about none that is there yet (``gates.fresh``).
     """
 
     act: type[Act]
@@ -200,12 +147,15 @@ class Step:
     verb: str = ""
     once: bool = False
     each: str = ""
-    likely: Callable[[View], dict[str, Any]] = _no_prefill
 
     def target(self, act: Any, stage: str) -> str:
         """The stage after ``act`` done in ``stage``."""
         to = self.to.of(act) if isinstance(self.to, By) else self.to
         return stage if to == STAY else to
+
+
+def _nothing_likely(_view: View, _act: type[Act]) -> dict[str, Any]:
+    return {}
 
 
 @dataclass(frozen=True)
@@ -225,61 +175,6 @@ class Opening:
     needs: tuple[Gate, ...] = ()
     article: str = ""
     prefill: Callable[[View], dict[str, Any]] = _no_prefill
-
-
-@dataclass(frozen=True)
-class Pause:
-    """Time the law excludes: from the asking to the answer, or to the end of the answerer's own term.
-
-    ``name`` is the suspension of the law data; ``per`` names the field that pairs asking and answer;
-    ``ends_with`` the family of the answerer's own period, which runs from the field ``ends_from`` of the asking (his
-    receipt; not known, no end is known) or from the asking itself.
-    """
-
-    name: str
-    asked: Deedlike
-    answered: tuple[Deedlike, ...] | Deedlike
-    per: str = ""
-    ends_with: str = ""
-    ends_from: str = ""
-
-
-@dataclass(frozen=True)
-class Due:
-    """A day named in an act itself (a paper's own deadline)."""
-
-    act: type[Act]
-    field: str
-
-
-@dataclass(frozen=True)
-class Clock:
-    """A running time limit.
-
-    ``family`` is the period of the law data; its starting event leads to deeds by the procedure's ``events`` unless
-    ``starts`` says otherwise. ``stop`` meets it, ``ends`` ends it without fulfilment, ``halted`` holds it until a
-    restart, ``extended`` prolongs it (by its field ``days`` where it has one). ``per`` = one clock for each starting
-    act, paired with its stop by that field; an end without that field ends them all. ``every`` = one clock for each
-    starting act, met by the first stop after it (what comes round again: each month's look, each change published).
-    ``due_in`` instead of a family: the day is named in an act. ``only`` = the clock exists for such files alone.
-    ``whose="window"``: time in which something may be done, no duty – never our due day, never counted as late.
-    ``before`` names another family: what starts that term is told here too, and this one runs back from its last day.
-    """
-
-    family: str = ""
-    _: KW_ONLY
-    stop: tuple[Deedlike, ...] | Deedlike = ()
-    ends: tuple[Deedlike, ...] | Deedlike = ()
-    halted: tuple[Deedlike, ...] | Deedlike = ()
-    extended: Deedlike | None = None
-    starts: tuple[Deedlike, ...] | Deedlike = ()
-    per: str = ""
-    every: bool = False
-    due_in: Due | None = None
-    before: str = ""
-    label: str = ""
-    whose: str = ""
-    only: Callable[[File], bool] | None = None
 
 
 def _no_names(_: File) -> tuple[str, ...]:
@@ -324,6 +219,8 @@ class Procedure:
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
     ``responsible(file)`` are the accounts that answer for the matter by its own acts, until it is given to others.
     ``sheet``: how the register comes in from a workbook; ``knows``: further posts that see names on a matter's page.
+    ``minds``: whose terms the to-do goes by – ours; where the office accompanies others, theirs as well.
+    ``likely(view, act)`` are the facts a form has filled in; ``view.key`` is the thing it is about.
     """
 
     id: str
@@ -353,6 +250,8 @@ class Procedure:
     responsible: Callable[[File], tuple[str, ...]] = _no_names
     sheet: Sheet | None = None
     knows: frozenset[str] = frozenset()
+    minds: frozenset[str] = frozenset({"us"})
+    likely: Callable[[View, type[Act]], dict[str, Any]] = _nothing_likely
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

@@ -17,8 +17,10 @@ RED, YELLOW, GREEN, NONE = "r", "y", "g", "n"
 SHAPES = {RED: "■", YELLOW: "▲", GREEN: "●", NONE: ""}
 SOON = 3
 WORKDAYS = "workday"
-WINDOW = "window"
-"""Time in which something may be done and need not: it never shines."""
+OURS = "us"
+WINDOW, TARGET = "window", "target"
+PASSED = {WINDOW: "时间已过", TARGET: "已过目标日"}
+"""Time in which something may be done and need not, and a policy's aim: they never shine."""
 
 
 @dataclass(frozen=True)
@@ -80,23 +82,36 @@ class Lamps:
 
     def of_clock(self, clock: Mapping[str, Any]) -> Lamp:
         """The lamp of one clock of a register row."""
-        state = clock["state"]
-        if state == "running" and clock["safe"]:
+        if clock["state"] == "running" and clock["safe"]:
             due = date.fromisoformat(clock["safe"])
-            if clock["whose"] == WINDOW:
-                return Lamp(NONE, _("时间已过") if due < self.today else self._words(due, self._unit(clock["period"])))
-            return self.until(due, clock["period"])
-        return Lamp(RED if state == "late" else NONE, _(STATES[state]))
+            return self._quiet(clock, passed=due < self.today) or self.until(due, clock["period"])
+        late = clock["state"] == "late"
+        quiet = self._quiet(clock, passed=True) if late else None
+        return quiet or Lamp(RED if late else NONE, _(STATES[clock["state"]]))
+
+    def _quiet(self, clock: Mapping[str, Any], *, passed: bool) -> Lamp | None:
+        """What is said without a colour: silence that has its consequence, a term not begun, no duty at all."""
+        lapses, after = clock.get("lapses"), clock.get("presumed_after")
+        if lapses and passed:
+            return Lamp(NONE, _(str(lapses)))
+        if after and self.today <= date.fromisoformat(after):
+            return Lamp(NONE, _("尚未起算"))
+        if clock["whose"] not in PASSED:
+            return None
+        left = self._words(date.fromisoformat(clock["safe"]), self._unit(clock["period"])) if not passed else ""
+        return Lamp(NONE, left or _(PASSED[clock["whose"]]))
 
     def of_row(
         self, clocks: Sequence[Mapping[str, Any]], due: date | None, *, is_open: bool, whose: Collection[str] = ("us",)
     ) -> Lamp:
         """The lamp of a matter: its nearest own day while a duty runs, otherwise how it ended.
 
-        ``whose`` terms are one's own: the office's, or those of the body a guest comes from.
+        ``whose`` terms one goes by: the office's and those it minds, or those of the body a guest comes from. Missed
+        are one's own alone.
         """
         if not is_open and due is None:
-            late = any(_missed(clock, whose) for clock in clocks)
+            own = whose if OURS not in whose else {OURS}
+            late = any(_missed(clock, own) for clock in clocks)
             return Lamp(NONE, _("逾期办结") if late else _("已办结"))
         if due is None:
             return Lamp(NONE, _("无期限"))

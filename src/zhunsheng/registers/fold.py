@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -57,7 +58,7 @@ def fold(case: Case) -> Folded:
         "opened_on": first.happened_on,
         "touched_on": max((entry.happened_on for entry in file.entries), default=first.happened_on),
         "closed_on": None if is_open else _closed_on(case),
-        "due": _due(running),
+        "due": _due(running, procedure.minds),
         "waiting": procedure.waiting(view) if is_open else "",
         "opener": first.actor,
         "handlers": handlers(case),
@@ -145,9 +146,13 @@ def _derived(case: Case, running: list[ClockState], findings: list[dict[str, Any
     return made
 
 
-def _due(running: list[ClockState]) -> date | None:
-    """The nearest day the law or a paper sets us; the office's own inner terms only where nothing else runs."""
-    ours = [s for s in running if s.state == "running" and s.whose == "us" and s.safe_due is not None]
+def _due(running: list[ClockState], minds: Collection[str]) -> date | None:
+    """The nearest day the law or a paper sets those we mind; the office's inner terms only where nothing else runs.
+
+    A term whose end passed in silence has done its work: what it led to runs instead.
+    """
+    minded = [s for s in running if s.state == "running" and s.whose in minds and not s.lapses]
+    ours = [s for s in minded if s.safe_due is not None]
     binding = [s for s in ours if s.confirmed != "office"] or ours
     return min((s.safe_due for s in binding if s.safe_due is not None), default=None)
 
@@ -189,6 +194,8 @@ def _clock(state: ClockState) -> dict[str, Any]:
         "late_extension": state.late_extension,
         "open_pause": state.open_pause,
         "confirmed": state.confirmed,
+        "lapses": state.lapses,
+        "presumed_after": state.presumed_after.isoformat() if state.presumed_after else None,
     }
 
 

@@ -14,7 +14,20 @@ from zhunsheng.desk.moments import BEIJING
 from zhunsheng.desk.office import found
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.people.models import Organ
-from zhunsheng.sample import cases, catalogue, households, inbox, learning, now, petitions, plans, requests, sittings
+from zhunsheng.sample import (
+    cases,
+    catalogue,
+    households,
+    inbox,
+    learning,
+    now,
+    petitions,
+    plans,
+    projects,
+    reconsiderations,
+    requests,
+    sittings,
+)
 from zhunsheng.sample.script import Office, Script, play
 from zhunsheng.sample.staff import BUREAU, DISTRICT, LOGINS, PASSWORD, SINCE, actors, engage_all
 
@@ -54,3 +67,7 @@ def scripts(office: Office, today: date) -> Iterator[Script]:
     yield from plans.around(office, today)
     yield from catalogue.items(office, YEAR, today)
     yield from households.years_of(office, YEAR, today)
+    yield from reconsiderations.year_of(office)
+    yield from reconsiderations.around(office, today)
+    yield from projects.year_of(office)
+    yield from projects.around(office, today)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 from django.http import Http404, HttpResponse
@@ -34,7 +34,6 @@ from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.hits import scans
 from zhunsheng.workbench.matter import open_matter
-from zhunsheng.workbench.meeting import expected
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 from zhunsheng.workbench.sight import colleagues
@@ -140,8 +139,9 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
         chair, act, table, opened.found, matter=matter, number=opened.row.number or opened.row.title,
         verb=step.verb or act.LABEL, article=step.article, warning=offer.refusal if offer else None,
     )  # fmt: skip
-    likely = {name: plain(value) for name, value in step.likely(opened.found.view).items()}
-    return handle(sheet, thing, typed_from(act, likely) | expected(opened.found, act))
+    key = one(thing, f"{ROOT}.{step.each}")
+    likely = table.likely(replace(opened.found.view, key=key), act)
+    return handle(sheet, thing, typed_from(act, {name: plain(value) for name, value in likely.items()}))
 
 
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:

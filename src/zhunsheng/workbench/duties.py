@@ -12,6 +12,7 @@ from typing import Any
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.kernel.posts import Post
+from zhunsheng.matters.catalogue import procedures
 
 US = frozenset({"us"})
 OF_GUESTS = {Post.REVIEWER: frozenset({"review_body"})}
@@ -20,10 +21,11 @@ BUREAU = "区司法局"
 BUREAUS = frozenset({Post.REVIEWER, Post.BUREAU_DESK})
 
 
-def whose(actor: Actor) -> frozenset[str]:
-    """Whose terms are the actor's own."""
+def whose(actor: Actor, procedure: str = "") -> frozenset[str]:
+    """Whose terms the actor goes by: the own ones, and in some procedures those of whom the office accompanies."""
     if not actor.guest:
-        return US
+        known = procedures().get(procedure)
+        return known.minds if known else US
     return frozenset().union(*(OF_GUESTS.get(post, frozenset()) for post in actor.posts))
 
 

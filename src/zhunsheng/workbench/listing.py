@@ -85,6 +85,7 @@ class Line:
     matter: str
     number: str
     title: str
+    kind: str
     procedure: str
     stage: str
     lamp: Lamp
@@ -165,8 +166,8 @@ def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, 
 
 def lines_of(actor: Actor, asked: Statement, procedure: Procedure | None, lamps: Lamps) -> Iterator[Line]:
     """What a statement finds, in words."""
-    wording, own = _Wording(actor, procedure), whose(actor)
-    closed = lamps.of_row([], None, is_open=False, whose=own)
+    wording = _Wording(actor, procedure)
+    closed = lamps.of_row([], None, is_open=False)
     for values in _values(asked):
         (
             matter,
@@ -192,9 +193,10 @@ def lines_of(actor: Actor, asked: Statement, procedure: Procedure | None, lamps:
             matter=matter,
             number=number,
             title=title,
+            kind=kind,
             procedure=wording.label(kind),
             stage=wording.stage(kind, stage),
-            lamp=lamps.of_row(clocks, day, is_open=is_open, whose=own) if is_open or clocks else closed,
+            lamp=lamps.of_row(clocks, day, is_open=is_open, whose=whose(actor, kind)) if is_open or clocks else closed,
             due=day,
             unanswered=unanswered,
             handlers=wording.people(handlers),

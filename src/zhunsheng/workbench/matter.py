@@ -32,6 +32,7 @@ from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.paging import as_download
+from zhunsheng.workbench.project import Project, project_of
 from zhunsheng.workbench.sight import sight
 from zhunsheng.workbench.timeline import PaperLine, paper_lines, timeline
 
@@ -44,6 +45,7 @@ WHOSE = {
     "review_body": "审查或者复议机关",
     "other": "其他单位",
     "window": "需要时可用",
+    "target": "政策目标",
 }
 
 LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
@@ -89,14 +91,15 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     lamps = lamps_on(chair.today)
     day = due_for(chair.actor, row.clocks, row.due)
     sitting = meeting_of(chair, found, opened.sight)
+    project = project_of(chair, found, row.clocks, opened.sight)
     following = next_of(chair.actor, found, chair.today)
-    general = _general(chair, opened, sitting, following)
+    general = _general(chair, opened, _in_own_lists(sitting, project), following)
     return chair.page(
         "matter.html",
         row=row,
         procedure=procedure,
         stage=procedure.stages.get(row.stage, _("已作废")),
-        lamp=lamps.of_row(row.clocks, day, is_open=row.is_open, whose=whose(chair.actor)),
+        lamp=lamps.of_row(row.clocks, day, is_open=row.is_open, whose=whose(chair.actor, row.procedure)),
         waiting=waiting_for(chair.actor, row.waiting),
         handlers=listed(opened.sight.people.get(each, each) for each in row.handlers),
         days=timeline(found, opened.sight),
@@ -106,6 +109,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         closed=general.closed,
         later=general.later,
         meeting=sitting,
+        project=project,
         elsewhere=_openings(chair, found, opened.sight),
         papers=_each_once(paper_lines(found, opened.sight)),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
@@ -116,18 +120,23 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     )
 
 
-def _general(chair: Chair, opened: Opened, sitting: Meeting | None, following: Next) -> Offered:
+def _in_own_lists(sitting: Meeting | None, project: Project | None) -> set[str]:
+    """What has a list of offers of its own on the page: agenda items, tasks, permits."""
+    own = {"item": sitting and sitting.items, "task": sitting and sitting.tasks, "permit": project and project.listed}
+    return {each for each, there in own.items() if there}
+
+
+def _general(chair: Chair, opened: Opened, apart: set[str], following: Next) -> Offered:
     """What may be done about the matter as a whole, the usual next thing first.
 
-    What is about one agenda item or task stands in its own list; a wrong is put right only where one was found.
+    What is about one of several things (``apart``) stands in its own list; a wrong is put right only where one was
+    found.
     """
     found, seen = opened.found, opened.sight
     every = offers(found.procedure, found.view, chair.today)
     if not opened.row.unanswered:
         every = [offer for offer in every if offer.act is not Remedied]
-    listed = {"item"} if sitting and sitting.items else set()
-    listed |= {"task"} if sitting and sitting.tasks else set()
-    found_here = sorted_for(chair, [offer for offer in every if offer.step.each not in listed], seen.people)
+    found_here = sorted_for(chair, [offer for offer in every if offer.step.each not in apart], seen.people)
 
     def behind(offer: Offer) -> tuple[bool, bool, bool]:
         return following.kind != offer.act.KIND, shared(offer), offer.act in found.procedure.aside
@@ -195,8 +204,10 @@ def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps, procedure: Pro
         "whose": _(WHOSE.get(clock["whose"], clock["whose"])),
         "slip": slip(clock),
         "halted": clock["state"] == "halted",
+        "target": clock["whose"] == "target",
+        "presumed": clock.get("presumed_after"),
         "inner": kind == "office" and "内规" not in clock["label"],
-        "last_day": _(LAST_DAY.get(kind, "法定末日")),
+        "last_day": _("目标日") if clock["whose"] == "target" else _(LAST_DAY.get(kind, "法定末日")),
         "key": told(value_label(procedure, key)) if key else "",
     }
 

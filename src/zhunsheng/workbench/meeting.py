@@ -33,7 +33,6 @@ from zhunsheng.matters.decisions.rules import body_rule
 from zhunsheng.matters.decisions.sitting import Item
 from zhunsheng.matters.decisions.words import Admission
 from zhunsheng.pages.facts import Sight
-from zhunsheng.pages.widgets import ROOT
 from zhunsheng.pages.words import listed
 from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair
@@ -118,14 +117,6 @@ class Meeting:
     minutes: str
     items: tuple[ItemShown, ...]
     tasks: tuple[TaskShown, ...]
-
-
-def expected(found: Case, act: type) -> dict[str, list[str]]:
-    """The attendance form filled in: everybody due is there, and whoever was to preside does."""
-    called = found.file.first(Called) if act is Opened else None
-    if called is None:
-        return {}
-    return {f"{ROOT}.present": [each.who for each in called.act.due], f"{ROOT}.presider": [called.act.presider]}
 
 
 def meeting_of(chair: Chair, found: Case, seen: Sight) -> Meeting | None:

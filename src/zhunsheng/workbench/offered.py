@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from zhunsheng.kernel.engine import Offer
+from zhunsheng.kernel.engine import WRONG_STAGE, Offer
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.words import told, worded
 from zhunsheng.workbench.chair import Chair
 from zhunsheng.workbench.nextstep import labels, main_first, mine, shared
-
-OTHER_STAGE = "procedure.stage"
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def sorted_for(chair: Chair, offers: Iterable[Offer], people: Mapping[str, str])
 
 
 def _of_stage(offer: Offer) -> bool:
-    return offer.refusal is not None and offer.refusal.code == OTHER_STAGE
+    return offer.refusal is not None and offer.refusal.code == WRONG_STAGE
 
 
 def _closed(offer: Offer, people: Mapping[str, str]) -> Closed:

@@ -118,7 +118,7 @@ def _next(chair: Chair, line: Line) -> Next:
 
 
 def _article(chair: Chair, line: Line) -> str:
-    nearest = nearest_clock(line.clocks, line.due, whose(chair.actor)) if line.due else None
+    nearest = nearest_clock(line.clocks, line.due, whose(chair.actor, line.kind)) if line.due else None
     return article_of(nearest["period"]) if nearest and nearest["period"] else ""
 
 

@@ -103,7 +103,7 @@ def everything(file):
         clocks(PROCEDURE, file, LAW),
         [(offer.act, offer.refusal, offer.keys) for offer in offers(PROCEDURE, found, LATER)],
         [(entry.seq, refusal) for entry, refusal in irregular(PROCEDURE, found, witnessed_only=False)],
-        [step.likely(found) for step in PROCEDURE.steps],
+        [PROCEDURE.likely(found, step.act) for step in PROCEDURE.steps],
     )
 
 

@@ -22,7 +22,9 @@ Sources: the office's own rules as dated data (``meeting.*``); 《中国共产�
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.engine import Offer, offers_for
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Clock, Deed, Due, Procedure
@@ -61,6 +63,14 @@ def reads(file: File) -> tuple[str, ...]:
 def about(file: File) -> tuple[str, ...]:
     """The matters whose items were put up here: their rows may look at what was decided."""
     return tuple(dict.fromkeys(matter for entry in file.all(Proposed) for matter in entry.act.matters))
+
+
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """The attendance form filled in: everybody due is there, and whoever was to preside does."""
+    called = view.file.first(Called) if act is Opened else None
+    if called is None:
+        return {}
+    return {"present": tuple(each.who for each in called.act.due), "presider": called.act.presider}
 
 
 def item_offers(view: View, item: str, day: date) -> list[Offer]:
@@ -102,5 +112,6 @@ PROCEDURE = Procedure(
     findings=row.findings,
     figures=FIGURES,
     contributions=contributions,
+    likely=likely,
     aside=frozenset({Cancelled, Recused, TaskChanged}),
 )

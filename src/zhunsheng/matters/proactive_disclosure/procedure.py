@@ -16,8 +16,10 @@ is answered by the day it names (46, 47).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.gates import other_person
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, STAY, By, Per, Procedure, Step, View
@@ -50,6 +52,21 @@ def _to_publish(view: View) -> dict[str, Any]:
     return _read(view) | known | ({} if last is None else {"place": last.entry.act.place})
 
 
+FILLED_IN: dict[type[Act], Callable[[View], dict[str, Any]]] = {
+    a.Checked: _drafted,
+    a.Rechecked: _read,
+    a.SecrecyChecked: _read,
+    a.Approved: _read,
+    a.Out: _to_publish,
+    a.AnnualOut: _to_publish,
+}
+
+
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """What a form has filled in: the text that was drafted or read before, and where the item is published."""
+    return FILLED_IN[act](view) if act in FILLED_IN else {}
+
+
 def _patrol(frm: str | tuple[str, ...], to: str) -> Step:
     """The look over the catalogue: it comes round every month, so in the usual stage it is the usual next thing."""
     return Step(
@@ -72,7 +89,6 @@ READING = (
         needs=(reading_gates.HITS, reading_gates.NOT_AGAIN),
         article=gates.READ,
         papers=("信息发布审查单",),
-        likely=_drafted,
     ),
     Step(
         a.Rechecked,
@@ -81,7 +97,6 @@ READING = (
         by=(Post.SECTION_HEAD,),
         needs=(reading_gates.SAME, other_person(a.Checked, article=gates.READ)),
         article=gates.READ,
-        likely=_read,
     ),
     Step(
         a.SecrecyChecked,
@@ -90,7 +105,6 @@ READING = (
         by=(Post.SECRECY,),
         needs=(reading_gates.SAME, reading_gates.NOT_DRAFTER),
         article=gates.READ,
-        likely=_read,
     ),
     Step(
         a.Approved,
@@ -105,7 +119,6 @@ READING = (
             reading_gates.HEAD_SIGNS,
         ),
         article=gates.READ,
-        likely=_read,
     ),
 )
 
@@ -130,7 +143,6 @@ STEPS = (
         by=(Post.WEB_EDITOR, Post.DISCLOSURE_HEAD),
         needs=(gates.NO_NEW_REPORT, reading_gates.CHECKED, gates.CONFINED),
         article=gates.PLACES,
-        likely=_to_publish,
     ),
     Step(
         a.AnnualOut,
@@ -139,7 +151,6 @@ STEPS = (
         by=(Post.DISCLOSURE_HEAD, Post.WEB_EDITOR),
         needs=(gates.ANNUAL_ONLY, gates.NEW_REPORT, reading_gates.CHECKED, gates.CONFINED, gates.SENT),
         article=gates.REPORT,
-        likely=_to_publish,
     ),
     Step(
         a.BudgetApproved,
@@ -254,5 +265,6 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     responsible=register.responsible,
+    likely=likely,
     aside=frozenset({a.Revised, a.Rectified, a.Withdrawn, a.Inspected}),
 )
