@@ -13,10 +13,11 @@ from functools import cached_property
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.deeds import Deed, Deedlike, deeds, when
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
-from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, PartyRow
+from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Lack, PartyRow
 from zhunsheng.kernel.view import Rules, View
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Gate",
+    "Lack",
     "Opening",
     "Params",
     "PartyRow",
@@ -89,60 +91,6 @@ class Gate:
             return None
         params: Params = answer if isinstance(answer, Mapping) else NOTHING
         return Refusal(self.code, self.article, self.missing, self.remedy, params)
-
-
-@dataclass(frozen=True)
-class Deed:
-    """An act of a kind, perhaps only with certain facts; ``day`` names the field that gives its legal day.
-
-    ``known``: that day comes after the act (a receipt by the addressee), and until it is known the act is no such
-    deed. ``ahead``: the act announces a day to come (a meeting called). Otherwise the day is the act's or earlier.
-    """
-
-    act: type[Act]
-    conditions: tuple[tuple[str, frozenset[Any]], ...] = ()
-    day: str = ""
-    known: bool = False
-    ahead: bool = False
-
-    def matches(self, entry: AnyEntry) -> bool:
-        """Whether the entry is such a deed."""
-        if type(entry.act) is not self.act:
-            return False
-        if self.known and getattr(entry.act, self.day) is None:
-            return False
-        return all(getattr(entry.act, name) in allowed for name, allowed in self.conditions)
-
-    def on(self, entry: AnyEntry) -> date:
-        """The day the law counts from."""
-        given = getattr(entry.act, self.day) if self.day else None
-        return given if isinstance(given, date) else entry.happened_on
-
-
-def when(act: type[Act], *, day: str = "", known: bool = False, ahead: bool = False, **conditions: Any) -> Deed:
-    """A deed with conditions: ``when(Received, channel={Channel.MAIL})``; ``day`` names its legal day's field."""
-    names = {spec.name for spec in specs(act)}
-    for name in (*conditions, *((day,) if day else ())):
-        if name not in names:
-            raise TypeError(f"{act.__name__} has no field {name}")
-    return Deed(
-        act,
-        tuple(
-            (name, frozenset(v if isinstance(v, (set, frozenset, tuple)) else {v})) for name, v in conditions.items()
-        ),
-        day,
-        known,
-        ahead,
-    )
-
-
-Deedlike = Deed | type[Act]
-
-
-def deeds(given: tuple[Deedlike, ...] | Deedlike) -> tuple[Deed, ...]:
-    """Classes of acts and deeds alike, as deeds."""
-    many = given if isinstance(given, tuple) else (given,)
-    return tuple(each if isinstance(each, Deed) else Deed(each) for each in many)
 
 
 @dataclass(frozen=True)
@@ -259,6 +207,7 @@ class Clock:
     ``due_in`` instead of a family: the day is named in an act. ``only`` = the clock exists for such files alone.
     ``whose="window"``: time in which something may be done, no duty – never our due day, never counted as late.
     ``before`` names another family: what starts that term is told here too, and this one runs back from its last day.
+    ``breach`` is the code of the finding that says the same once the file shows it, so that it is not told twice.
     """
 
     family: str = ""
@@ -273,6 +222,7 @@ class Clock:
     before: str = ""
     label: str = ""
     whose: str = ""
+    breach: str = ""
     only: Callable[[File], bool] | None = None
 
 
@@ -315,6 +265,7 @@ class Procedure:
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
+    ``findings`` are tasks of the matter; ``shortcomings`` cannot be put right in it and only stand in the office's list.
     """
 
     id: str
@@ -335,6 +286,7 @@ class Procedure:
     sealed: Callable[[File], bool] = _open_to_all
     waiting: Callable[[View], str] = _no_waiting
     findings: Callable[[View], tuple[Finding, ...]] = _no_findings
+    shortcomings: Callable[[View], tuple[Finding, ...]] = _no_findings
     figures: tuple[Figure, ...] = ()
     contributions: Callable[[View], tuple[Contribution, ...]] = _nothing
     seen_by: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.view import View
 
 
@@ -64,11 +65,31 @@ class Figure:
     neighbours: tuple[str, ...] = ()
 
 
+class Lack(Choice):
+    """What kind of shortcoming something is, in its own matter and in the office's list."""
+
+    LATE = "late", "逾期"
+    MISSED = "missed", "该办的没有办"
+    GATE = "gate", "前置条件不齐就办了"
+    REVIEW = "failed_review", "审查没有通过"
+    LOST = "lost_case", "败诉"
+    CORRECTED = "corrected", "被上级机关或者复议机关改变"
+    REPEATED = "repeated", "重复提出"
+    STALE = "stale", "内容过期或者空缺"
+    INSPECTED = "inspected", "督察、考核指出"
+    OTHER = "other", "其他"
+
+
 @dataclass(frozen=True)
 class Finding:
-    """Something true now that should not be: late, without review, relied on what was withdrawn."""
+    """Something true now that should not be: late, without review, relied on what was withdrawn.
+
+    Given by ``Procedure.findings`` it is a task of its matter; by ``Procedure.shortcomings`` nothing can be put right
+    there (a case is lost), and it only stands in the office's list of what its records show.
+    """
 
     code: str
     article: str
     message: str
     seq: int
+    kind: Lack = Lack.GATE

@@ -12,6 +12,7 @@ from zhunsheng.kernel.engine import advance, irregular, stage_of
 from zhunsheng.kernel.procedure import NEW, Contribution, Finding
 from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
 from zhunsheng.registers.files import Case, law
+from zhunsheng.registers.shortcomings import shortcomings_of
 
 NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
 VOID = "void"
@@ -66,7 +67,8 @@ def fold(case: Case) -> Folded:
         "opened_seq": first.seq,
         "last_seq": max(entry.seq for entry in case.recorded),
     }
-    counted = (*procedure.contributions(view), *_derived(case, running, findings)) if opened else ()
+    shown = shortcomings_of(case, findings, running) if opened else ()
+    counted = (*procedure.contributions(view), *_derived(case, running, findings), *shown) if opened else ()
     text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(cells)])
     return Folded(row, counted, text)
 
@@ -159,6 +161,7 @@ def _clock(state: ClockState) -> dict[str, Any]:
         "late_extension": state.late_extension,
         "open_pause": state.open_pause,
         "confirmed": state.confirmed,
+        "breach": state.clock.breach,
     }
 
 
@@ -173,6 +176,13 @@ def findings_of(case: Case) -> list[dict[str, Any]]:
         if entry.seq not in known
     ]
     return [
-        {"code": f.code, "article": f.article, "message": f.message, "seq": f.seq, "answered": f.seq in answered}
+        {
+            "code": f.code,
+            "article": f.article,
+            "message": f.message,
+            "seq": f.seq,
+            "answered": f.seq in answered,
+            "kind": f.kind.value,
+        }
         for f in found
     ]

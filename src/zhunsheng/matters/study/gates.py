@@ -18,24 +18,6 @@ RULE = "内规(年度学法计划)"
 Answer = bool | Params
 
 
-def _plan_days(_: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None:
-        return True
-    plan: Planned = proposed.act
-    unnamed = tuple(quarter for quarter in Quarter if plan.due(quarter) is None)
-    return not (plan.quarterly and unnamed) or {"quarters": unnamed, "year": plan.year}
-
-
-PLAN_DAYS = Gate(
-    "study.plan.no_day",
-    QUARTERLY,
-    "{year}年的计划没有写明{quarters}集中学法最晚哪一日举办",
-    "请逐季度填写最晚日期,可以填季度最后一日",
-    _plan_days,
-    on_act=True,
-)
-
-
 def _in_their_quarters(_: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
