@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
 from zhunsheng.kernel.procedure import NEW, STAY, Opening, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED
@@ -189,7 +190,16 @@ def open_keys(step: Step, file: File) -> list[Any]:
 
 def things(file: File, each: str) -> list[str]:
     """The keys of the repeated things of a matter (its agenda items), in the order they came up."""
-    return list(dict.fromkeys(str(getattr(e.act, each)) for e in file.entries if hasattr(e.act, each)))
+    return list(dict.fromkeys(str(key) for entry in file.entries for key in _keys(entry.act, each)))
+
+
+def _keys(act: Any, each: str) -> Iterable[Any]:
+    """The things an act is about: the one it names, or those its rows bring up."""
+    if hasattr(act, each):
+        return (getattr(act, each),)
+    rows = (spec for spec in specs(type(act)) if spec.kind == "part" and spec.many)
+    lists = (getattr(act, spec.name) for spec in rows if any(part.name == each for part in spec.parts()))
+    return (getattr(row, each) for listed in lists for row in listed)
 
 
 @dataclass(frozen=True)

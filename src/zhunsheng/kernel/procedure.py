@@ -17,7 +17,7 @@ from zhunsheng.kernel.deeds import Deed, Deedlike, deeds, when
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
-from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Lack, PartyRow
+from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Lack, PartyRow, Thing, Things
 from zhunsheng.kernel.view import Rules, View
 
 __all__ = [
@@ -45,6 +45,8 @@ __all__ = [
     "Rules",
     "Step",
     "Test",
+    "Thing",
+    "Things",
     "View",
     "deeds",
     "when",
@@ -190,10 +192,11 @@ class Pause:
 
 @dataclass(frozen=True)
 class Due:
-    """A day named in an act itself (a paper's own deadline)."""
+    """A day named in an act itself (a paper's own deadline), or in each of its ``parts`` (the rows of a task list)."""
 
     act: type[Act]
     field: str
+    parts: str = ""
 
 
 @dataclass(frozen=True)
@@ -265,7 +268,9 @@ class Procedure:
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
-    ``findings`` are tasks of the matter; ``shortcomings`` cannot be put right in it and only stand in the office's list.
+    ``findings`` are tasks of the matter; ``shortcomings`` cannot be put right in it and stand in the office's list.
+    ``things`` are the repeated things its page shows, each with its own list of offers (the tasks of a year);
+    ``owners(file)`` the colleagues who answer for one of them still open, beside the handlers.
     """
 
     id: str
@@ -287,6 +292,8 @@ class Procedure:
     waiting: Callable[[View], str] = _no_waiting
     findings: Callable[[View], tuple[Finding, ...]] = _no_findings
     shortcomings: Callable[[View], tuple[Finding, ...]] = _no_findings
+    things: tuple[Things, ...] = ()
+    owners: Callable[[File], tuple[str, ...]] = _no_names
     figures: tuple[Figure, ...] = ()
     contributions: Callable[[View], tuple[Contribution, ...]] = _nothing
     seen_by: frozenset[str] = frozenset()

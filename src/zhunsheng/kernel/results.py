@@ -40,6 +40,27 @@ class PartyRow:
 
 
 @dataclass(frozen=True)
+class Thing:
+    """One of several things of a matter as its page shows it: what, whose (an account), by when, how it stands."""
+
+    title: str
+    state: str
+    owner: str = ""
+    due: date | None = None
+    text: str = ""
+    over: bool = False
+
+
+@dataclass(frozen=True)
+class Things:
+    """The repeated things that rows with this ``each`` are about; ``of(view, key)`` shows one; ``None`` is left out."""
+
+    each: str
+    label: str
+    of: Callable[[View, str], Thing | None]
+
+
+@dataclass(frozen=True)
 class Contribution:
     """What a matter adds to a figure: on which day, with which dimensions, by which acts (seq)."""
 

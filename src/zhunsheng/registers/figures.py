@@ -186,12 +186,12 @@ def total(figure: Figure, contributions: Iterable[tuple[str, Contribution]], day
         value += each.amount
         acts.extend(each.acts)
         matters.append(matter)
-        for name, member in shown(each.dimensions).items():
+        for name, member in broken_down(each.dimensions).items():
             parts.setdefault(name, Counter())[member] += each.amount
     return Counted(figure, definition(figure, day), value, tuple(acts), tuple(dict.fromkeys(matters)), parts)
 
 
-def shown(dimensions: Mapping[str, str]) -> dict[str, str]:
+def broken_down(dimensions: Mapping[str, str]) -> dict[str, str]:
     """What a figure is broken down by; a name with a line before it is for whoever looks the contribution up."""
     return {name: member for name, member in dimensions.items() if not name.startswith("_")}
 

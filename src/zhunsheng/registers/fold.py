@@ -74,14 +74,14 @@ def fold(case: Case) -> Folded:
 
 
 def handlers(case: Case) -> list[str]:
-    """The accounts that answer for the matter: those it was last given or handed over to."""
+    """The accounts that answer for the matter: those it was last given or handed over to, and owners of its parts."""
     named: list[str] = []
     for entry in case.file.entries:
         if isinstance(entry.act, Assigned):
             named = list(entry.act.handlers)
         elif isinstance(entry.act, HandedOver):
             named = [entry.act.to]
-    return named
+    return list(dict.fromkeys([*named, *case.procedure.owners(case.file)]))
 
 
 def _closed_on(case: Case) -> date | None:

@@ -71,13 +71,13 @@ def _of_file(case: Case, findings: Sequence[Mapping[str, Any]], running: Sequenc
     for state in running:
         late = state.state == "late" and state.whose == "us" and state.clock.breach not in told
         if late and state.stopped_on is not None and state.stopped_seq is not None:
-            code = _code(state.clock.breach, state.family, state.label, state.start_seq)
+            code = _code(state.clock.breach, state.family, state.label, state.start_seq, state.key)
             kind, day, seq = _kind(state.clock.breach), state.stopped_on, state.stopped_seq
             yield Shown(matter, procedure, kind, state.label, "", code, day, seq)
 
 
-def _code(breach: str, family: str, label: str, start_seq: int) -> str:
-    return breach or f"late.{family or label}:{start_seq}"
+def _code(breach: str, family: str, label: str, start_seq: int, key: str) -> str:
+    return breach or f"late.{family or label}:{start_seq}" + (f".{key}" if key else "")
 
 
 def _kind(breach: str) -> str:
@@ -92,6 +92,6 @@ def passed_unmet(
     for clock in clocks:
         open_still = clock["state"] == "running" and clock["whose"] == "us" and clock["due"] is not None
         if open_still and clock["due"] < today.isoformat() and clock["breach"] not in told:
-            code = _code(clock["breach"], clock["family"], clock["label"], clock["start_seq"])
+            code = _code(clock["breach"], clock["family"], clock["label"], clock["start_seq"], clock["key"])
             day, seq = date.fromisoformat(clock["due"]), clock["start_seq"]
             yield Shown(matter, procedure, _kind(clock["breach"]), clock["label"], "", code, day, seq)

@@ -31,6 +31,7 @@ from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.sight import sight
+from zhunsheng.workbench.things import ThingsShown, things_of
 from zhunsheng.workbench.timeline import PaperLine, paper_lines, timeline
 
 WHOSE = {
@@ -81,8 +82,9 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     lamps = lamps_on(chair.today)
     day = due_for(chair.actor, row.clocks, row.due)
     sitting = meeting_of(chair, found, opened.sight)
+    shown = things_of(chair, found, opened.sight)
     following = next_of(chair.actor, found, chair.today)
-    general = _general(chair, opened, sitting, following)
+    general = _general(chair, opened, _own_lists(sitting, shown), following)
     return chair.page(
         "matter.html",
         row=row,
@@ -98,6 +100,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         closed=general.closed,
         later=general.later,
         meeting=sitting,
+        things=shown,
         elsewhere=_openings(chair, found, opened.sight),
         papers=_each_once(paper_lines(found, opened.sight)),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
@@ -108,7 +111,14 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     )
 
 
-def _general(chair: Chair, opened: Opened, sitting: Meeting | None, following: Next) -> Offered:
+def _own_lists(sitting: Meeting | None, shown: Iterable[ThingsShown]) -> set[str]:
+    """The repeated things that stand on the page with lists of their own."""
+    listed = {"item"} if sitting and sitting.items else set()
+    listed |= {"task"} if sitting and sitting.tasks else set()
+    return listed | {kind.each for kind in shown}
+
+
+def _general(chair: Chair, opened: Opened, listed: set[str], following: Next) -> Offered:
     """What may be done about the matter as a whole, the usual next thing first.
 
     What is about one agenda item or task stands in its own list; a wrong is put right only where one was found.
@@ -117,8 +127,6 @@ def _general(chair: Chair, opened: Opened, sitting: Meeting | None, following: N
     every = offers(found.procedure, found.view, chair.today)
     if not opened.row.unanswered:
         every = [offer for offer in every if offer.act is not Remedied]
-    listed = {"item"} if sitting and sitting.items else set()
-    listed |= {"task"} if sitting and sitting.tasks else set()
     found_here = sorted_for(chair, [offer for offer in every if offer.step.each not in listed], seen.people)
 
     def behind(offer: Offer) -> tuple[bool, bool, bool]:

@@ -73,6 +73,7 @@ PROCEDURE = Procedure(
     sealed=facts.accusation,
     waiting=register.waiting,
     findings=register.findings,
+    shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
     aside=frozenset(

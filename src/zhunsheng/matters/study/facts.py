@@ -6,12 +6,9 @@ from datetime import date
 
 from zhunsheng.clock.terms import last_day as last_day_of
 from zhunsheng.kernel.file import Entry, File
-from zhunsheng.matters.decisions.acts import Signed
 from zhunsheng.matters.decisions.sitting import items
-from zhunsheng.matters.decisions.words import Result
 from zhunsheng.matters.study.acts import Called, Cancelled, Held, MadeUp, Planned
 from zhunsheng.matters.study.words import Quarter, SessionKind, first_day, last_day
-
 
 QUARTERLY_RULE = "or.study_quarter"
 """The office's rule of one collective session a quarter, as the law data hold it with its first day."""
@@ -127,19 +124,6 @@ def not_yet_taught(file: File) -> tuple[str, ...]:
         return ()
     taught = {key for entry in file.all(Held) for key in entry.act.planned}
     return tuple(topic.title for topic in plan.topics if topic.key not in taught)
-
-
-def adopts(meeting: File | None, digest: str) -> bool:
-    """Whether the sitting, its minutes signed, passed an item about exactly this text."""
-    if meeting is None or not meeting.has(Signed):
-        return False
-    return any(
-        item.act.text is not None
-        and item.act.text.digest == digest
-        and item.resolved is not None
-        and item.resolved.act.result is Result.PASSED
-        for item in items(meeting)
-    )
 
 
 def learns(meeting: File | None) -> bool:

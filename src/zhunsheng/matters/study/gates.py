@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.matters.decisions.adopted import adopts
 from zhunsheng.matters.study import facts
 from zhunsheng.matters.study.acts import Called, HeadLed, Held, Planned, PlatformHours, Tested
 from zhunsheng.matters.study.words import Quarter, Way, first_day, last_day
@@ -55,7 +56,7 @@ def _adopted(view: View, proposed: AnyEntry | None) -> Answer:
         return True
     if not proposed.act.meeting:
         return proposed.act.paper is not None or {"why": "没有写明审议的会议,也没有批准件"}
-    adopted = facts.adopts(view.reads.get(proposed.act.meeting), plan.body.digest)
+    adopted = adopts(view.reads.get(proposed.act.meeting), plan.body.digest)
     return adopted or {"why": "所选会议没有审签纪要,或者没有通过以这份学法计划为文本的议题"}
 
 
