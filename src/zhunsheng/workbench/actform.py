@@ -51,6 +51,8 @@ class Sheet:
     found: Case
     matter: str = ""
     about: str = ""
+    kept_under: str = ""
+    came_from: str = ""
     number: str = ""
     verb: str = ""
     article: str = ""
@@ -62,13 +64,14 @@ class Sheet:
 
     @property
     def place(self) -> str:
-        """Under which matter its draft is kept."""
-        return self.matter or self.about
+        """Under which matter, or other name, its draft is kept."""
+        return self.matter or self.about or self.kept_under
 
     @property
     def back(self) -> str:
         """Where it came from."""
-        return reverse("matter", kwargs={"matter": self.place}) if self.place else reverse("new")
+        matter = self.matter or self.about
+        return reverse("matter", kwargs={"matter": matter}) if matter else self.came_from or reverse("new")
 
 
 @staff
@@ -109,7 +112,7 @@ def new_matter(chair: Chair, procedure: str, kind: str) -> HttpResponse:
     if step is None:
         raise Http404
     sheet = Sheet(chair, act, table, fresh(table, ""), verb=step.verb or act.LABEL, article=step.article)
-    return _handle(sheet, {})
+    return handle(sheet, {})
 
 
 @sensitive_post_parameters()
@@ -125,7 +128,7 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
         chair, act, table, opened.found, matter=matter, number=opened.row.number or opened.row.title,
         verb=step.verb or act.LABEL, article=step.article, warning=offer.refusal if offer else None,
     )  # fmt: skip
-    return _handle(sheet, thing, expected(opened.found, act))
+    return handle(sheet, thing, expected(opened.found, act))
 
 
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
@@ -153,7 +156,7 @@ def open_about(chair: Chair, matter: str, procedure: str, kind: str) -> HttpResp
         verb=opening.verb, article=opening.article, warning=refusal,
     )  # fmt: skip
     known = {name: plain(value) for name, value in opening.prefill(opened.found.view).items()}
-    return _handle(sheet, typed_from(act, known))
+    return handle(sheet, typed_from(act, known))
 
 
 def _kind(procedure: str, kind: str) -> tuple[Procedure, type[Act]]:
@@ -164,10 +167,13 @@ def _kind(procedure: str, kind: str) -> tuple[Procedure, type[Act]]:
     return table, act
 
 
-def _handle(
+def handle(
     sheet: Sheet, known: Mapping[str, Sequence[str]], likely: Mapping[str, Sequence[str]] = NOTHING
 ) -> HttpResponse:
-    """``known`` is what the address says; ``likely`` is only filled in where nothing was typed yet."""
+    """The form opened, or what came back with it.
+
+    ``known`` is what the address says; ``likely`` is only filled in where nothing was typed yet.
+    """
     chair = sheet.chair
     if chair.request.method != "POST":
         draft = draft_of(chair.account, sheet.place, sheet.act.KIND)

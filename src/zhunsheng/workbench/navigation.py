@@ -32,6 +32,7 @@ ENTRIES: list[Entry] = [
     Entry("待办", "home", MINE, frozenset(Post)),
     Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
     Entry("导入信访台账", "import_petitions", MINE, frozenset({Post.REGISTRAR, Post.SECTION_HEAD, Post.HEAD})),
+    Entry("由记录推出的不足", "lacking", REPORTS, STAFF),
     Entry("指标", "figures", REPORTS, STAFF | GUESTS),
     Entry("年度报告", "report", REPORTS, STAFF),
     Entry("信息公开年报表", "statutory", REPORTS, STAFF),
