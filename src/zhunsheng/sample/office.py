@@ -14,7 +14,7 @@ from zhunsheng.desk.moments import BEIJING
 from zhunsheng.desk.office import found
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.people.models import Organ
-from zhunsheng.sample import cases, learning, now, petitions, plans, requests, sittings
+from zhunsheng.sample import cases, duties, gaps, learning, now, petitions, plans, requests, sittings
 from zhunsheng.sample.script import Office, Script, play
 from zhunsheng.sample.staff import BUREAU, DISTRICT, LOGINS, PASSWORD, SINCE, actors, engage_all
 
@@ -49,5 +49,7 @@ def scripts(office: Office, today: date) -> Iterator[Script]:
     yield from sittings.year_of(office, YEAR)
     yield from cases.year_of(office)
     yield from learning.years_of(office, YEAR, today)
+    yield from duties.years_of(office, YEAR, today)
+    yield from gaps.around(office, YEAR, today)
     yield from now.around(office, today)
     yield from plans.around(office, today)
