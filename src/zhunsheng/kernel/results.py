@@ -53,11 +53,15 @@ class Thing:
 
 @dataclass(frozen=True)
 class Things:
-    """The repeated things that rows with this ``each`` are about; ``of(view, key)`` shows one; ``None`` is left out."""
+    """The repeated things that rows with this ``each`` are about; ``of(view, key)`` shows one; ``None`` is left out.
+
+    ``keys`` are things that are always there, whether anything was done about them or not (the four in person).
+    """
 
     each: str
     label: str
     of: Callable[[View, str], Thing | None]
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

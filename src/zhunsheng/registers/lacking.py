@@ -49,8 +49,8 @@ def shown_in(organ: Organ, year: int, today: date) -> list[Shown]:
 
 def _of_row(matter: str, on: date, seq: int, dimensions: Mapping[str, str]) -> Shown:
     kind = KINDS[dimensions["kind"]]
-    code, article = dimensions["_code"], dimensions["_article"]
-    return Shown(matter, dimensions["procedure"], kind, dimensions["what"], article, code, on, seq)
+    code, article, period = dimensions["_code"], dimensions["_article"], dimensions["_period"]
+    return Shown(matter, dimensions["procedure"], kind, dimensions["what"], article, code, on, seq, period)
 
 
 def _unmet(organ: Organ, today: date) -> Iterator[Shown]:

@@ -15,7 +15,14 @@ from zhunsheng.matters.catalogue import procedures
 FIELDS = {"class": "item_class", "column": "applicant_type", "row": "outcome"}
 """Dimensions that are called otherwise than the field they come from."""
 
-LABELS = {"procedure": "事项类别", "what": "事由", "row": "处理结果", "column": "申请人类别", "side": "案件身份"}
+LABELS = {
+    "procedure": "事项类别",
+    "what": "事由",
+    "row": "处理结果",
+    "column": "申请人类别",
+    "side": "案件身份",
+    "origin": "提出方式",
+}
 """What a dimension is called where its field has no word for it."""
 
 

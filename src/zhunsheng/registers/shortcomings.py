@@ -39,11 +39,13 @@ class Shown:
     code: str
     on: date
     seq: int
+    period: str = ""
 
     def contribution(self) -> Contribution:
         """As the registers keep it."""
         words = {"procedure": self.procedure, "kind": Lack(self.kind).label, "what": self.what}
-        return Contribution(SHOWN, self.on, (self.seq,), {**words, "_code": self.code, "_article": self.article})
+        lookup = {"_code": self.code, "_article": self.article, "_period": self.period}
+        return Contribution(SHOWN, self.on, (self.seq,), {**words, **lookup})
 
 
 def shortcomings_of(
@@ -73,7 +75,7 @@ def _of_file(case: Case, findings: Sequence[Mapping[str, Any]], running: Sequenc
         if late and state.stopped_on is not None and state.stopped_seq is not None:
             code = _code(state.clock.breach, state.family, state.label, state.start_seq, state.key)
             kind, day, seq = _kind(state.clock.breach), state.stopped_on, state.stopped_seq
-            yield Shown(matter, procedure, kind, state.label, "", code, day, seq)
+            yield Shown(matter, procedure, kind, state.label, "", code, day, seq, state.period)
 
 
 def _code(breach: str, family: str, label: str, start_seq: int, key: str) -> str:
@@ -94,4 +96,4 @@ def passed_unmet(
         if open_still and clock["due"] < today.isoformat() and clock["breach"] not in told:
             code = _code(clock["breach"], clock["family"], clock["label"], clock["start_seq"], clock["key"])
             day, seq = date.fromisoformat(clock["due"]), clock["start_seq"]
-            yield Shown(matter, procedure, _kind(clock["breach"]), clock["label"], "", code, day, seq)
+            yield Shown(matter, procedure, _kind(clock["breach"]), clock["label"], "", code, day, seq, clock["period"])

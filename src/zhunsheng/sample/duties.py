@@ -108,7 +108,7 @@ class Duties:
             for key, point, text, owner, due, evidence in _TASKS
         ]
         if self.year == self.today.year:
-            back, ahead = load().calendar.back(self.today - timedelta(days=17)), self.today + timedelta(days=3)
+            back, ahead = load().calendar.back(self.today - timedelta(days=26)), self.today + timedelta(days=3)
             made += [
                 Task(task="6", point="3", text="信访积案化解情况报告", owner=self.office.who("jingban"), due=back),
                 Task(task="7", point="2", text="合同合法性审查自查", owner=self.office.who("fazhi"), due=ahead),
@@ -124,7 +124,7 @@ class Duties:
             yield self.do(owner, done, a.Evidenced(task=key, paper=self.paper(evidence), text=f"{text}已完成(示例)"))
             yield self.do(who, self.office.after(done, 2), a.Accepted(task=key, text="同意销号"))
         if self.year == self.today.year:
-            told = load().calendar.back(self.today - timedelta(days=20))
+            told = load().calendar.back(self.today - timedelta(days=30))
             yield self.do("jingban", told, a.Progressed(task="6", text="正在汇总(示例)"))
 
     def _in_person(self) -> Iterator[Do]:

@@ -32,6 +32,7 @@ from zhunsheng.registers.shortcomings import Shown
 from zhunsheng.workbench.actform import Sheet, handle
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.figures import year_asked, years_around
+from zhunsheng.workbench.lawdays import article_of
 
 MOST = 100
 """So many sources at the most in one proposal; the others stay for the next."""
@@ -45,6 +46,11 @@ class Line:
     shown: Shown
     row: MatterRow
     gap: MatterRow | None
+
+    @property
+    def basis(self) -> str:
+        """By which article, or by which term's."""
+        return self.shown.article or (article_of(self.shown.period) if self.shown.period else "")
 
 
 @dataclass(frozen=True)

@@ -37,19 +37,22 @@ class ThingsShown:
     each: str
     label: str
     things: tuple[ThingShown, ...]
+    fixed: bool
 
 
 def things_of(chair: Chair, found: Case, seen: Sight) -> tuple[ThingsShown, ...]:
     """Every kind of repeated thing the procedure shows, where there is one."""
     shown = (
-        ThingsShown(kind.each, _(kind.label), tuple(_each(chair, found, kind, seen))) for kind in found.procedure.things
+        ThingsShown(kind.each, _(kind.label), tuple(_each(chair, found, kind, seen)), bool(kind.keys))
+        for kind in found.procedure.things
     )
     return tuple(each for each in shown if each.things)
 
 
 def _each(chair: Chair, found: Case, kind: Things, seen: Sight) -> Iterator[ThingShown]:
     """What is over stands last, as it was; of what is open the nearest day first."""
-    known = {key: thing for key in things(found.file, kind.each) if (thing := kind.of(found.view, key)) is not None}
+    keys = kind.keys or things(found.file, kind.each)
+    known = {key: thing for key in keys if (thing := kind.of(found.view, key)) is not None}
     for key, thing in sorted(known.items(), key=lambda each: (each[1].over, each[1].due or date.max)):
         late = not thing.over and thing.due is not None and thing.due < chair.today
         yield ThingShown(

@@ -71,7 +71,7 @@ def contributions(view: View) -> tuple[Contribution, ...]:
 def _made(view: View, kind: dict[str, str], found: Proposed) -> Iterator[Contribution]:
     file = view.file
     for opened in file.all(Proposed)[:1]:
-        yield Contribution(PROPOSED, opened.happened_on, (opened.seq,), {**kind, "origin": found.origin.value})
+        yield Contribution(PROPOSED, opened.happened_on, (opened.seq,), {**kind, "origin": found.origin.label})
         for source in found.sources:
             if source.code:
                 named = {"_matter": source.matter, "_code": source.code}

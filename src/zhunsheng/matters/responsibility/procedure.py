@@ -199,7 +199,10 @@ PROCEDURE = Procedure(
     waiting=register.waiting,
     findings=register.findings,
     shortcomings=register.shortcomings,
-    things=(Things("task", "工作要点任务", register.task),),
+    things=(
+        Things("in_person", "四个亲自", register.in_person, tuple(kind.KIND for kind in facts.FOUR)),
+        Things("task", "工作要点任务", register.task),
+    ),
     owners=facts.owners,
     figures=FIGURES,
     contributions=contributions,
