@@ -93,7 +93,7 @@ def in_person(view: View, key: str) -> Thing | None:
     """One of the four as the page of a year shows it: how often and on which days, or that there is no record."""
     if facts.is_report(view.file):
         return None
-    kind = next(each for each in facts.FOUR if each.KIND == key)
+    kind = next(each for each in facts.FOUR if key == each.KIND)
     days = [entry.happened_on.isoformat() for entry in facts.in_person(view, kind)]
     return Thing(kind.LABEL, f"{len(days)}次" if days else NO_RECORD, text="、".join(days))
 
