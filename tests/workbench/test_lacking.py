@@ -22,7 +22,7 @@ FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
 @pytest.fixture
 def overdue(registered, settings, sit):
     """An information request received in person on 2026-09-01 and never answered."""
-    place = registered(**{"on": "2026-09-01"})
+    place = registered(on="2026-09-01")
     return place.strip("/").split("/")[1]
 
 

@@ -115,9 +115,7 @@ def test_转入以后接着整改_算在转入前一年_销号算在销号的年
     assert PROCEDURE.findings(found) == ()
     assert counted(found, 2024)["gap.carried"] == 1
     rest = ((progress(), "2025-05-10"), (verified(), "2025-06-10"), (a.Closed(), "2025-06-18"))
-    whole = view(
-        PUT, SEEN, (measure(due="2025-03-31"), "2024-09-12"), (carried(), "2025-01-15"), *rest, reads=PLANNED
-    )
+    whole = view(PUT, SEEN, (measure(due="2025-03-31"), "2024-09-12"), (carried(), "2025-01-15"), *rest, reads=PLANNED)
     assert (stage(whole), running(whole)[1]) == ("closed", ("转入下年的整改", "2025-06-30", "met"))
     assert counted(whole, 2025) == {"gap.closed": 1}
     assert "gap.rectified" not in counted(whole, 2024)

@@ -1,4 +1,4 @@
-"""What always holds of duties and shortcomings: folding never fails, nothing personal is in a date, a number or a row."""
+"""What always holds of duties and shortcomings: folding never fails, nothing personal is in a number or a row."""
 
 import pytest
 from hypothesis import given, settings

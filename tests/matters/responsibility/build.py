@@ -41,7 +41,8 @@ def evidence(key="1"):
 
 
 def in_plan(**more):
-    return a.PutInPlan(**{"year": 2025, "level": Level.ANNUAL, "plan": PLAN, "page": "第6页", "meeting": SITTING} | more)
+    known = {"year": 2025, "level": Level.ANNUAL, "plan": PLAN, "page": "第6页", "meeting": SITTING}
+    return a.PutInPlan(**known | more)
 
 
 def four(kind, **more):

@@ -59,7 +59,8 @@ def test_部署协调可以由会议证明_会议要通过关于这一事项的�
     about = {**READS, SITTING: sitting(matters=(OBJECT,))}
     assert code(view(*YEAR, reads=about), act, "2025-05-06") is None
     assert counted(view(*YEAR, (act, "2025-05-06"), reads=about))[kind.KIND] == 1
-    for other in (sitting(), sitting(matters=(OBJECT,), signed=False), sitting(matters=(OBJECT,), result=Result.REJECTED)):
+    about_it = {"matters": (OBJECT,)}
+    for other in (sitting(), sitting(**about_it, signed=False), sitting(**about_it, result=Result.REJECTED)):
         assert code(view(*YEAR, reads={**READS, SITTING: other}), act, "2025-05-06") == "leader.proof"
 
 

@@ -16,8 +16,8 @@ from matters.study.build import (
 )
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.matters.study import acts as a
-from zhunsheng.matters.study.procedure import PROCEDURE
 from zhunsheng.matters.study.facts import QUARTERLY_RULE, bound
+from zhunsheng.matters.study.procedure import PROCEDURE
 from zhunsheng.matters.study.words import Quarter, SessionKind, first_day, last_day
 
 Q1, Q2, Q3, Q4 = Quarter
