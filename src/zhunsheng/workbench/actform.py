@@ -31,6 +31,7 @@ from zhunsheng.pages.widgets import ROOT, Help, one, widgets
 from zhunsheng.registers.files import Case, fresh
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
+from zhunsheng.workbench.filling import filled
 from zhunsheng.workbench.matter import open_matter
 from zhunsheng.workbench.meeting import expected
 from zhunsheng.workbench.offered import in_names
@@ -205,6 +206,8 @@ def _posted(sheet: Sheet, token: str) -> HttpResponse:
         key = button.removeprefix("more:")
         sheet.typed[f"rows.{key}"] = [str(_rows_shown(sheet, key) + 2)]
         return draw(sheet)
+    if button.startswith("fill:"):
+        return _fill(sheet, button.removeprefix("fill:"))
     if button == "draft":
         keep_draft(chair.account, sheet.place, sheet.act.KIND, sheet.typed)
         sheet.kept = _("草稿已存在服务器上,只有您自己看得见")
@@ -216,6 +219,15 @@ def _posted(sheet: Sheet, token: str) -> HttpResponse:
     drop_draft(chair.account, sheet.place, sheet.act.KIND)
     remember(chair, token, entry.matter)
     return redirect(f"{reverse('matter', kwargs={'matter': entry.matter})}#act-{entry.seq}")
+
+
+def _fill(sheet: Sheet, key: str) -> HttpResponse:
+    """The rows of a list from a workbook, into the form: nothing is done yet."""
+    try:
+        sheet.typed, sheet.errors = filled(sheet.chair, sheet.act, key, sheet.typed)
+    except Refusal as refusal:
+        sheet.refusal = refusal
+    return draw(sheet, 422 if sheet.errors or sheet.refusal else 200)
 
 
 def _rows_shown(sheet: Sheet, key: str) -> int:
