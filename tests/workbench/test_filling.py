@@ -99,7 +99,8 @@ def test_没有选文件_不是工作簿_没有列名_都说清楚(split, sit):
 
 def test_年度只登记一件(split, sit):
     typed = {
-        "f.year": "2026", "f.from_organ": "示例", "f.paper.file": SimpleUploadedFile("要点.txt", b"again"), "do": "submit"
+        "f.year": "2026", "f.from_organ": "示例", "do": "submit",
+        "f.paper.file": SimpleUploadedFile("要点.txt", b"again"),
     }  # fmt: skip
     answer = sit("ke").post(POINTS, typed)
     assert answer.status_code == 422
