@@ -85,8 +85,9 @@ def test_没有的组和别的年份_回到清单(sit, overdue):
 
 
 def test_外单位和三员看不到(sit):
-    assert sit("si").get("/lacking/").status_code in {200, 403, 404}
-    assert "提出不足" not in sit("si").get("/lacking/?year=2026").content.decode()
+    assert sit("si").get("/lacking/").status_code == 404
+    assert sit("si").get("/lacking/propose/?year=2026&group=x").status_code == 404
+    assert "/lacking/" not in sit("si").get("/").content.decode()
     assert sit("sys").get("/lacking/").status_code == 403
 
 
@@ -103,6 +104,7 @@ def test_密封的检举件不在清单里_数字里也不带内容(sit, office)
     shown = [each for each in shown_in(office, 2026, MONDAY) if each.matter == sealed.matter]
     for who in ("ke", "zhu", "deng"):
         assert sealed.matter not in page(sit(who))
+    assert shown, "the term runs and has passed; only its handlers may know"
     assert all("反映某人" not in each.what for each in shown)
     assert not ContributionRow.objects.filter(matter=sealed.matter, figure="shortcomings.shown").exists()
 

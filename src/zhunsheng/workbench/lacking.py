@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -128,7 +128,9 @@ def _words(group: Group, count: int) -> str:
 
 
 def _groups(chair: Chair, year: int) -> list[Group]:
-    """What the actor may see of it, largest groups first; of sealed matters nothing."""
+    """What the actor may see of it, largest groups first; of sealed matters nothing. It is the office's own affair."""
+    if chair.actor.guest:
+        raise Http404
     found = shown_in(chair.actor.organ, year, chair.today)
     taken = taken_up(chair.actor.organ)
     gaps = {taken[key] for each in found if (key := (each.matter, each.code)) in taken}
