@@ -92,8 +92,9 @@ def passed_unmet(
     """Our running terms of a register row that have passed, by the day they passed; nothing is stored of them."""
     told = {each["code"] for each in findings}
     for clock in clocks:
+        breach = clock.get("breach", "")  # rows folded by an earlier release name none until they are rebuilt
         open_still = clock["state"] == "running" and clock["whose"] == "us" and clock["due"] is not None
-        if open_still and clock["due"] < today.isoformat() and clock["breach"] not in told:
-            code = _code(clock["breach"], clock["family"], clock["label"], clock["start_seq"], clock["key"])
+        if open_still and clock["due"] < today.isoformat() and breach not in told:
+            code = _code(breach, clock["family"], clock["label"], clock["start_seq"], clock["key"])
             day, seq = date.fromisoformat(clock["due"]), clock["start_seq"]
-            yield Shown(matter, procedure, _kind(clock["breach"]), clock["label"], "", code, day, seq, clock["period"])
+            yield Shown(matter, procedure, _kind(breach), clock["label"], "", code, day, seq, clock["period"])
