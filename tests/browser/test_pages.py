@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 
 REGISTERS = (
     "petitions", "disclosure_requests", "litigation", "reviews", "projects", "reconsideration", "decisions",
+    "responsibility", "improvement",
 )  # fmt: skip
 QUESTION = "/due?period=gk.reply&start=2026-09-14&after=2026-09-16&through=2026-10-12"
 WIDE = (
@@ -21,6 +22,7 @@ WIDE = (
     "/figures/petitions.handled/?year=2024",
     "/report/?year=2024",
     "/report/disclosure/?year=2024",
+    "/lacking/?year=2024",
     "/find/?q=安置",
 )
 
@@ -47,10 +49,10 @@ def test_lists_and_numbers(sit) -> None:
 
 def test_matters_and_their_forms(sit, office) -> None:
     matters = [matter(office, each) for each in REGISTERS]
-    petition, request = matters[0], matters[1]
+    petition, request, meeting, year = matters[0], matters[1], matters[4], matters[5]
     forms = [
         f"{petition}do/petition.draft/", f"{petition}do/petition.reply/", f"{petition}clock/0/",
-        f"{request}do/disclosure.search/", f"{matters[-1]}do/meeting.open/",
+        f"{request}do/disclosure.search/", f"{meeting}do/meeting.open/", f"{year}do/duty.progress/",
     ]  # fmt: skip
     held = matter(office, "decisions", "state=closed&since=2024-01-01")
     assert wrong_with(sit("kezhang"), [*matters, held, *forms, f"{petition}correct/{first(office, petition)}/"]) == {}
@@ -64,6 +66,7 @@ def first(office, place: str) -> int:
 def test_pages_of_others(sit, office) -> None:
     pages = {
         "dengji": ["/new/petitions/petition.register/", "/import/petitions/"],
+        "fazhi": [f"{matter(office, 'responsibility')}do/duty.split/", "/new/improvement/gap.propose/"],
         "shencha": ["/", matter(office, "reviews"), "/figures/"],
         "sysadmin": ["/", "/office/people/"],
         "secadmin": ["/office/posts/"],

@@ -1,4 +1,4 @@
-"""A verifier nobody here wrote – golang.org/x/mod with glue of its own in ``tests/second`` – says the same of the log."""
+"""A verifier nobody here wrote (golang.org/x/mod, with glue in ``tests/second``) says the same of the log."""
 
 from __future__ import annotations
 

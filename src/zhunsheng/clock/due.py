@@ -98,7 +98,7 @@ def reckon(
     extended: bool | int = False,
     exclude: Sequence[Stretch] = (),
 ) -> Due:
-    """The due date of a period that starts on ``start`` (the day of the event, itself not counted).
+    """The due date of a period that starts on ``start`` (the day of the event; counted only where the period says so).
 
     ``extended``: ``True`` for the longest extension the law allows, a number for fewer units. ``exclude``: half-open
     stretches (a, b]. Raises ``Refusal``: unknown period, no or a repealed edition, extension where the law has none.
@@ -128,11 +128,12 @@ def _reckon(base: LawBase, asked: str, period: Period, start: date, granted: int
         return Due(base, asked, period, start, 0, (), named, end, end, calendar.back(end))
     if period.kind == "before":
         return _before(base, asked, period, start)
-    first = unrolled(calendar, period.unit, start, period.length, excluded)
+    counted = period.start_day_counts
+    first = unrolled(calendar, period.unit, start, period.length, excluded, counted=counted)
     end = first
     if granted and period.extension is not None:
         if period.extension.unit == period.unit:
-            end = unrolled(calendar, period.unit, start, period.length + granted, excluded)
+            end = unrolled(calendar, period.unit, start, period.length + granted, excluded, counted=counted)
         else:
             end = unrolled(calendar, period.extension.unit, first, granted, excluded)
     statutory, safe = _rolled(base, period, end)

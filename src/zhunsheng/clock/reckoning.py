@@ -57,7 +57,9 @@ def explain(due: Due) -> Iterator[Line]:
     if period.kind == "before":
         yield Line("event", f"{named(due.start)}:{event},向前计算", due.start)
     elif period.kind != "fixed":
-        yield Line("start", f"{named(due.start)}:{event},当日不计,次日起算", due.start)
+        excluded = f"{named(due.start)}:{event},当日不计,次日起算"
+        counted = f"{named(due.start)}:{event},从当日起算"
+        yield Line("start", counted if period.start_day_counts else excluded, due.start)
     yield from _excluded(due)
     if period.kind != "fixed":
         yield from _calendar(due)

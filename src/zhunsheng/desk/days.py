@@ -41,7 +41,7 @@ def check_fields(procedure: Procedure, entry: AnyEntry, today: date) -> None:
     """
     labels = {spec.name: spec.label for spec in specs(type(entry.act))}
     for name, deed in _counted_from(procedure).get(type(entry.act), {}).items():
-        day = getattr(entry.act, name)
+        day = getattr(entry.act, name) if name in labels else None  # a day the act works out is nobody's entry
         if isinstance(day, date):
             _check_field(labels[name], day, _bounds(deed, entry.happened_on, today))
 

@@ -94,14 +94,8 @@ def plain_head(value: Any) -> str:
 
 def read(content: bytes, sheet: Bound) -> Register:
     """The register in a workbook. Refuses what is no xlsx, is too large, or has no line of heads we know."""
-    _check(content)
-    try:
-        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
-    except Exception as why:
-        raise _unreadable() from why
     known = {plain_head(words): name for name in reversed(sheet.names()) for words in sheet.heads_of(name)}
-    found = [_best(page, known) for page in book.worksheets if page.sheet_state == "visible"]
-    readable = [each for each in found if each is not None]
+    readable, epoch = _tables(content, known, FEWEST_HEADS)
     if not readable:
         raise Refusal(
             "intake.no_heads",
@@ -113,7 +107,34 @@ def read(content: bytes, sheet: Bound) -> Register:
     preferred = tuple(sorted(best.heads, key=lambda head: _preference(sheet, head)))
     lines, left_out = _lines(best.page, best.below, preferred)
     others = tuple(each.page.title for each in readable if each is not best)
-    return Register(best.page.title, best.heads, lines, left_out, best.year, book.epoch, others)
+    return Register(best.page.title, best.heads, lines, left_out, best.year, epoch, others)
+
+
+def read_rows(content: bytes, known: Mapping[str, str]) -> Register:
+    """The rows of one list – tasks, members, scores – by heads that are the labels of its fields."""
+    fewest = min(FEWEST_HEADS, len(set(known.values())))
+    readable, epoch = _tables(content, {plain_head(words): name for words, name in known.items()}, fewest)
+    if not readable:
+        raise Refusal(
+            "intake.no_row_heads",
+            missing="没有找到表头:前{rows}行里认得的列名不到{fewest}个",
+            remedy="请把列名写成:{known}",
+            params={"rows": HEADS_WITHIN, "fewest": fewest, "known": "、".join(known)},
+        )
+    best = max(readable, key=lambda each: each.score)
+    lines, left_out = _lines(best.page, best.below, best.heads)
+    return Register(best.page.title, best.heads, lines, left_out, best.year, epoch)
+
+
+def _tables(content: bytes, known: Mapping[str, str], fewest: int) -> tuple[list[Found], datetime]:
+    """The visible sheets that know at least so many heads, and how the workbook counts its days."""
+    _check(content)
+    try:
+        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
+    except Exception as why:
+        raise _unreadable() from why
+    found = [_best(page, known, fewest) for page in book.worksheets if page.sheet_state == "visible"]
+    return [each for each in found if each is not None], book.epoch
 
 
 class Found(NamedTuple):
@@ -126,7 +147,7 @@ class Found(NamedTuple):
     year: int | None
 
 
-def _best(page: Any, known: Mapping[str, str]) -> Found | None:
+def _best(page: Any, known: Mapping[str, str], fewest: int) -> Found | None:
     """The line of heads of a page that knows most; the stored extent of a sheet is often wrong and not believed."""
     page.reset_dimensions()
     first = [list(row) for row in page.iter_rows(max_row=HEADS_WITHIN, values_only=True)]
@@ -135,7 +156,7 @@ def _best(page: Any, known: Mapping[str, str]) -> Found | None:
         for at, height, heads in _head_lines(first, known)
     ]
     best = max(found, key=lambda each: each.score, default=None)
-    return best if best is not None and best.score >= FEWEST_HEADS else None
+    return best if best is not None and best.score >= fewest else None
 
 
 def _check(content: bytes) -> None:

@@ -289,33 +289,29 @@ def _named_days(clock: Clock, file: File) -> list[ClockState]:
     for position, entry in enumerate(file.entries):
         if type(entry.act) is not due.act:
             continue
-        day = getattr(entry.act, due.field)
-        if not isinstance(day, date):
-            continue
-        key = str(getattr(entry.act, clock.per)) if clock.per else ""
-        after = file.entries[position:]
-        state = ClockState(
-            clock=clock,
-            family="",
-            period="",
-            label=clock.label or due.act.LABEL,
-            whose=clock.whose or "us",
-            start_on=entry.happened_on,
-            start_seq=entry.seq,
-            key=key,
-            statutory_due=day,
-            safe_due=day,
-            provisional=False,
-            state="running",
-            confirmed="paper",
-        )
-        found.append(
-            _ended(
-                state,
-                clock,
-                after,
-                first(after[1:], clock.stop, clock.per, key),
-                first(after[1:], clock.ends, clock.per, key),
-            )
-        )
+        for named in getattr(entry.act, due.parts) if due.parts else (entry.act,):
+            day = getattr(named, due.field)
+            if isinstance(day, date):
+                key = str(getattr(named, clock.per)) if clock.per else ""
+                found.append(_named_day(clock, entry, file.entries[position:], day, key))
     return found
+
+
+def _named_day(clock: Clock, entry: AnyEntry, after: Sequence[AnyEntry], day: date, key: str) -> ClockState:
+    state = ClockState(
+        clock=clock,
+        family="",
+        period="",
+        label=clock.label or type(entry.act).LABEL,
+        whose=clock.whose or "us",
+        start_on=entry.happened_on,
+        start_seq=entry.seq,
+        key=key,
+        statutory_due=day,
+        safe_due=day,
+        provisional=False,
+        state="running",
+        confirmed="paper",
+    )
+    stop, end = first(after[1:], clock.stop, clock.per, key), first(after[1:], clock.ends, clock.per, key)
+    return _ended(state, clock, after, stop, end)

@@ -16,7 +16,18 @@ from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import NOTHING, Refusal
-from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, Notice, PartyRow, nothing_public
+from zhunsheng.kernel.results import (
+    Column,
+    Contribution,
+    Figure,
+    Finding,
+    Lack,
+    Notice,
+    PartyRow,
+    Thing,
+    Things,
+    nothing_public,
+)
 from zhunsheng.kernel.sheet import Sheet
 from zhunsheng.kernel.timing import Clock, Deed, Deedlike, Due, Pause, Silence, deeds, when
 from zhunsheng.kernel.view import Rules, View
@@ -36,6 +47,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Gate",
+    "Lack",
     "Notice",
     "Opening",
     "Params",
@@ -47,6 +59,8 @@ __all__ = [
     "Silence",
     "Step",
     "Test",
+    "Thing",
+    "Things",
     "View",
     "deeds",
     "when",
@@ -221,6 +235,9 @@ class Procedure:
     ``sheet``: how the register comes in from a workbook; ``knows``: further posts that see names on a matter's page.
     ``minds``: whose terms the to-do goes by – ours; where the office accompanies others, theirs as well.
     ``likely(view, act)`` are the facts a form has filled in; ``view.key`` is the thing it is about.
+    ``findings`` are tasks of the matter; ``shortcomings`` cannot be put right in it and stand in the office's list.
+    ``things`` are the repeated things its page shows, each with its own list of offers (the tasks of a year);
+    ``owners(file)`` the colleagues who answer for one of them still open, beside the handlers.
     """
 
     id: str
@@ -241,6 +258,9 @@ class Procedure:
     sealed: Callable[[File], bool] = _open_to_all
     waiting: Callable[[View], str] = _no_waiting
     findings: Callable[[View], tuple[Finding, ...]] = _no_findings
+    shortcomings: Callable[[View], tuple[Finding, ...]] = _no_findings
+    things: tuple[Things, ...] = ()
+    owners: Callable[[File], tuple[str, ...]] = _no_names
     figures: tuple[Figure, ...] = ()
     contributions: Callable[[View], tuple[Contribution, ...]] = _nothing
     seen_by: frozenset[str] = frozenset()

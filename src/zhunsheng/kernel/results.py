@@ -42,6 +42,31 @@ class PartyRow:
 
 
 @dataclass(frozen=True)
+class Thing:
+    """One of several things of a matter as its page shows it: what, whose (an account), by when, how it stands."""
+
+    title: str
+    state: str
+    owner: str = ""
+    due: date | None = None
+    text: str = ""
+    over: bool = False
+
+
+@dataclass(frozen=True)
+class Things:
+    """The repeated things that rows with this ``each`` are about; ``of(view, key)`` shows one; ``None`` is left out.
+
+    ``keys`` are things that are always there, whether anything was done about them or not (the four in person).
+    """
+
+    each: str
+    label: str
+    of: Callable[[View, str], Thing | None]
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Contribution:
     """What a matter adds to a figure: on which day, with which dimensions, by which acts (seq)."""
 
@@ -67,14 +92,34 @@ class Figure:
     neighbours: tuple[str, ...] = ()
 
 
+class Lack(Choice):
+    """What kind of shortcoming something is, in its own matter and in the office's list."""
+
+    LATE = "late", "逾期"
+    MISSED = "missed", "该办的没有办"
+    GATE = "gate", "前置条件不齐就办了"
+    REVIEW = "failed_review", "审查没有通过"
+    LOST = "lost_case", "败诉"
+    CORRECTED = "corrected", "被上级机关或者复议机关改变"
+    REPEATED = "repeated", "重复提出"
+    STALE = "stale", "内容过期或者空缺"
+    INSPECTED = "inspected", "督察、考核指出"
+    OTHER = "other", "其他"
+
+
 @dataclass(frozen=True)
 class Finding:
-    """Something true now that should not be: late, without review, relied on what was withdrawn."""
+    """Something true now that should not be: late, without review, relied on what was withdrawn.
+
+    Given by ``Procedure.findings`` it is a task of its matter; by ``Procedure.shortcomings`` nothing can be put right
+    there (a case is lost), and it only stands in the office's list of what its records show.
+    """
 
     code: str
     article: str
     message: str
     seq: int
+    kind: Lack = Lack.GATE
 
 
 class Public(Choice):

@@ -19,6 +19,7 @@ from zhunsheng.kernel.file import AnyEntry, File
 class Deed:
     """An act of a kind, perhaps only with certain facts; ``day`` names the field that gives its legal day.
 
+    A deed written out may also name a day the act itself works out from its fields (a year's first quarter).
     ``known``: that day comes after the act (a receipt by the addressee), and until it is known the act is no such
     deed. ``ahead``: the act announces a day to come (a meeting called). Otherwise the day is the act's or earlier.
     """
@@ -100,10 +101,11 @@ class Silence:
 
 @dataclass(frozen=True)
 class Due:
-    """A day named in an act itself (a paper's own deadline)."""
+    """A day named in an act itself (a paper's own deadline), or in each of its ``parts`` (the rows of a task list)."""
 
     act: type[Act]
     field: str
+    parts: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,8 @@ class Clock:
     ``before`` names another family: what starts that term is told here too, and this one runs back from its last day.
     ``silence`` starts it where nobody did; ``among(file, key)`` keeps it to some of several things. ``lapses`` says
     what silence to its end means (“视为受理”): then it is a consequence and no lateness. ``whose="target"``: a
-    policy's aim, told apart from the law.
+    policy's aim, told apart from the law. ``breach`` is the code of the finding that says the same once the file shows
+    it, so that it is not told twice.
     """
 
     family: str = ""
@@ -136,6 +139,7 @@ class Clock:
     before: str = ""
     label: str = ""
     whose: str = ""
+    breach: str = ""
     only: Callable[[File], bool] | None = None
     among: Callable[[File, str], bool] | None = None
     silence: Silence | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from zhunsheng.matters.catalogue import figures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import law
 from zhunsheng.registers.models import MatterRow
+from zhunsheng.registers.shortcomings import SHOWN
 
 DERIVED = {
     each.id: each
@@ -51,6 +52,15 @@ DERIVED = {
             "次",
             "本年度内的行为中,未经应有的审查、依据后来失效或者不合办理规则的次数;逾期另计。",
             ("procedure", "what"),
+        ),
+        Figure(
+            SHOWN,
+            "由记录推出的不足",
+            "项",
+            "本年度内由记录自动推出的不足线索:我方期限(含内规、文书所定)逾期后才完成,该办的没有办,前置条件不齐就办了,"
+            "审查没有通过,败诉,被上级机关改变,重复提出。是不是不足由人认定;尚未完成的逾期另计。",
+            ("procedure", "kind", "what"),
+            ("findings.all", "clocks.late"),
         ),
         Figure(
             "matters.carried",
@@ -176,9 +186,14 @@ def total(figure: Figure, contributions: Iterable[tuple[str, Contribution]], day
         value += each.amount
         acts.extend(each.acts)
         matters.append(matter)
-        for name, member in each.dimensions.items():
+        for name, member in broken_down(each.dimensions).items():
             parts.setdefault(name, Counter())[member] += each.amount
     return Counted(figure, definition(figure, day), value, tuple(acts), tuple(dict.fromkeys(matters)), parts)
+
+
+def broken_down(dimensions: Mapping[str, str]) -> dict[str, str]:
+    """What a figure is broken down by; a name with a line before it is for whoever looks the contribution up."""
+    return {name: member for name, member in dimensions.items() if not name.startswith("_")}
 
 
 def definition(figure: Figure, day: date) -> str:

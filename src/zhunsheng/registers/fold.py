@@ -15,6 +15,7 @@ from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice, Proce
 from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
 from zhunsheng.kernel.results import nothing_public
 from zhunsheng.registers.files import Case, law
+from zhunsheng.registers.shortcomings import shortcomings_of
 
 NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
 VOID = "void"
@@ -70,7 +71,8 @@ def fold(case: Case) -> Folded:
         "opened_seq": first.seq,
         "last_seq": max(entry.seq for entry in case.recorded),
     }
-    counted = (*procedure.contributions(view), *_derived(case, running, findings)) if opened else ()
+    shown = shortcomings_of(case, findings, running) if opened else ()
+    counted = (*procedure.contributions(view), *_derived(case, running, findings), *shown) if opened else ()
     text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(procedure, cells)])
     return Folded(row, counted, text, _public(case, sealed=sealed))
 
@@ -101,14 +103,14 @@ def _notice(notice: Notice) -> dict[str, Any]:
 
 
 def handlers(case: Case) -> list[str]:
-    """The accounts that answer for the matter: those its own acts name, or it was last given or handed over to."""
+    """The accounts that answer for the matter: those its acts name or it was last given to, and its parts' owners."""
     named: list[str] = list(case.procedure.responsible(case.file))
     for entry in case.file.entries:
         if isinstance(entry.act, Assigned):
             named = list(entry.act.handlers)
         elif isinstance(entry.act, HandedOver):
             named = [entry.act.to]
-    return named
+    return list(dict.fromkeys([*named, *case.procedure.owners(case.file)]))
 
 
 def _closed_on(case: Case) -> date | None:
@@ -196,6 +198,7 @@ def _clock(state: ClockState) -> dict[str, Any]:
         "confirmed": state.confirmed,
         "lapses": state.lapses,
         "presumed_after": state.presumed_after.isoformat() if state.presumed_after else None,
+        "breach": state.clock.breach,
     }
 
 
@@ -210,6 +213,13 @@ def findings_of(case: Case) -> list[dict[str, Any]]:
         if entry.seq not in known
     ]
     return [
-        {"code": f.code, "article": f.article, "message": f.message, "seq": f.seq, "answered": f.seq in answered}
+        {
+            "code": f.code,
+            "article": f.article,
+            "message": f.message,
+            "seq": f.seq,
+            "answered": f.seq in answered,
+            "kind": f.kind.value,
+        }
         for f in found
     ]

@@ -22,6 +22,7 @@ LABELS = {
     "column": "申请人类别",
     "side": "案件身份",
     "office": "办理机关",
+    "origin": "提出方式",
 }
 """What a dimension is called where its field has no word for it."""
 

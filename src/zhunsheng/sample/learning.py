@@ -10,7 +10,7 @@ from zhunsheng.law import load
 from zhunsheng.matters.publicity import acts as c
 from zhunsheng.matters.publicity.words import Audience, Medium, Node
 from zhunsheng.matters.study import acts as s
-from zhunsheng.matters.study.words import Platform, Quarter, Readers, SessionKind, Topic, Way, last_day
+from zhunsheng.matters.study.words import Platform, Quarter, Readers, SessionKind, Topic, Way
 from zhunsheng.sample.script import Do, Office, Script
 
 STAFF_COUNT = 32
@@ -68,8 +68,7 @@ class Year:
 
     def script(self) -> Script:
         """Planned, adopted, held quarter by quarter, closed after the year."""
-        days = {f"{quarter.value}_due": last_day(self.year, quarter) for quarter in Quarter}
-        plan = s.Planned(year=self.year, body=self.paper("学法计划"), topics=TOPICS, **days)
+        plan = s.Planned(year=self.year, body=self.paper("学法计划"), topics=TOPICS)
         opened = yield self.do("fazhi", self.day("01-08"), plan)
         self.matter = opened.matter
         yield self.do("zhuren", self.day("01-10"), s.Adopted(paper=self.paper("学法计划批准件")))

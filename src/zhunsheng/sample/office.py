@@ -17,6 +17,8 @@ from zhunsheng.people.models import Organ
 from zhunsheng.sample import (
     cases,
     catalogue,
+    duties,
+    gaps,
     households,
     inbox,
     learning,
@@ -63,6 +65,8 @@ def scripts(office: Office, today: date) -> Iterator[Script]:
     yield from sittings.year_of(office, YEAR)
     yield from cases.year_of(office)
     yield from learning.years_of(office, YEAR, today)
+    yield from duties.years_of(office, YEAR, today)
+    yield from gaps.around(office, YEAR, today)
     yield from now.around(office, today)
     yield from plans.around(office, today)
     yield from catalogue.items(office, YEAR, today)

@@ -7,7 +7,7 @@ where its script is cut.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from heapq import heappop, heappush
@@ -33,12 +33,13 @@ TEXT = "text/plain; charset=utf-8"
 class Do:
     """One deed: who records it on which day; ``late`` = entered on ``on`` about an earlier ``happened_on``.
 
-    ``fix`` is the number of a record that is corrected by this value.
+    ``act`` may be worked out on its day, where it names what other scripts have done by then. ``fix`` is the number of
+    a record that is corrected by this value.
     """
 
     who: str
     on: date
-    act: Act
+    act: Act | Callable[[], Act]
     matter: str = ""
     late: str = ""
     happened_on: date | None = None
@@ -55,6 +56,8 @@ class Office:
 
     organ: Organ
     people: dict[str, Actor] = field(default_factory=dict)
+    sittings: dict[date, str] = field(default_factory=dict)
+    """The sitting of each day, once it was called."""
 
     def who(self, username: str) -> str:
         """The account number of a colleague."""
@@ -99,7 +102,7 @@ def play(office: Office, scripts: Iterable[Script], today: date) -> int:
         except StopIteration:
             continue
         if following.on < day:
-            raise ValueError(f"{following.act.KIND}: {following.on} lies before {day}")
+            raise ValueError(f"{following}: {following.on} lies before {day}")
         heappush(waiting, (following.on, next(order), script, following))
     return done
 
@@ -120,15 +123,16 @@ def together(scripts: Iterable[Script]) -> Script:
         except StopIteration:
             continue
         if following.on < day:
-            raise ValueError(f"{following.act.KIND}: {following.on} lies before {day}")
+            raise ValueError(f"{following}: {following.on} lies before {day}")
         heappush(waiting, (following.on, next(order), script, following))
 
 
 def _record(office: Office, deed: Do, clock: datetime, opened: Iterable[int]) -> AnyEntry:
     actor = office.people[deed.who]
+    act = deed.act if isinstance(deed.act, Act) else deed.act()
     if deed.fix is not None:
-        return correct(actor, deed.fix, deed.act, deed.why, now=clock)
-    proposal = Proposal(deed.act, deed.happened_on or deed.on, deed.matter, late=deed.late)
+        return correct(actor, deed.fix, act, deed.why, now=clock)
+    proposal = Proposal(act, deed.happened_on or deed.on, deed.matter, late=deed.late)
     matter = "" if deed.matter else _matter_id(next(iter(opened)))
     return submit(actor, proposal, now=clock, matter_id=matter)
 

@@ -36,6 +36,7 @@ class Item:
     body: w.Body
     result: w.Result = w.Result.PASSED
     way: str = ""
+    text: str = ""
 
 
 _C, _R = w.ItemClass, w.Result
@@ -52,6 +53,7 @@ ITEMS = {
     "应诉": Item("听取行政应诉情况汇报", _C.OTHER, BY_DIRECTOR),
     "安全": Item("部署工地安全检查", _C.OTHER, BY_DIRECTOR),
     "公开": Item("研究政府信息公开答复", _C.OTHER, BY_DIRECTOR, way="against"),
+    "计划": Item("审议年度工作计划", _C.OTHER, BY_DIRECTOR, text="年度工作计划"),
     "退回": Item("研究物业移交方案", _C.OTHER, BY_DIRECTOR, _R.RETURNED),
 }
 
@@ -60,7 +62,7 @@ _DEPARTS = {"against": "事项紧急,已征求法律顾问意见(示例)", "back
 
 _HELD = (
     ("01-05", PARTY, "学习 资金 项目"),
-    ("01-12", DIRECTOR, "安全 信访"),
+    ("01-12", DIRECTOR, "安全 信访 计划"),
     ("01-26", JOINT, "学习 资金 应诉"),
     ("02-06", PARTY, "学习 人事"),
     ("02-23", DIRECTOR, "信访 公开"),
@@ -102,6 +104,11 @@ def year_of(office: Office, year: int) -> Iterator[Script]:
     yield Sitting(office, date(year, 5, 17), DIRECTOR, f"{year}年临时", [ITEMS["安全"]]).cancelled()
 
 
+def yearly(office: Office, year: int, what: str) -> Doc:
+    """A text of a year that a sitting adopts, the same wherever it is named."""
+    return office.paper(f"{year}{what}", "示例文本,写有法治建设内容。")
+
+
 class Sitting:
     """One sitting from its notice to its last task."""
 
@@ -136,7 +143,7 @@ class Sitting:
             kind=self.kind, session=self.session, on=self.on, time="09:00", place="三楼会议室", due=members,
             presider=self.who("zhuren"), notice=self._paper("会议通知"),
         ), -7)  # fmt: skip
-        self.matter = opened.matter
+        self.matter = self.office.sittings[self.on] = opened.matter
 
     def cancelled(self) -> Script:
         """Called and then not held."""
@@ -169,9 +176,10 @@ class Sitting:
         yield from self.call()
         for key, item in enumerate(self.items, 1):
             plan = self._plan() if item.way == "plan" else None
+            text = yearly(self.office, self.on.year, item.text) if item.text else plan
             yield self.do("fuzhuren", -6, d.Proposed(
-                item=str(key), title=item.title, item_class=item.class_, body=self._body(item), text=plan,
-                subject=Subject.COMPENSATION_PLAN if plan else None, papers=(self._paper(f"议题{key}材料"),),
+                item=str(key), title=item.title, item_class=item.class_, body=self._body(item), text=text,
+                subject=self._subject(item), papers=(self._paper(f"议题{key}材料"),),
                 amount=300_000_000 if item.class_ is _C.LARGE_SUM else None, reporter=self.who("kezhang"),
             ))  # fmt: skip
         for key, item in enumerate(self.items, 1):
@@ -182,6 +190,9 @@ class Sitting:
 
     def _body(self, item: Item) -> w.Body:
         return item.body if item.body in w.BODIES[self.kind] else w.BODIES[self.kind][0]
+
+    def _subject(self, item: Item) -> Subject | None:
+        return Subject.COMPENSATION_PLAN if item.way == "plan" else Subject.OTHER if item.text else None
 
     def _paper(self, what: str) -> Doc:
         return self.office.paper(f"{what}-{self.kind.label}-{self.session}", self.on.isoformat())

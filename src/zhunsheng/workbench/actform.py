@@ -32,6 +32,7 @@ from zhunsheng.pages.widgets import ROOT, Help, one, widgets
 from zhunsheng.registers.files import Case, fresh
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
+from zhunsheng.workbench.filling import filled
 from zhunsheng.workbench.hits import scans
 from zhunsheng.workbench.matter import open_matter
 from zhunsheng.workbench.offered import in_names
@@ -50,8 +51,8 @@ def _nothing_more(_: AnyEntry) -> None:
 class Sheet:
     """One form on the desk: what act, on what, and what is known about it.
 
-    ``box`` names what outside the ledger it comes from (something in the inbox), ``came_from`` the page it was opened
-    on; ``after`` is done in the act's own transaction.
+    ``kept_under`` is where its draft is kept when it belongs to no matter yet (something in the inbox), ``came_from``
+    the page it was opened on; ``after`` is done in the act's own transaction.
     """
 
     chair: Chair
@@ -60,6 +61,8 @@ class Sheet:
     found: Case
     matter: str = ""
     about: str = ""
+    kept_under: str = ""
+    came_from: str = ""
     number: str = ""
     verb: str = ""
     article: str = ""
@@ -68,14 +71,12 @@ class Sheet:
     refusal: Refusal | None = None
     kept: str = ""
     warning: Refusal | None = None
-    box: str = ""
-    came_from: str = ""
     after: Callable[[AnyEntry], None] = _nothing_more
 
     @property
     def place(self) -> str:
-        """Under which matter its draft is kept."""
-        return self.matter or self.about or self.box
+        """Under which matter, or other name, its draft is kept."""
+        return self.matter or self.about or self.kept_under
 
     @property
     def back(self) -> str:
@@ -183,7 +184,7 @@ def _kind(procedure: str, kind: str) -> tuple[Procedure, type[Act]]:
 def handle(
     sheet: Sheet, known: Mapping[str, Sequence[str]], likely: Mapping[str, Sequence[str]] = NOTHING
 ) -> HttpResponse:
-    """The form shown, or read and done.
+    """The form opened, or what came back with it.
 
     ``known`` is what the address says; ``likely`` is only filled in where nothing was typed yet.
     """
@@ -218,6 +219,8 @@ def _posted(sheet: Sheet, token: str) -> HttpResponse:
         key = button.removeprefix("more:")
         sheet.typed[f"rows.{key}"] = [str(_rows_shown(sheet, key) + 2)]
         return draw(sheet)
+    if button.startswith("fill:"):
+        return _fill(sheet, button.removeprefix("fill:"))
     if button == "draft":
         keep_draft(chair.account, sheet.place, sheet.act.KIND, sheet.typed)
         sheet.kept = _("草稿已存在服务器上,只有您自己看得见")
@@ -229,6 +232,15 @@ def _posted(sheet: Sheet, token: str) -> HttpResponse:
     drop_draft(chair.account, sheet.place, sheet.act.KIND)
     remember(chair, token, entry.matter)
     return redirect(f"{reverse('matter', kwargs={'matter': entry.matter})}#act-{entry.seq}")
+
+
+def _fill(sheet: Sheet, key: str) -> HttpResponse:
+    """The rows of a list from a workbook, into the form: nothing is done yet."""
+    try:
+        sheet.typed, sheet.errors = filled(sheet.chair, sheet.act, key, sheet.typed)
+    except Refusal as refusal:
+        sheet.refusal = refusal
+    return draw(sheet, 422 if sheet.errors or sheet.refusal else 200)
 
 
 def _rows_shown(sheet: Sheet, key: str) -> int:

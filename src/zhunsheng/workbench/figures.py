@@ -17,7 +17,7 @@ from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.pages.words import listed, told
-from zhunsheng.registers.figures import DERIVED, Counted, of_year, overdue
+from zhunsheng.registers.figures import DERIVED, Counted, broken_down, of_year, overdue
 from zhunsheng.registers.members import dimension_label, member_label
 from zhunsheng.registers.models import ContributionRow, MatterRow
 from zhunsheng.workbench.chair import Chair, staff
@@ -155,7 +155,7 @@ def counted_things(actor: Actor, counted: Counted, year: int) -> list[Thing]:
         organ=actor.organ, figure=counted.figure.id, on__range=(date(year, 1, 1), date(year, 12, 31))
     )
     return [
-        Thing(each.matter, each.on, each.amount, each.dimensions, tuple(each.acts))
+        Thing(each.matter, each.on, each.amount, broken_down(each.dimensions), tuple(each.acts))
         for each in stored.order_by("on", "id")
     ]
 

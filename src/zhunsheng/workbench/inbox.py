@@ -153,7 +153,7 @@ def register(chair: Chair, entry: int, kind: str) -> HttpResponse:
 
     sheet = Sheet(
         chair, Act, table, fresh(table, ""), number=received.number, verb=step.verb or Act.LABEL,
-        article=step.article, box=box(received.pk), after=emptied,
+        article=step.article, kept_under=box(received.pk), after=emptied,
         came_from=reverse("inbox_entry", kwargs={"entry": received.pk}),
     )  # fmt: skip
     return handle(sheet, {**typed_from(Act, _known(received)), "on": [received.arrived_on.isoformat()]})

@@ -31,6 +31,7 @@ from zhunsheng.pages.words import listed, told, told_whole
 from zhunsheng.registers import search
 from zhunsheng.registers.fold import VOID
 from zhunsheng.registers.models import MatterRow
+from zhunsheng.workbench.climb import climbed_by
 from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.sight import colleagues, sees_personal
 
@@ -124,7 +125,7 @@ def found(actor: Actor, procedure: Procedure | None, wanted: Wanted, lamps: Lamp
         if day is not None:
             kept = kept.filter(**{lookup: day})
     if wanted.mine:
-        kept = only_mine(kept, actor)
+        kept = only_mine(kept, actor, lamps.today)
     condition = search.condition(wanted.q)
     if condition is not None:
         kept = kept.extra(where=[condition[0]], params=condition[1])  # noqa: S610 – made of our own words and tokens
@@ -147,9 +148,11 @@ def by_lamp(kept: QuerySet[MatterRow], lamp: str, lamps: Lamps) -> QuerySet[Matt
     return kept
 
 
-def only_mine(kept: QuerySet[MatterRow], actor: Actor) -> QuerySet[MatterRow]:
-    """Only matters this person answers for."""
-    return kept.annotate(who=Cast("handlers", CharField())).filter(who__contains=f'"{actor.id}"')
+def only_mine(kept: QuerySet[MatterRow], actor: Actor, today: date) -> QuerySet[MatterRow]:
+    """Only matters this person answers for, and what is overdue and has climbed to one of the posts held."""
+    mine, reached = Q(who__contains=f'"{actor.id}"'), climbed_by(actor, today)
+    wanted = mine if reached is None else mine | Q(due__lte=reached)
+    return kept.annotate(who=Cast("handlers", CharField())).filter(wanted)
 
 
 def _day(typed: str, today: date) -> date | None:

@@ -34,6 +34,7 @@ from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.project import Project, project_of
 from zhunsheng.workbench.sight import sight
+from zhunsheng.workbench.things import things_of
 from zhunsheng.workbench.timeline import PaperLine, paper_lines, timeline
 
 WHOSE = {
@@ -92,8 +93,10 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     day = due_for(chair.actor, row.clocks, row.due)
     sitting = meeting_of(chair, found, opened.sight)
     project = project_of(chair, found, row.clocks, opened.sight)
+    shown = things_of(chair, found, opened.sight)
     following = next_of(chair.actor, found, chair.today)
-    general = _general(chair, opened, _in_own_lists(sitting, project), following)
+    apart = _in_own_lists(sitting, project) | {kind.each for kind in shown}
+    general = _general(chair, opened, apart, following)
     return chair.page(
         "matter.html",
         row=row,
@@ -110,6 +113,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         later=general.later,
         meeting=sitting,
         project=project,
+        things=shown,
         elsewhere=_openings(chair, found, opened.sight),
         papers=_each_once(paper_lines(found, opened.sight)),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),

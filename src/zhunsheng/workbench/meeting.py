@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
-from zhunsheng.kernel.engine import Offer, offers_for, things
+from zhunsheng.kernel.engine import things
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import File
 from zhunsheng.matters.decisions import sitting
@@ -36,7 +36,8 @@ from zhunsheng.pages.facts import Sight
 from zhunsheng.pages.words import listed
 from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair
-from zhunsheng.workbench.offered import Offered, sorted_for
+from zhunsheng.workbench.offered import Offered
+from zhunsheng.workbench.things import own_list
 
 A = TypeVar("A", Reported, Resolved)
 PROCEDURE = "decisions"
@@ -192,24 +193,8 @@ def _item(chair: Chair, found: Case, item: Item, seen: Sight) -> ItemShown:
         aside=_names(seen, *sorted(item.recused)),
         vote=_vote(item.vote) if item.vote else "",
         decided=";".join(act.text for act in _of_item(file, Resolved, item.key) if act.text),
-        offered=_own_list(chair, found, "item", item.key, seen),
+        offered=own_list(chair, found, "item", item.key, seen),
     )
-
-
-def _own_list(chair: Chair, found: Case, each: str, key: str, seen: Sight) -> Offered:
-    """The list of one item or task; first what comes next in the table after the last deed about it."""
-    offered = sorted_for(chair, offers_for(found.procedure, found.view, each, key, chair.today), seen.people)
-    order = [step.act for step in found.procedure.steps if step.each == each]
-    done = [
-        order.index(type(e.act)) for e in found.file.entries if getattr(e.act, each, "") == key if type(e.act) in order
-    ]
-    last = max(done, default=0)
-
-    def place(offer: Offer) -> tuple[bool, bool, int]:
-        at = order.index(offer.act)
-        return (at < last, not offer.step.once, at)
-
-    return replace(offered, ready=tuple(sorted(offered.ready, key=place)))
 
 
 def _of_item(file: File, act: type[A], key: str) -> list[A]:
@@ -270,7 +255,7 @@ def _tasks(chair: Chair, found: Case, seen: Sight) -> Iterator[TaskShown]:
         task = given[key]
         state = _("已办结") if key in done else _("在办") if key in still else _("不再执行")
         due = moved.get(key) or task.due
-        offered = _own_list(chair, found, "task", key, seen)
+        offered = own_list(chair, found, "task", key, seen)
         yield TaskShown(key, task.item, task.text, _names(seen, task.owner), due, state, offered)
 
 

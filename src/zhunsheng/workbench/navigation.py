@@ -35,6 +35,7 @@ ENTRIES: list[Entry] = [
     Entry("待办", "home", MINE, frozenset(Post)),
     Entry("网上收件箱", "inbox", MINE, inbox.READERS),
     Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
+    Entry("由记录推出的不足", "lacking", REPORTS, STAFF),
     Entry("指标", "figures", REPORTS, STAFF | GUESTS),
     Entry("年度报告", "report", REPORTS, STAFF),
     Entry("信息公开年报表", "statutory", REPORTS, STAFF),

@@ -15,6 +15,7 @@ from zhunsheng.kernel.record import SHARED, Remedied
 from zhunsheng.pages.lamps import GREEN, NONE, RED, YELLOW, nearest_clock
 from zhunsheng.pages.tables import MEDIA, workbook
 from zhunsheng.workbench.chair import Chair, staff
+from zhunsheng.workbench.climb import told_to
 from zhunsheng.workbench.duties import whose
 from zhunsheng.workbench.inbox import waiting as in_the_inbox
 from zhunsheng.workbench.lawdays import article_of, is_working, lamps_on
@@ -48,7 +49,7 @@ def home(chair: Chair) -> HttpResponse:
         "todo.html",
         tiles=listed.tiles,
         waiting=listed.waiting,
-        lines=[(line, _next(chair, line), _article(chair, line)) for line in listed.lines],
+        lines=[(line, _next(chair, line), _article(chair, line), _climbed(chair, line)) for line in listed.lines],
         wanted=wanted,
         query_now=wanted.as_query(),
         pages=listed.pages,
@@ -60,7 +61,7 @@ def home(chair: Chair) -> HttpResponse:
 def _of_office(chair: Chair, wanted: Wanted, *, whole: bool = False) -> Listed:
     lamps = lamps_on(chair.today)
     every = in_lists(chair.actor).filter(TO_DO)
-    scope = only_mine(every, chair.actor) if wanted.mine else every
+    scope = only_mine(every, chair.actor, chair.today) if wanted.mine else every
     kept = by_lamp(scope, wanted.lamp, lamps).order_by(*BY_DAY)
     count = kept.count()
     pages = Pages.of(count, wanted.page, max(count, 1) if whole else PAGE)
@@ -120,6 +121,11 @@ def _next(chair: Chair, line: Line) -> Next:
 def _article(chair: Chair, line: Line) -> str:
     nearest = nearest_clock(line.clocks, line.due, whose(chair.actor, line.kind)) if line.due else None
     return article_of(nearest["period"]) if nearest and nearest["period"] else ""
+
+
+def _climbed(chair: Chair, line: Line) -> str:
+    """To whom what is overdue has climbed; the office's own affair."""
+    return "" if chair.actor.guest else labels(told_to(line.due, chair.today))
 
 
 @staff

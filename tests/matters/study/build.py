@@ -17,7 +17,7 @@ from zhunsheng.matters.decisions import words as dw
 from zhunsheng.matters.decisions.procedure import PROCEDURE as DECISIONS
 from zhunsheng.matters.study.acts import Adopted, Called, HeadLed, Held, Planned, PlatformHours, Tested
 from zhunsheng.matters.study.procedure import PROCEDURE
-from zhunsheng.matters.study.words import QUARTERLY_FROM, Platform, Quarter, SessionKind, Topic, Way, last_day
+from zhunsheng.matters.study.words import Platform, Quarter, SessionKind, Topic, Way
 
 LAW = LawOfClocks(load())
 CIVIL_CODE, RENEWAL = "《中华人民共和国民法典》", "《西安市城市更新办法》"
@@ -39,9 +39,8 @@ TOPICS = (
 
 
 def plan(year=2025, **more):
-    """A plan; from 2025 on it names the last day of each quarter."""
-    days = {f"{q.value}_due": last_day(year, q) for q in Quarter} if year >= QUARTERLY_FROM else {}
-    return Planned(**{"year": year, "body": BODY, "topics": TOPICS} | days | more)
+    """A plan that names no days of its own."""
+    return Planned(**{"year": year, "body": BODY, "topics": TOPICS} | more)
 
 
 def held(key, quarter, **more):

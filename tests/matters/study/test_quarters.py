@@ -12,13 +12,13 @@ from matters.study.build import (
     held,
     plan,
     quarters,
-    refusal,
     view,
 )
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.matters.study import acts as a
+from zhunsheng.matters.study.facts import QUARTERLY_RULE, bound
 from zhunsheng.matters.study.procedure import PROCEDURE
-from zhunsheng.matters.study.words import QUARTERLY_FROM, Quarter, SessionKind, first_day, last_day
+from zhunsheng.matters.study.words import Quarter, SessionKind, first_day, last_day
 
 Q1, Q2, Q3, Q4 = Quarter
 PLAN = (plan(), "2025-01-15")
@@ -27,23 +27,23 @@ FOURTH = (held("4", Q4), "2025-11-18")
 YEAR = (PLAN, (ADOPTED, "2025-01-20"), FIRST, SECOND, (held("3", Q3), "2025-09-10"), FOURTH)
 
 
-def test_起始年与内规数据一致():
-    (rule,) = LAW.editions("or.study_quarter")
-    assert rule.in_force_from == day(f"{QUARTERLY_FROM}-01-01") == first_day(QUARTERLY_FROM, Q1)
+def test_起始年由内规数据决定_每季度末日由期限算出():
+    assert [bound(year, q) for year, q in ((2024, Q4), (2025, Q1), (2025, Q4))] == [False, True, True]
+    for year in (2025, 2026, 2028):
+        reckoned = [LAW.reckon(QUARTERLY_RULE, first_day(year, q)).statutory_due for q in Quarter]
+        assert reckoned == [last_day(year, q) for q in Quarter]
 
 
-def test_2025年起的计划要写明每季度最晚哪一日():
-    why = refusal(view(), plan(q2_due=None, q3_due=None), "2025-01-15")
-    assert why.code == "study.plan.no_day"
-    assert "第二季度、第三季度" in why.what()
-    assert code(view(), plan(2024), "2024-01-15") is None
+def test_末日逢休息日_提前到工作日():
+    safe = [c.safe_due for c in clocks(PROCEDURE, view((plan(2028), "2028-01-10")).file, LAW)]
+    assert safe[2:] == [day("2028-09-29"), day("2028-12-29")]
 
 
-def test_补录的计划没写日期_没有期限_季度没学照样是问题():
-    bare = plan(q1_due=None, q2_due=None, q3_due=None, q4_due=None)
-    found = view((bare, "2025-01-15", {"witnessed": True}), FIRST, SECOND, FOURTH)
-    assert quarters(found) == []
-    assert findings(found) == [("q3", 3)]
+def test_计划不写日期也有期限_内规说了算():
+    assert code(view(), plan(), "2025-01-15") is None
+    bare = view((plan(), "2025-01-15", {"witnessed": True}), FIRST, SECOND, FOURTH)
+    assert quarters(bare)[2] == ("2025-09-30", "late")
+    assert findings(bare) == [("q3", 3)]
 
 
 def test_计划一拟定_四个季度各有一个期限():
@@ -114,7 +114,7 @@ def test_2024年的计划自己定了日子的_按计划定的日子():
 
 def test_计划定的日子早于季度末_超过计划算逾期_季度内学了不是问题():
     found = view((plan(q1_due=day("2025-03-10")), "2025-01-15"), FIRST, SECOND)
-    assert quarters(found)[0] == ("2025-03-10", "late")
+    assert [each for each in quarters(found) if each[0] < "2025-04"] == [("2025-03-31", "met"), ("2025-03-10", "late")]
     assert findings(found) == []
     wrong = plan(q1_due=day("2025-04-10"))
     assert code(view(), wrong, "2025-01-15") == "study.plan.days"

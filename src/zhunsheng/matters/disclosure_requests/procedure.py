@@ -82,6 +82,7 @@ PROCEDURE = Procedure(
     reads=register.reads,
     waiting=register.waiting,
     findings=register.findings,
+    shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
     aside=frozenset(

@@ -8,7 +8,7 @@ from typing import Any
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import File
-from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
+from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
 from zhunsheng.matters.disclosure_requests import answer_gates, facts
 from zhunsheng.matters.disclosure_requests.acts import (
     Confirmed,
@@ -36,6 +36,7 @@ from zhunsheng.matters.disclosure_requests.ending import (
     RectificationAsked,
     Remedied,
 )
+from zhunsheng.matters.disclosure_requests.outcomes import Outcome
 
 APPLICANT = "申请人"
 THIRD = "第三方"
@@ -103,6 +104,14 @@ def findings(view: View) -> tuple[Finding, ...]:
                 found.append(Finding(refusal.code, refusal.article, refusal.what(), entry.seq))
                 break
     return (*found, *_split_findings(view))
+
+
+def shortcomings(view: View) -> tuple[Finding, ...]:
+    """The same information asked for again, so that it had to be answered as a repeated request."""
+    end = facts.ending(view.file)
+    if end is None or facts.outcome(view.file) is not Outcome.REPEAT:
+        return ()
+    return (Finding("disclosure.repeated", "", "同一信息重复申请公开", end.seq, Lack.REPEATED),)
 
 
 def _split_findings(view: View) -> tuple[Finding, ...]:

@@ -50,6 +50,7 @@ PROCEDURE = Procedure(
     parties=register.parties,
     waiting=register.waiting,
     findings=register.findings,
+    shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
     seen_by=frozenset({Post.BUREAU_DESK, Post.COUNSEL}),

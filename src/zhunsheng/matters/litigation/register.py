@@ -10,7 +10,7 @@ from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.posts import Post
-from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
+from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
 from zhunsheng.matters.litigation import facts
 from zhunsheng.matters.litigation.acts import (
     AnswerFiled,
@@ -94,6 +94,14 @@ def findings(view: View) -> tuple[Finding, ...]:
         if refusal is not None:
             found.append(Finding(code, refusal.article, refusal.what(), entry.seq))
     return (*found, *_without_evidence(file), *_attendance(file))
+
+
+def shortcomings(view: View) -> tuple[Finding, ...]:
+    """A case lost for good."""
+    judged = facts.standing(view.file)
+    if judged is None or not judged.act.lost or not view.file.has(MadeFinal):
+        return ()
+    return (Finding("litigation.lost", "", f"行政诉讼败诉:{judged.act.result.label}", judged.seq, Lack.LOST),)
 
 
 def _without_evidence(file: File) -> list[Finding]:

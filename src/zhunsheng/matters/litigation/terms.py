@@ -85,12 +85,13 @@ DRAFTS = tuple(
 OURS = (
     Clock("xs.answer", stop=WITH_EVIDENCE, ends=OVER, per="in_name_of", only=lambda file: not facts.more_time(file)),
     Clock("xs.answer", stop=a.AnswerFiled, ends=OVER, per="in_name_of", only=lambda file: bool(facts.more_time(file))),
-    Clock("xs.jurisdiction", stop=a.Objected, ends=(a.AnswerFiled, *OVER), per="in_name_of"),
+    Clock("xs.jurisdiction", stop=a.Objected, ends=(a.AnswerFiled, *OVER), per="in_name_of", whose="window"),
     Clock(
         "xs.evidence_delay_request",
         stop=a.DelayAsked,
         ends=(a.AnswerFiled, *OVER),
         per="in_name_of",
+        whose="window",
     ),
     Clock("xs.evidence_after_excuse", stop=WITH_EVIDENCE, ends=OVER),
     Clock(

@@ -74,6 +74,7 @@ PROCEDURE = Procedure(
     sealed=facts.accusation,
     waiting=register.waiting,
     findings=register.findings,
+    shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
     aside=frozenset(

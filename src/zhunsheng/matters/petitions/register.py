@@ -7,7 +7,7 @@ from typing import Any
 
 from zhunsheng.kernel.engine import until
 from zhunsheng.kernel.file import AnyEntry, File
-from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
+from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
 from zhunsheng.matters.petitions import facts, gates
 from zhunsheng.matters.petitions.acts import (
     Accepted,
@@ -21,6 +21,8 @@ from zhunsheng.matters.petitions.acts import (
     Registered,
     Replied,
 )
+from zhunsheng.matters.petitions.after import AboveDecided
+from zhunsheng.matters.petitions.words import AboveResult
 from zhunsheng.matters.reviews.acts import Submitted
 from zhunsheng.matters.reviews.standing import standing, with_bureau
 
@@ -83,6 +85,30 @@ def _finding(view: View, entry: AnyEntry) -> Finding | None:
     mended = entry.corrected_by is not None
     words = "更正后的处理意见书正文没有通过审查" if mended else "处理意见书已发出,所依据的审查后来不再成立,转入自我纠正"
     return Finding("petition.reply.review_withdrawn", gates.RULE, f"{words}:{refusal.what()}", entry.seq)
+
+
+def shortcomings(view: View) -> tuple[Finding, ...]:
+    """Put up again, or changed from above; nothing of an accusation."""
+    file = view.file
+    if facts.accusation(file):
+        return ()
+    again = [
+        Finding("petition.repeated", "", "同一事项重复信访", e.seq, Lack.REPEATED)
+        for e in file.all(Registered)
+        if e.act.repeat_of
+    ]
+    changed = [
+        Finding(
+            "petition.changed_above",
+            "",
+            f"信访处理意见被{e.act.level.label}机关改变:{e.act.result.label}",
+            e.seq,
+            Lack.CORRECTED,
+        )
+        for e in file.all(AboveDecided)
+        if e.act.result is not AboveResult.KEPT
+    ]
+    return (*again, *changed)
 
 
 def _opened(name: str) -> Any:

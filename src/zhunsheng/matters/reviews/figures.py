@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry, File
-from zhunsheng.kernel.procedure import Contribution, Figure, View
+from zhunsheng.kernel.procedure import Contribution, Figure, Finding, Lack, View
 from zhunsheng.matters.reviews.acts import Opined, Returned, Revoked, Submitted, Transcribed
 from zhunsheng.matters.reviews.standing import unconfirmed
 from zhunsheng.matters.reviews.words import Result
@@ -59,6 +59,15 @@ def contributions(view: View) -> tuple[Contribution, ...]:
         entries = [entry for entry in view.file.entries if isinstance(entry.act, kind)]
         made += [Contribution(figure, entry.happened_on, (entry.seq,), subject) for entry in entries]
     return tuple(made)
+
+
+def shortcomings(view: View) -> tuple[Finding, ...]:
+    """A text that did not pass the first time it was examined."""
+    opinion, submitted = _first_opinion(view.file), view.file.first(Submitted)
+    if opinion is None or submitted is None or opinion.act.result is not Result.FAIL:
+        return ()
+    words = f"合法性审查不通过:{submitted.act.subject.label}"
+    return (Finding("review.failed", "", words, opinion.seq, Lack.REVIEW),)
 
 
 def _first_opinion(file: File) -> AnyEntry | None:

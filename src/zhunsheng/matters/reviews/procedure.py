@@ -33,7 +33,7 @@ from zhunsheng.matters.reviews.acts import (
     TranscriptionConfirmed,
     Withdrawn,
 )
-from zhunsheng.matters.reviews.figures import FIGURES, contributions
+from zhunsheng.matters.reviews.figures import FIGURES, contributions, shortcomings
 from zhunsheng.matters.reviews.standing import BUREAUS_OWN, opens, standing, unconfirmed, with_bureau
 from zhunsheng.matters.reviews.words import Result, Subject
 
@@ -281,6 +281,7 @@ PROCEDURE = Procedure(
     waiting=waiting,
     corrections=corrections,
     reads=about,
+    shortcomings=shortcomings,
     figures=FIGURES,
     contributions=contributions,
     aside=frozenset({InternalOpined, Returned, Consulted, Transcribed, Revoked, Withdrawn}),

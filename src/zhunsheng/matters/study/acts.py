@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Personal, StaffRef, Text
 from zhunsheng.matters.study.words import (
-    QUARTERLY_FROM,
     Learnt,
     Platform,
     Quarter,
@@ -17,11 +16,21 @@ from zhunsheng.matters.study.words import (
     SessionKind,
     Topic,
     Way,
+    first_day,
 )
 
-BY = Hint("2025年起的计划必填,最晚填季度最后一日")
+BY = Hint("计划定的日子早于季度最后一日的填写;不填的,按季度最后一日(2025年起)")
 NAMES = Hint("逐人登记的,应与人数一致")
 KEY = Hint("例如:1;一场一个序号")
+
+
+def _begins(quarter: Quarter) -> Any:
+    """The day a quarter of the plan's year begins, from which the office's rule counts."""
+
+    def day(plan: Planned) -> date:
+        return first_day(plan.year, quarter)
+
+    return property(day)
 
 
 @act("study.plan", "拟定年度学法计划")
@@ -37,13 +46,13 @@ class Planned(Act):
     q4_due: Annotated[date | None, "第四季度集中学法不晚于", BY] = None
     report_due: Annotated[date | None, "述职段落提交日", Hint("学法用法情况列入年度述职")] = None
 
-    @property
-    def quarterly(self) -> bool:
-        """Whether the office rule of one session a quarter binds the plan's year."""
-        return self.year >= QUARTERLY_FROM
+    q1_begins = _begins(Quarter.Q1)
+    q2_begins = _begins(Quarter.Q2)
+    q3_begins = _begins(Quarter.Q3)
+    q4_begins = _begins(Quarter.Q4)
 
     def due(self, quarter: Quarter) -> date | None:
-        """By when the quarter's session is held, as the plan names it."""
+        """By when the quarter's session is held, as the plan itself names it."""
         day: date | None = getattr(self, f"{quarter.value}_due")
         return day
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from zhunsheng.clock.terms import last_day as last_day_of
 from zhunsheng.kernel.file import Entry, File
-from zhunsheng.matters.decisions.acts import Signed
 from zhunsheng.matters.decisions.sitting import items
-from zhunsheng.matters.decisions.words import Result
 from zhunsheng.matters.study.acts import Called, Cancelled, Held, MadeUp, Planned
 from zhunsheng.matters.study.words import Quarter, SessionKind, first_day, last_day
+
+QUARTERLY_RULE = "or.study_quarter"
+"""The office's rule of one collective session a quarter, as the law data hold it with its first day."""
 
 
 def plan_of(file: File) -> Planned | None:
@@ -42,12 +44,28 @@ def before_plan(file: File, quarter: Quarter) -> bool:
     return plan is not None and any(e.happened_on < plan.happened_on for e in collective(file, quarter))
 
 
-def without_session(file: File) -> list[Quarter]:
-    """The quarters of a year bound by the rule in which no collective session is on file, past or to come."""
+def bound(year: int, quarter: Quarter) -> bool:
+    """Whether the office's rule of one session a quarter was in force when the quarter began."""
+    return last_day_of(QUARTERLY_RULE, first_day(year, quarter)) is not None
+
+
+def sooner(file: File, quarter: Quarter) -> bool:
+    """Whether the plan names a day of its own, other than the one the rule gives anyhow."""
     plan = plan_of(file)
-    if plan is None or not plan.quarterly:
+    return plan is not None and plan.due(quarter) != last_day_of(QUARTERLY_RULE, first_day(plan.year, quarter))
+
+
+def without_session(file: File) -> list[Quarter]:
+    """The quarters bound by the rule in which no collective session is on file, past or to come."""
+    plan = plan_of(file)
+    if plan is None:
         return []
-    return [quarter for quarter in Quarter if not collective(file, quarter)]
+    return [quarter for quarter in Quarter if bound(plan.year, quarter) and not collective(file, quarter)]
+
+
+def missed_code(quarter: Quarter) -> str:
+    """The code of the finding that a quarter went by without a session."""
+    return f"study.quarter_missed.{quarter.value}"
 
 
 def missed(file: File) -> list[tuple[Quarter, int]]:
@@ -106,19 +124,6 @@ def not_yet_taught(file: File) -> tuple[str, ...]:
         return ()
     taught = {key for entry in file.all(Held) for key in entry.act.planned}
     return tuple(topic.title for topic in plan.topics if topic.key not in taught)
-
-
-def adopts(meeting: File | None, digest: str) -> bool:
-    """Whether the sitting, its minutes signed, passed an item about exactly this text."""
-    if meeting is None or not meeting.has(Signed):
-        return False
-    return any(
-        item.act.text is not None
-        and item.act.text.digest == digest
-        and item.resolved is not None
-        and item.resolved.act.result is Result.PASSED
-        for item in items(meeting)
-    )
 
 
 def learns(meeting: File | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.matters.decisions.adopted import adopts
 from zhunsheng.matters.study import facts
 from zhunsheng.matters.study.acts import Called, HeadLed, Held, Planned, PlatformHours, Tested
 from zhunsheng.matters.study.words import Quarter, Way, first_day, last_day
@@ -16,24 +17,6 @@ HEAD = f"《党政主要负责人履行推进法治建设第一责任人职责�
 QUARTERLY = "内规(每季度集中学法不少于一次,自2025年起)"
 RULE = "内规(年度学法计划)"
 Answer = bool | Params
-
-
-def _plan_days(_: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None:
-        return True
-    plan: Planned = proposed.act
-    unnamed = tuple(quarter for quarter in Quarter if plan.due(quarter) is None)
-    return not (plan.quarterly and unnamed) or {"quarters": unnamed, "year": plan.year}
-
-
-PLAN_DAYS = Gate(
-    "study.plan.no_day",
-    QUARTERLY,
-    "{year}年的计划没有写明{quarters}集中学法最晚哪一日举办",
-    "请逐季度填写最晚日期,可以填季度最后一日",
-    _plan_days,
-    on_act=True,
-)
 
 
 def _in_their_quarters(_: View, proposed: AnyEntry | None) -> Answer:
@@ -73,7 +56,7 @@ def _adopted(view: View, proposed: AnyEntry | None) -> Answer:
         return True
     if not proposed.act.meeting:
         return proposed.act.paper is not None or {"why": "没有写明审议的会议,也没有批准件"}
-    adopted = facts.adopts(view.reads.get(proposed.act.meeting), plan.body.digest)
+    adopted = adopts(view.reads.get(proposed.act.meeting), plan.body.digest)
     return adopted or {"why": "所选会议没有审签纪要,或者没有通过以这份学法计划为文本的议题"}
 
 

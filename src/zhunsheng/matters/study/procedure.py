@@ -1,14 +1,15 @@
 """学法 – one matter is one year's study of the office's own people.
 
 The plan binds topics to instruments and is adopted by a sitting, exactly the text that was put up, or approved on paper
-(法治宣传教育法36, since 2025-11-01; before that the office's own rule). From 2025 every quarter needs a collective
-session of the staff (office rule): the plan names the day of each quarter it is held by, at the latest the quarter's
-last, and a clock runs to each. A session counts for the quarter it was held in and makes up for no earlier one; a
-quarter over without one is a finding once the file shows the time has passed, also where a later session ended its
-clock. Plans of earlier years have such clocks only for days they name themselves, and never such a finding. A session
-is proven by sign-in or record, its numbers agree with its names; who missed one makes up for it. The list of
-instruments to be known (37), tests, hours of the platforms, the leader's own study – shown by a sitting or a record –
-and the paragraph of the yearly report (38) hang on the same file. The public is never counted here: that is 普法.
+(法治宣传教育法36, since 2025-11-01; before that the office's own rule). By the office's rule ``or.study_quarter``, from
+the day it is in force, every quarter needs a collective session of the staff: a clock of the plan's year runs from each
+quarter's first day to its last. A plan may name an earlier day of its own. A session counts for the quarter it was held
+in and makes up for no earlier one; a quarter over without one is a finding once the file shows the time has passed,
+also where a later session ended its clock. Quarters before the rule have no clock but for days their plan names, and
+never such a finding. A session is proven by sign-in or record, its numbers agree with its names; who missed one makes
+up for it. The list of instruments to be known (37), tests, hours of the platforms, the leader's own study – shown by a
+sitting or a record – and the paragraph of the yearly report (38) hang on the same file. The public is never counted
+here: that is 普法.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ STEPS = (
         frm=NEW,
         to="drafted",
         by=DESK,
-        needs=(gates.PLAN_DAYS, gates.IN_THEIR_QUARTERS, gates.TOPICS),
+        needs=(gates.IN_THEIR_QUARTERS, gates.TOPICS),
         article=gates.STUDY,
         papers=("年度学法计划",),
     ),
@@ -85,26 +86,47 @@ STEPS = (
 )
 
 
-def _quarter(quarter: Quarter) -> Clock:
-    """One quarter's collective session: late where only a session of a later quarter ends the waiting."""
+def _met(quarter: Quarter) -> Deed:
+    """A proven collective session of the quarter or a later one: the clock is late where only a later one ends it."""
+    kind, proven = frozenset({SessionKind.COLLECTIVE}), frozenset({True})
+    return Deed(acts.Held, (("kind", kind), ("quarter", since(quarter)), ("proven", proven)))
+
+
+def _by_rule(quarter: Quarter) -> Clock:
+    """One quarter's collective session, as the office's rule in force on its first day asks for it."""
 
     def still_open(file: File) -> bool:
         return not facts.before_plan(file, quarter)
 
     return Clock(
-        due_in=Due(acts.Planned, f"{quarter.value}_due"),
-        stop=Deed(
-            acts.Held,
-            (("kind", frozenset({SessionKind.COLLECTIVE})), ("quarter", since(quarter)), ("proven", frozenset({True}))),
-        ),
+        facts.QUARTERLY_RULE,
+        starts=Deed(acts.Planned, day=f"{quarter.value}_begins"),
+        stop=_met(quarter),
         ends=acts.Closed,
         label=f"{quarter.label}干部职工集中学法(内规)",
+        breach=facts.missed_code(quarter),
         only=still_open,
     )
 
 
+def _by_plan(quarter: Quarter) -> Clock:
+    """The day the plan itself names for the quarter, where it is not the rule's."""
+
+    def own_day(file: File) -> bool:
+        return facts.sooner(file, quarter) and not facts.before_plan(file, quarter)
+
+    return Clock(
+        due_in=Due(acts.Planned, f"{quarter.value}_due"),
+        stop=_met(quarter),
+        ends=acts.Closed,
+        label=f"{quarter.label}干部职工集中学法(计划所定)",
+        only=own_day,
+    )
+
+
 CLOCKS = (
-    *(_quarter(quarter) for quarter in Quarter),
+    *(_by_rule(quarter) for quarter in Quarter),
+    *(_by_plan(quarter) for quarter in Quarter),
     Clock(
         due_in=Due(acts.Called, "on"),
         stop=acts.Held,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zhunsheng.kernel.file import File
-from zhunsheng.kernel.procedure import Column, Finding, View
+from zhunsheng.kernel.procedure import Column, Finding, Lack, View
 from zhunsheng.matters.study import facts
 from zhunsheng.matters.study.acts import Adopted, HeadLed, Held, Listed, PlatformHours, Reported, Tested
 from zhunsheng.matters.study.gates import QUARTERLY
@@ -36,10 +36,11 @@ def findings(view: View) -> tuple[Finding, ...]:
         return ()
     return tuple(
         Finding(
-            f"study.quarter_missed.{quarter.value}",
+            facts.missed_code(quarter),
             QUARTERLY,
             f"{plan.year}年{quarter.label}没有干部职工集中学法",
             seq,
+            Lack.MISSED,
         )
         for quarter, seq in facts.missed(view.file)
     )

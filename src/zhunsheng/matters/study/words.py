@@ -18,10 +18,6 @@ class Quarter(Choice):
     Q4 = "q4", "第四季度"
 
 
-QUARTERLY_FROM = 2025
-"""First year in which every quarter needs a collective session (office rule ``or.study_quarter`` of the law data)."""
-
-
 def first_day(year: int, quarter: Quarter) -> date:
     """The day a quarter begins."""
     return date(year, 3 * tuple(Quarter).index(quarter) + 1, 1)
