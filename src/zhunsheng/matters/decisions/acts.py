@@ -11,6 +11,7 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Moment, Money, StaffRef, Text
+from zhunsheng.matters.decisions.topics import Topic
 from zhunsheng.matters.decisions.words import (
     Admission,
     Body,
@@ -88,6 +89,7 @@ class Proposed(Act):
     reporter: Annotated[StaffRef | None, "汇报人"] = None
     urgent_why: Annotated[Text, "临时动议的紧急事由", Hint("开会以后才提出的议题必须写明")] = ""
     earlier: Annotated[MatterRef | None, "上次研究的会议"] = None
+    topic: Annotated[Topic | None, "议题事项", Hint("三重一大清单上的事项,按清单定类别;清单以外的留空")] = None
 
 
 @act("item.ready", "会前程序齐备")
@@ -96,6 +98,7 @@ class Readied(Act):
 
     item: Annotated[str, "议题序号"]
     counsel: Annotated[Doc | None, "法律顾问意见"] = None
+    engagement: Annotated[MatterRef | None, "出具意见的法律顾问(聘用件)"] = None
     review: Annotated[MatterRef | None, "合法性审查"] = None
     risk: Annotated[Doc | None, "风险评估"] = None
     funds: Annotated[Doc | None, "资金来源说明"] = None
