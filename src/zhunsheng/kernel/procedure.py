@@ -104,6 +104,7 @@ class Deed:
     day: str = ""
     known: bool = False
     ahead: bool = False
+    successor: bool = False
 
     def matches(self, entry: AnyEntry) -> bool:
         """Whether the entry is such a deed."""
