@@ -14,7 +14,7 @@ from zhunsheng.desk.moments import BEIJING
 from zhunsheng.desk.office import found
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.people.models import Organ
-from zhunsheng.sample import cases, learning, now, petitions, plans, requests, sittings
+from zhunsheng.sample import analyses, cases, counsel, learning, major, now, petitions, plans, requests, sittings
 from zhunsheng.sample.script import Office, Script, play
 from zhunsheng.sample.staff import BUREAU, DISTRICT, LOGINS, PASSWORD, SINCE, actors, engage_all
 
@@ -44,6 +44,7 @@ def lay(today: date) -> Organ:
 
 def scripts(office: Office, today: date) -> Iterator[Script]:
     """Every matter of the sample."""
+    yield from counsel.years_of(office, YEAR, today)
     yield from petitions.year_of(office, YEAR)
     yield from requests.year_of(office)
     yield from sittings.year_of(office, YEAR)
@@ -51,3 +52,5 @@ def scripts(office: Office, today: date) -> Iterator[Script]:
     yield from learning.years_of(office, YEAR, today)
     yield from now.around(office, today)
     yield from plans.around(office, today)
+    yield from major.years_of(office, YEAR, today)
+    yield from analyses.quarters_of(office, YEAR, today)

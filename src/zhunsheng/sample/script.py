@@ -7,7 +7,7 @@ where its script is cut.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from heapq import heappop, heappush
@@ -33,17 +33,22 @@ TEXT = "text/plain; charset=utf-8"
 class Do:
     """One deed: who records it on which day; ``late`` = entered on ``on`` about an earlier ``happened_on``.
 
-    ``fix`` is the number of a record that is corrected by this value.
+    ``fix`` is the number of a record that is corrected by this value. An act that names matters of other scripts is
+    given as a function: it is made on its day, when they are there.
     """
 
     who: str
     on: date
-    act: Act
+    act: Act | Callable[[], Act]
     matter: str = ""
     late: str = ""
     happened_on: date | None = None
     fix: int | None = None
     why: str = ""
+
+    def made(self) -> Act:
+        """The act on its day."""
+        return self.act if isinstance(self.act, Act) else self.act()
 
 
 Script = Generator[Do, AnyEntry, Any]
@@ -51,10 +56,11 @@ Script = Generator[Do, AnyEntry, Any]
 
 @dataclass
 class Office:
-    """What scripts need of the office: accounts by log-in name, papers, working days."""
+    """What scripts need of the office: accounts by log-in name, matters by the scripts' own names, papers, days."""
 
     organ: Organ
     people: dict[str, Actor] = field(default_factory=dict)
+    matters: dict[str, str] = field(default_factory=dict)
 
     def who(self, username: str) -> str:
         """The account number of a colleague."""
@@ -99,7 +105,7 @@ def play(office: Office, scripts: Iterable[Script], today: date) -> int:
         except StopIteration:
             continue
         if following.on < day:
-            raise ValueError(f"{following.act.KIND}: {following.on} lies before {day}")
+            raise ValueError(f"{following}: lies before {day}")
         heappush(waiting, (following.on, next(order), script, following))
     return done
 
@@ -107,8 +113,8 @@ def play(office: Office, scripts: Iterable[Script], today: date) -> int:
 def _record(office: Office, deed: Do, clock: datetime, opened: Iterable[int]) -> AnyEntry:
     actor = office.people[deed.who]
     if deed.fix is not None:
-        return correct(actor, deed.fix, deed.act, deed.why, now=clock)
-    proposal = Proposal(deed.act, deed.happened_on or deed.on, deed.matter, late=deed.late)
+        return correct(actor, deed.fix, deed.made(), deed.why, now=clock)
+    proposal = Proposal(deed.made(), deed.happened_on or deed.on, deed.matter, late=deed.late)
     matter = "" if deed.matter else _matter_id(next(iter(opened)))
     return submit(actor, proposal, now=clock, matter_id=matter)
 
