@@ -70,7 +70,7 @@ class Analysis:
         self.matter = self.office.matters[f"研判{self.year}-{self.quarter}"] = opened.matter
         held = self._held()
         day = min(held, load().calendar.back(self.today))
-        names = [name for name, on in self.arrived if self.begun <= on < day]
+        names = [name for name, on in self.arrived if self.begun <= on <= self.ended and on < day]
         yield from self._spoken(names, day)
         for place, name in enumerate(names):
             yield self.do("fazhi", day, lambda name=name, place=place: self._case(name, place))
