@@ -58,7 +58,7 @@ def do(people):
 def test_聘用_征求意见_顾问登录出具_会议秘书据以审核(people, do):
     engagement = do("fazhi", engaged(lawyers=(actor_of(people["lvshi"], date(2024, 1, 2)).id,)), "2024-01-02")
     do("mishu", asked(), "2024-03-11", engagement)
-    assert MatterRow.objects.get(matter=engagement).waiting == "法律顾问出具意见1份"
+    assert MatterRow.objects.get(matter=engagement).waiting == "法律顾问出具意见"
     with pytest.raises(Refusal, match=r"counsel\.opine\.who"):
         do("qita", opined(), "2024-03-12", engagement)
     do("lvshi", opined(), "2024-03-13", engagement)

@@ -43,7 +43,7 @@ def test_没有书面声明无利益冲突的不得聘用():
 def test_请顾问就一份文件出具意见_有期限_答复以后期限了结():
     waiting = view(BEGUN, ASKED)
     assert terms(waiting) == [("法律顾问出具意见", "1", "2024-03-15", "running", "other"), EXPIRES]
-    assert PROCEDURE.waiting(waiting) == "法律顾问出具意见1份"
+    assert PROCEDURE.waiting(waiting) == "法律顾问出具意见"
     assert terms(view(*COURSE))[0][3] == "met"
     assert PROCEDURE.waiting(view(*COURSE)) == ""
     late = view(BEGUN, ASKED, (opined(), "2024-03-18"))

@@ -37,7 +37,7 @@ class CaseAnalysed(Act):
     """One lawsuit or petition: facts, evidence, law, what we lose by, what is proposed."""
 
     number: Annotated[str, "序号"]
-    matter: Annotated[MatterRef, "研判的诉讼、信访件", Hint("检举控告件不得列入")]
+    matter: Annotated[MatterRef, "研判的诉讼、信访件", Hint("填事项编号;检举控告件不得列入")]
     loses_by: Annotated[Counted[LosesBy], "败诉、被纠正的风险点"]
     risk: Annotated[Counted[Risk], "风险"]
     proposal: Annotated[Text, "工作建议", NEUTRAL]
@@ -84,7 +84,7 @@ class Exchanged(Act):
     desk: Annotated[Counted[Desk], "区司法局哪个岗位"]
     topic: Annotated[Counted[Topic], "内容"]
     outcome: Annotated[Text, "沟通结果", NEUTRAL]
-    about: Annotated[tuple[MatterRef, ...], "所涉事项", Hint("检举控告件不得列入")] = ()
+    about: Annotated[tuple[MatterRef, ...], "所涉事项", Hint("填事项编号;检举控告件不得列入")] = ()
     paper: Annotated[Doc | None, "书面材料", Hint("书面沟通的必附")] = None
 
 

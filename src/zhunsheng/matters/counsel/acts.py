@@ -40,7 +40,7 @@ class Asked(Act):
     text: Annotated[Doc, "征求意见的文件", EXACT]
     question: Annotated[Text, "请顾问研究的问题", NEUTRAL]
     due: Annotated[date, "要求出具日"]
-    about: Annotated[MatterRef | None, "所属事项", Hint("检举控告件不得交法律顾问")] = None
+    about: Annotated[MatterRef | None, "所属事项", Hint("填事项编号;检举控告件不得交法律顾问")] = None
 
 
 @act("counsel.opine", "出具法律意见")

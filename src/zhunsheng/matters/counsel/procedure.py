@@ -101,8 +101,7 @@ def unanswered(file: File) -> list[str]:
 
 def waiting(view: View) -> str:
     """Counsel, while a question lies with him."""
-    left = unanswered(view.file)
-    return f"法律顾问出具意见{len(left)}份" if left else ""
+    return "法律顾问出具意见" if unanswered(view.file) else ""
 
 
 def reads(file: File) -> tuple[str, ...]:

@@ -80,6 +80,7 @@ class Proposed(Act):
     item: Annotated[str, "议题序号"]
     title: Annotated[str, "议题名称", Hint("不写当事人姓名")]
     item_class: Annotated[Counted[ItemClass], "议题类别"]
+    topic: Annotated[Topic | None, "议题事项", Hint("三重一大清单上的事项,按清单定类别;清单以外的留空")] = None
     body: Annotated[Counted[Body], "由谁决定"]
     matters: Annotated[tuple[MatterRef, ...], "涉及事项"] = ()
     papers: Annotated[tuple[Doc, ...], "议题材料"] = ()
@@ -89,7 +90,6 @@ class Proposed(Act):
     reporter: Annotated[StaffRef | None, "汇报人"] = None
     urgent_why: Annotated[Text, "临时动议的紧急事由", Hint("开会以后才提出的议题必须写明")] = ""
     earlier: Annotated[MatterRef | None, "上次研究的会议"] = None
-    topic: Annotated[Topic | None, "议题事项", Hint("三重一大清单上的事项,按清单定类别;清单以外的留空")] = None
 
 
 @act("item.ready", "会前程序齐备")

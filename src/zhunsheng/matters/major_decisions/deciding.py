@@ -34,7 +34,7 @@ class Decided(Act):
     chair_last: Annotated[bool, "会议记录载明主持人(行政首长)最后发表意见"]
     minutes: Annotated[Doc | None, "会议纪要", Hint("区政府会议必附")] = None
     number: Annotated[str, "纪要文号"] = ""
-    meeting: Annotated[MatterRef | None, "本单位的会议", Hint("本单位决策必填")] = None
+    meeting: Annotated[MatterRef | None, "本单位的会议", Hint("填事项编号;本单位决策必填")] = None
     against_majority: Annotated[bool, "决定与多数人意见不一致"] = False
     why: Annotated[Text, "在会上说明的理由", Hint("与多数人意见不一致的,照会议记录填写")] = ""
 
@@ -73,7 +73,7 @@ class Adjusted(Act):
     change: Annotated[Counted[Change], "怎样处理"]
     why: Annotated[Text, "原因", NEUTRAL]
     paper: Annotated[Doc, "决定文件"]
-    again: Annotated[MatterRef | None, "另行履行程序的事项", Hint("重大调整的填写")] = None
+    again: Annotated[MatterRef | None, "另行履行程序的事项", Hint("填事项编号;重大调整的填写")] = None
 
 
 @act("major.archived", "归档")
