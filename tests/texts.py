@@ -42,7 +42,7 @@ CITED = re.compile(r"(?:\{[A-Z_]+\}[;、]?|《[^》]+》)+(?:第.*|[((;].*|)|(?:
 """A citation: the law by its title or its name in source, an article by its number."""
 
 PATTERN = re.compile(r"\\d|\[[^\]]*\][+*?]|\(\?:|\.\+")
-NO_WORDS = frozenset({"某", "一二三四五六日", "信", "诉", "会", "审", "公", "征", "学", "普"})
+NO_WORDS = frozenset({"某", "一二三四五六日", "信", "诉", "会", "审", "公", "征", "学", "普", "顾", "决", "判"})
 """The mask, the days of the week in one text, and the marks of registry numbers."""
 
 PAPERS = frozenset({

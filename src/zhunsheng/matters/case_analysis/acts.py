@@ -11,7 +11,7 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, StaffRef, Text
-from zhunsheng.matters.case_analysis.words import Desk, LosesBy, Quarter, Risk, Topic, Way
+from zhunsheng.matters.case_analysis.words import Desk, LosesBy, Quarter, Risk, Topic, Way, term
 
 NEUTRAL = Hint("概括写明,不写当事人姓名等个人信息")
 THERE = Hint("诉讼案件已有研判表的留空,以研判表为准;不写当事人姓名")
@@ -29,7 +29,7 @@ class Opened(Act):
     @property
     def term(self) -> str:
         """The quarter as it is called: each is analysed in one matter only."""
-        return f"{self.year}年{self.quarter.label}"
+        return term(self.year, self.quarter)
 
 
 @act("analysis.case", "逐案分析")

@@ -10,7 +10,7 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.case_analysis import facts
 from zhunsheng.matters.case_analysis.acts import CaseAnalysed, Opened
-from zhunsheng.matters.case_analysis.words import RECONSIDERATION, Desk, Topic, Way, before, last_day
+from zhunsheng.matters.case_analysis.words import RECONSIDERATION, Desk, Topic, Way, before, last_day, term
 
 HOUSE = "内规(案件分析研判)"
 APART = "内规(与区司法局沟通;复议案件实体问题只通过案卷)"
@@ -42,7 +42,7 @@ def _follows(view: View, proposed: AnyEntry | None) -> Answer:
     opened = None if found is None else found.first(Opened)
     wanted = before(proposed.act.year, proposed.act.quarter)
     right = opened is not None and (opened.act.year, opened.act.quarter) == wanted
-    return right or {"wanted": f"{wanted[0]}年{wanted[1].label}"}
+    return right or {"wanted": term(*wanted)}
 
 
 FOLLOWS = Gate(

@@ -31,6 +31,12 @@ def before(year: int, quarter: Quarter) -> tuple[int, Quarter]:
     return (year, ORDER[place - 1]) if place else (year - 1, ORDER[-1])
 
 
+def term(year: int, quarter: Quarter) -> str:
+    """A quarter as it is called."""
+    label = quarter.label
+    return f"{year}年{label}"
+
+
 class CaseClass(Choice):
     """What kind of case is analysed."""
 

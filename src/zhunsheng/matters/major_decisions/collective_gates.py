@@ -38,7 +38,7 @@ def _lawfully_waived(_: View, proposed: AnyEntry | None) -> Answer:
 
 LAWFULLY_WAIVED = rule(
     "major.waived.ground",
-    "第14条、第19条、第22条、第29条",
+    f"{DECREE}第14条、第19条、第22条、第29条",
     "不能不履行“{step}”:{why}",
     "请履行这一程序;确属法定情形的,选择相应的情形并写明理由",
     _lawfully_waived,
@@ -74,7 +74,7 @@ def _fair(view: View, act: Submitted) -> str:
 
 PUBLIC = rule(
     "major.collective.public",
-    "第14条、第18条、第29条",
+    f"{DECREE}第14条、第18条、第29条",
     "公众参与没有完成:{why}",
     "请公开征求意见、到期截止、逐条研究并反馈;依法不予公开的,在“依法没有履行的程序”里写明",
     _taken_or_waived(Required.PUBLIC, lambda view, _: public_done(view)),
@@ -82,7 +82,7 @@ PUBLIC = rule(
 )
 EXPERT = rule(
     "major.collective.expert",
-    "第19条、第29条",
+    f"{DECREE}第19条、第29条",
     "{why}",
     "专业性、技术性较强的应当组织专家论证;不属于的,在“依法没有履行的程序”里写明",
     _taken_or_waived(Required.EXPERT, lambda view, _: "" if view.file.has(ExpertsArgued) else "还没有专家论证"),
@@ -90,7 +90,7 @@ EXPERT = rule(
 )
 RISK = rule(
     "major.collective.risk",
-    "第22条至第24条、第29条",
+    f"{DECREE}第22条至第24条、第29条",
     "{why}",
     "请组织风险评估;没有不利影响或者已经评估的,在“依法没有履行的程序”里写明",
     _taken_or_waived(Required.RISK, _risk),
@@ -98,7 +98,7 @@ RISK = rule(
 )
 FAIR = rule(
     "major.collective.fair",
-    "第29条;公平竞争审查条例第14条(2024-08-01起,待核)",
+    f"{DECREE}第29条;《公平竞争审查条例》第14条(2024-08-01起,待核)",
     "{why}",
     "请对这一版草案进行公平竞争审查(区政府的由市场监管部门会同审查);不涉及经营者经济活动的,写明",
     _taken_or_waived(Required.FAIR, _fair),
@@ -115,7 +115,9 @@ def _hearing(view: View, _: AnyEntry | None) -> Answer:
     return not required or view.file.has(Heard) or {"why": "法律、法规、规章规定应当听证,还没有举行"}
 
 
-HEARING = rule("major.collective.hearing", "第16条、第17条", "{why}", "请举行听证会并登记笔录、听证报告", _hearing)
+HEARING = rule(
+    "major.collective.hearing", f"{DECREE}第16条、第17条", "{why}", "请举行听证会并登记笔录、听证报告", _hearing
+)
 
 
 def _why(files: list[File], digest: str, day: date, view: View) -> str:
@@ -141,7 +143,7 @@ def _reviewed(view: View, proposed: AnyEntry | None) -> Answer:
 
 REVIEWED = rule(
     "major.collective.unreviewed",
-    "第25条",
+    f"{DECREE}第25条",
     "这一版草案没有通过合法性审查:{why}",
     "请把这一版送区司法局审查;征求意见、会签、法律顾问意见都不能代替合法性审查",
     _reviewed,
@@ -167,7 +169,7 @@ def _as_submitted(view: View, proposed: AnyEntry | None) -> Answer:
 
 AS_SUBMITTED = rule(
     "major.decided.other_body",
-    "第29条、第30条",
+    f"{DECREE}第29条、第30条",
     "讨论的正文与提交讨论的一版不一致",
     "请核对;改动后的草案须登记为新的一版、重新审查、重新提交",
     _as_submitted,
@@ -193,7 +195,7 @@ def _at_home(view: View, proposed: AnyEntry | None) -> Answer:
 
 AT_HOME = rule(
     "major.decided.forum",
-    "第30条",
+    f"{DECREE}第30条",
     "集体讨论的结论不能登记:{why}",
     "区政府的决策附常务会议、全体会议纪要转录;本单位的决策,请把这一版作为本件的议题上会,通过并审签纪要后登记",
     _at_home,
@@ -207,7 +209,7 @@ def _reported(view: View, _: AnyEntry | None) -> Answer:
 
 REPORTED = rule(
     "gate.has.major.party_report",
-    "第31条",
+    f"{DECREE}第31条",
     "出台前还没有向同级党委请示报告",
     "请先办理“出台前请示报告”",
     _reported,
@@ -221,7 +223,7 @@ def _as_decided(view: View, proposed: AnyEntry | None) -> Answer:
 
 AS_DECIDED = rule(
     "major.published.other_body",
-    "第32条",
+    f"{DECREE}第32条",
     "公布的正文与集体讨论通过的一版不一致",
     "请公布通过的那一版",
     _as_decided,
@@ -235,7 +237,7 @@ def _may_be_public(view: View, _: AnyEntry | None) -> Answer:
 
 MAY_BE_PUBLIC = rule(
     "major.published.kept_back",
-    "第32条",
+    f"{DECREE}第32条",
     "提交讨论时已写明依法不予公开,不能公布",
     "情况变化、可以公开的,请先更正提交讨论的记录",
     _may_be_public,
@@ -247,7 +249,7 @@ def _made_known(view: View, _: AnyEntry | None) -> Answer:
 
 
 MADE_KNOWN = rule(
-    "gate.has.major.published", "第32条、第33条", "决策还没有公布", "请先公布;依法不予公开的除外", _made_known
+    "gate.has.major.published", f"{DECREE}第32条、第33条", "决策还没有公布", "请先公布;依法不予公开的除外", _made_known
 )
 
 
@@ -260,7 +262,7 @@ def _right_change(view: View, proposed: AnyEntry | None) -> Answer:
 
 RIGHT_CHANGE = rule(
     "major.adjusted.when",
-    "第32条至第36条",
+    f"{DECREE}第32条至第36条",
     "现在不能“{change}”",
     "决定作出以前只能调出目录;作出以后才谈得上调整、中止、停止执行",
     _right_change,

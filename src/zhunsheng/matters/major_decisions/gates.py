@@ -32,8 +32,8 @@ def rule(
         return asked
 
     return (
-        Gate(code, f"{DECREE}{article}", missing, remedy, bound(Basis.LAW), on_act=on_act, begins=since),
-        Gate(code, f"{OWN},参照{DECREE}{article}", missing, remedy, bound(Basis.ANALOGY), on_act=on_act, begins=since),
+        Gate(code, article, missing, remedy, bound(Basis.LAW), on_act=on_act, begins=since),
+        Gate(code, f"{OWN},参照{article}", missing, remedy, bound(Basis.ANALOGY), on_act=on_act, begins=since),
     )
 
 
@@ -46,7 +46,7 @@ def _in_name(view: View, proposed: AnyEntry | None) -> Answer:
 
 IN_NAME = rule(
     "major.in_name_of",
-    "第2条、第42条",
+    f"{DECREE}第2条、第42条",
     "{basis}:“{act}”不能以{name}的名义作出",
     "请以{whose}的名义办理;区政府的决策由区政府作出,本中心作为承办单位拟稿、报送、如实登记",
     _in_name,
@@ -63,7 +63,7 @@ def _scope(_: View, proposed: AnyEntry | None) -> Answer:
 
 SCOPE = rule(
     "major.list.scope",
-    "第3条",
+    f"{DECREE}第3条",
     "“{scope}”不是{basis}的决策事项类别",
     "请核对决策事项类别;区政府的决策事项以目录为准",
     _scope,
@@ -77,7 +77,7 @@ def _newest(view: View, proposed: AnyEntry | None) -> Answer:
 
 NEWEST = rule(
     "major.body.not_newest",
-    "第25条、第29条",
+    f"{DECREE}第25条、第29条",
     "这一份正文不是登记在案的最新一版草案",
     "请以最新一版为准;有改动的,先登记为新的一版",
     _newest,
@@ -101,7 +101,7 @@ def _long_enough(_: View, proposed: AnyEntry | None) -> Answer:
 
 COMMENT_PERIOD = rule(
     "major.comment_period.short",
-    "第15条",
+    f"{DECREE}第15条",
     "征求意见自{start}起算,截止{until}不足30日,最早到{least}(末日逢休息日顺延):{why}",
     "请把截止日改为{least}或者以后;因情况紧急等原因需要缩短的,在公告里说明原因,并在这里勾选、写明",
     _long_enough,
@@ -119,7 +119,7 @@ def _comments_over(view: View, proposed: AnyEntry | None) -> Answer:
 
 COMMENTS_OVER = rule(
     "major.comments.running",
-    "第15条",
+    f"{DECREE}第15条",
     "征求意见到{until}才截止",
     "请在{until}的次日或者以后办理",
     _comments_over,
@@ -133,7 +133,7 @@ def _reason(_: View, proposed: AnyEntry | None) -> Answer:
 
 REASON = rule(
     "major.comment.reason",
-    "第18条",
+    f"{DECREE}第18条",
     "没有全部采纳的意见没有写明理由",
     "请逐条写明部分采纳、不采纳的理由",
     _reason,
@@ -148,7 +148,7 @@ def _answered(view: View, _: AnyEntry | None) -> Answer:
 
 ANSWERED = rule(
     "major.comments.unanswered",
-    "第18条",
+    f"{DECREE}第18条",
     "还有{n}条意见没有研究:{numbers}",
     "请逐条办理“逐条研究意见”,写明采纳情况和理由",
     _answered,
@@ -164,7 +164,7 @@ def _called_in_time(_: View, proposed: AnyEntry | None) -> Answer:
 
 HEARING_TIME = rule(
     "major.hearing_call.late",
-    "第16条",
+    f"{DECREE}第16条",
     "{on}听证,材料最迟{last}送达参加人(召开7日前)",
     "请改期,使材料送达之日距听证不少于7日",
     _called_in_time,
@@ -178,7 +178,7 @@ def _materials(_: View, proposed: AnyEntry | None) -> Answer:
 
 MATERIALS = rule(
     "major.hearing_call.materials",
-    "第16条",
+    f"{DECREE}第16条",
     "听证没有附送达参加人的材料",
     "请附决策草案、依据等材料,在听证7日前送达",
     _materials,
@@ -195,7 +195,7 @@ def _heard_as_called(view: View, proposed: AnyEntry | None) -> Answer:
 
 HEARD_AS_CALLED = rule(
     "major.hearing.early",
-    "第16条",
+    f"{DECREE}第16条",
     "听证公告的日期是{on},不能提前举行",
     "请按公告的日期举行;改期的,另行公告",
     _heard_as_called,
@@ -209,7 +209,7 @@ def _signed(_: View, proposed: AnyEntry | None) -> Answer:
 
 SIGNED = rule(
     "major.hearing.unsigned",
-    "第17条",
+    f"{DECREE}第17条",
     "听证笔录没有经参加人确认签字、盖章",
     "请由参加人确认无误后签字、盖章,再登记",
     _signed,
@@ -235,7 +235,7 @@ def _experts_stand(_: View, proposed: AnyEntry | None) -> Answer:
 
 EXPERTS_STAND = rule(
     "major.expert.weak",
-    "第19条至第21条",
+    f"{DECREE}第19条至第21条",
     "专家论证不能作数:{why}",
     "请由没有利害关系的专家、专业机构出具署名盖章的书面意见",
     _experts_stand,
