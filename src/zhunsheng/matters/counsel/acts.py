@@ -35,7 +35,7 @@ class Engaged(Act):
 class Asked(Act):
     """Counsel is asked about exactly one paper, and by when."""
 
-    number: Annotated[str, "意见编号"]
+    number: Annotated[str, "法律意见编号"]
     subject: Annotated[Counted[Subject], "事项种类"]
     text: Annotated[Doc, "征求意见的文件", EXACT]
     question: Annotated[Text, "请顾问研究的问题", NEUTRAL]
@@ -50,7 +50,7 @@ class Opined(Act):
     Given on paper by a lawyer without an account, the legal desk transcribes it with its scan and his name.
     """
 
-    number: Annotated[str, "意见编号"]
+    number: Annotated[str, "法律意见编号"]
     text: Annotated[Doc, "所提意见的文件", EXACT]
     view: Annotated[Counted[View], "结论"]
     opinion: Annotated[Doc, "法律意见书"]
