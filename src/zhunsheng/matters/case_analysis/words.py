@@ -31,10 +31,17 @@ def before(year: int, quarter: Quarter) -> tuple[int, Quarter]:
     return (year, ORDER[place - 1]) if place else (year - 1, ORDER[-1])
 
 
+TERMS: dict[Quarter, str] = {
+    Quarter.Q1: "{year}年第一季度",
+    Quarter.Q2: "{year}年第二季度",
+    Quarter.Q3: "{year}年第三季度",
+    Quarter.Q4: "{year}年第四季度",
+}
+
+
 def term(year: int, quarter: Quarter) -> str:
     """A quarter as it is called."""
-    label = quarter.label
-    return f"{year}年{label}"
+    return TERMS[quarter].format(year=year)
 
 
 class CaseClass(Choice):

@@ -78,7 +78,7 @@ class Ground(Choice):
     NOT_TECHNICAL = "not_technical", "不属于专业性、技术性较强的事项(第19条)"
     NO_HARM = "no_harm", "实施不会对社会稳定、公共安全等造成不利影响(第22条)"
     ASSESSED = "assessed", "已按规定作过评价、评估,不重复评估(第22条)"
-    NO_BUSINESS = "no_business", "不涉及经营者经济活动(公平竞争审查条例第2条,待核)"
+    NO_BUSINESS = "no_business", "不涉及经营者经济活动(《公平竞争审查条例》第2条,待核)"
 
 
 GROUNDS: dict[Required, frozenset[Ground]] = {
