@@ -59,7 +59,7 @@ def test_聘用_征求意见_顾问登录出具_会议秘书据以审核(people,
     engagement = do("fazhi", engaged(lawyers=(actor_of(people["lvshi"], date(2024, 1, 2)).id,)), "2024-01-02")
     do("mishu", asked(), "2024-03-11", engagement)
     assert MatterRow.objects.get(matter=engagement).waiting == "法律顾问出具意见"
-    with pytest.raises(Refusal, match=r"counsel\.opine\.who"):
+    with pytest.raises(Refusal, match=r"desk\.unknown_matter"):
         do("qita", opined(), "2024-03-12", engagement)
     do("lvshi", opined(), "2024-03-13", engagement)
     members = tuple(Member(who=who, capacity=Capacity.PARTY_MEMBER) for who in ("shuji", "chengyuan"))
@@ -73,6 +73,7 @@ def test_聘用_征求意见_顾问登录出具_会议秘书据以审核(people,
     do("mishu", Readied(item="1", counsel=OPINION, engagement=engagement), "2024-03-15", meeting)
     seen = in_lists(actor_of(people["lvshi"], date(2024, 3, 20))).values_list("matter", flat=True)
     assert list(seen) == [engagement], "顾问看不到会议"
+    assert not in_lists(actor_of(people["qita"], date(2024, 3, 20))).exists(), "看不到别的顾问的聘用件"
     figures = of_year(people["fazhi"].organ, 2024)
     assert figures["counsel.opinions"].parts["subject"] == {"contract": 1}
     assert check(people["fazhi"].organ) == []

@@ -1,11 +1,12 @@
 """法律顾问 – one matter is one engagement: a firm, its lawyers, a contract from a day to a day.
 
-Nobody is engaged who has not declared in writing that no interest conflicts. Counsel is asked about exactly one paper,
-with a day, and answers in writing about exactly that paper; who answers is a lawyer the contract names, engaged on that
-day. Without an account his opinion comes on paper and is transcribed with its scan. A conflict is noted with the
-matters it concerns: from that day this counsel is neither asked nor heard about them. He advises: he decides nothing,
-votes nowhere, appears in court only beside staff, never sees an accusation, and his opinion never replaces the bureau's
-legality review. The fee stands in the contract's own record and in no list.
+Nobody is engaged who has not declared in writing that no interest conflicts. Counsel is asked about exactly one
+paper, with a day, and answers in writing about exactly that paper; who answers is a lawyer the contract names,
+engaged on that day. Without an account his opinion comes on paper and is transcribed with its scan. A conflict is
+noted with the matters it concerns: from that day this counsel is neither asked nor heard about them. He advises: he
+decides nothing, votes nowhere, appears in court only beside staff, never sees an accusation nor another firm's
+engagement, and his opinion never replaces the bureau's legality review. The fee stands in the contract's own record
+and in no list.
 
 Sources: 中办发〔2016〕30号(待核), 713号令 25–28, the office's own rules.
 """
@@ -120,6 +121,12 @@ def _engagement(name: str) -> Column:
     return Column(name, labels[name], of)
 
 
+def lawyers(view: View) -> str:
+    """The accounts of the lawyers engaged: each sees his own engagements, and no other firm's."""
+    began = view.file.first(Engaged)
+    return "" if began is None else "、".join(began.act.lawyers)
+
+
 PROCEDURE = Procedure(
     id="counsel",
     label="法律顾问",
@@ -130,6 +137,7 @@ PROCEDURE = Procedure(
     clocks=CLOCKS,
     columns=(
         *(_engagement(name) for name in ("firm", "lead", "begins", "ends")),
+        Column("lawyers", "顾问律师", lawyers, staff=True, admits_named=frozenset({Post.COUNSEL})),
         Column("asked", "征求意见(份)", lambda view: len(view.file.all(Asked)) or ""),
         Column("given", "已出具(份)", lambda view: len(list(effect.opinions(view.file))) or ""),
         Column("conflicts", "利益冲突(件)", lambda view: len(effect.conflicts(view.file)) or ""),
