@@ -33,6 +33,7 @@ class Mark(Enum):
     MATTER = "matter"
     SEQ = "seq"
     PERSON = "person"
+    GUEST = "guest"
 
 
 Personal = Annotated[T, Mark.PERSONAL]
@@ -49,6 +50,8 @@ SeqRef = Annotated[int, Mark.SEQ]
 """The number of another act of the same organ."""
 StaffRef = Annotated[str, Mark.PERSON]
 """The account of a colleague (an office-holder, not a private person)."""
+GuestRef = Annotated[str, Mark.PERSON, Mark.GUEST]
+"""The account of somebody from outside who acts here (a lawyer engaged)."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,7 @@ class Field:
     sensitive: bool
     counted: bool
     hint: str
+    guest: bool = False
 
     NO_DEFAULT: ClassVar[object] = MISSING
 
@@ -178,6 +182,7 @@ def _spec(cls: type, name: str, annotation: Any, default: Any) -> Field:
         sensitive=sensitive,
         counted=Mark.COUNTED in marks,
         hint=hints[0] if hints else "",
+        guest=Mark.GUEST in marks,
     )
 
 

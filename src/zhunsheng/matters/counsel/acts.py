@@ -9,7 +9,7 @@ from datetime import date
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
-from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Money, Personal, StaffRef, Text
+from zhunsheng.kernel.fields import Counted, Doc, GuestRef, Hint, MatterRef, Money, Personal, Text
 from zhunsheng.matters.counsel.words import Ending, Subject, View
 
 EXACT = Hint("意见只对这一份文件有效,以文件指纹为准,改动一个字就是另一份")
@@ -26,7 +26,7 @@ class Engaged(Act):
     ends: Annotated[date, "聘期止日"]
     contract: Annotated[Doc, "聘用合同"]
     declared: Annotated[bool, "已书面声明没有利益冲突"]
-    lawyers: Annotated[tuple[StaffRef, ...], "顾问律师的账户", Hint("在本系统登录出具意见的律师;没有账户的留空")] = ()
+    lawyers: Annotated[tuple[GuestRef, ...], "顾问律师的账户", Hint("在本系统登录出具意见的律师;没有账户的留空")] = ()
     chosen_by: Annotated[MatterRef | None, "决定选聘的会议"] = None
     fee: Annotated[Personal[Money] | None, "顾问费", Hint("只在本件显示,不进台账")] = None
 
