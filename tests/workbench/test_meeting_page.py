@@ -168,6 +168,40 @@ def test_materials_of_the_item_are_at_hand(sitting) -> None:
     assert sitting.sit("jing").get(f"{sitting.place}paper/{digest}/").content == b"draft"
 
 
+def test_counsel_engaged_asked_and_answering_through_the_forms_stands_beside_the_item(sitting) -> None:
+    draft = SimpleUploadedFile("选房办法.docx", b"rules", "application/msword")
+    opinion = SimpleUploadedFile("法律意见书.docx", b"sound", "application/msword")
+    contract = SimpleUploadedFile("聘用合同.docx", b"contract", "application/msword")
+    lawyer = str(Account.objects.get(username="gu").pk)
+    form = text(sitting.sit("ke").get("/new/counsel/counsel.engage/"))
+    assert "顾律师(示例)" in form, "聘用时能选到顾问的账户"
+    assert "惠会务(示例)" not in form
+    engagement = done(sitting.post("ke", "/new/counsel/counsel.engage/", {
+        "f.firm": "示例律师事务所", "f.lead": "顾律师(示例)", "f.begins": "2026-01-01", "f.ends": "2026-12-31",
+        "f.declared": "1", "f.lawyers": [lawyer], "f.contract.file": contract, "on": "2026-11-16",
+    }))  # fmt: skip
+    done(sitting.post("ke", f"{engagement}do/counsel.ask/", {
+        "f.number": "1", "f.subject": "agenda_item", "f.text.file": draft, "f.question": "选房次序",
+        "f.due": "2026-11-18", "on": "2026-11-16",
+    }))  # fmt: skip
+    kept = re.search(r"/paper/(\w{64})/[^<]*>选房办法", text(sitting.sit("gu").get(engagement)))[1]
+    done(sitting.post("gu", f"{engagement}do/counsel.opine/", {
+        "f.number": "1", "f.text.pick": f"{kept} 选房办法.docx", "f.view": "sound", "f.opinion.file": opinion,
+        "on": "2026-11-17",
+    }))  # fmt: skip
+    again = SimpleUploadedFile("选房办法.docx", b"rules", "application/msword")
+    sitting.do(
+        "fen", "item.propose", "2026-11-17", item="1", title="选房办法", item_class="decision", body="party_group",
+        topic="selection_rules", **{"papers.file": again},
+    )  # fmt: skip
+    number = re.search(r"示?\w*顾〔2026〕1号", text(sitting.sit("ke").get(engagement)))[0]
+    sent = SimpleUploadedFile("法律意见书.docx", b"sound", "application/msword")
+    sitting.do("hui", "item.ready", "2026-11-18", item="1", engagement=number, **{"counsel.file": sent})
+    item = sitting.item("hui", "1")
+    assert number in item
+    assert "重大决策 · 选房办法" in item
+
+
 def test_the_form_opens_with_the_item_filled_in_and_with_the_items_own_refusal(sitting) -> None:
     for key in ("1", "2"):
         sitting.raised(key)

@@ -245,7 +245,7 @@ def _must_see(actor: Actor, found: Case) -> None:
         found.procedure,
         sealed=found.sealed,
         handlers=handlers(found),
-        filled=lambda column: bool(column.of(found.view)),
+        cell=lambda column: column.of(found.view),
         opener=found.recorded[0].actor,
     )
     if not sees:

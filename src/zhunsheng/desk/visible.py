@@ -6,7 +6,9 @@ administrators open no business content (GB/T 22239).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
+from typing import Any
 
 from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
@@ -25,17 +27,20 @@ def may_see(
     *,
     sealed: bool,
     handlers: Collection[str],
-    filled: Callable[[Column], bool],
+    cell: Callable[[Column], Any],
     opener: str = "",
 ) -> bool:
-    """Whether the actor may open a matter; ``filled`` tells which columns of its row hold something."""
+    """Whether the actor may open a matter; ``cell`` tells what a column of its row holds."""
     if sealed:
         if handlers:
             return actor.id in handlers
         return actor.id == opener or Post.HEAD in actor.posts
     if actor.posts & STAFF:
         return True
-    return any(all(filled(column) for column in _asked(procedure, post)) for post in actor.posts & procedure.seen_by)
+    return any(
+        all(_lets_in(column, post, cell(column), actor) for column in _asked(procedure, post))
+        for post in actor.posts & procedure.seen_by
+    )
 
 
 def rows(actor: Actor) -> QuerySet[MatterRow]:
@@ -63,13 +68,24 @@ def _of_posts(actor: Actor) -> QuerySet[MatterRow]:
     theirs = Q(pk__in=[])
     for procedure in procedures().values():
         for post in procedure.seen_by & actor.posts:
-            theirs |= Q(procedure=procedure.id, **{f"cells__{c.id}__regex": "." for c in _asked(procedure, post)})
+            asked = {f"cells__{c.id}__regex": _pattern(c, post, actor) for c in _asked(procedure, post)}
+            theirs |= Q(procedure=procedure.id, **asked)
     return found.filter(theirs)
 
 
 def _asked(procedure: Procedure, post: str) -> list[Column]:
     """The columns that must hold something for a guest post to see a matter; none where it sees them all."""
-    return [column for column in procedure.columns if post in column.admits]
+    return [column for column in procedure.columns if post in column.admits | column.admits_named]
+
+
+def _lets_in(column: Column, post: str, held: Any, actor: Actor) -> bool:
+    """Whether what a column holds lets the guest in: his own account, or anything at all."""
+    return actor.id in str(held).split("、") if post in column.admits_named else bool(held)
+
+
+def _pattern(column: Column, post: str, actor: Actor) -> str:
+    """``_lets_in``, asked of the database."""
+    return f"(^|、){re.escape(actor.id)}(、|$)" if post in column.admits_named else "."
 
 
 def _sealed(actor: Actor) -> list[int]:

@@ -151,7 +151,7 @@ def _one(procedure: Procedure, clock: Clock, file: File, law: Law, began: Start)
     period = None if start is None else law.in_force(clock.family, start)
     if start is None or period is None:
         return None
-    after = _after(file, began.place, entry)
+    after = _after(clock, file, began.place, entry)
     key = began.key
     stop = met_at_once(clock, began) or first(after, clock.stop, clock.per, key)
     end = first(after, clock.ends, clock.per, key)
@@ -190,11 +190,20 @@ def _start(clock: Clock, day: date, law: Law) -> date | None:
     return None if leading is None else law.reckon(leading.id, day).statutory_due
 
 
-def _after(file: File, position: int, entry: AnyEntry) -> list[AnyEntry]:
-    """Own acts after the starting one, and what happened about this matter in other procedures since."""
+def _after(clock: Clock, file: File, position: int, entry: AnyEntry) -> list[AnyEntry]:
+    """Own acts after the starting one, and what happened about this matter since, abroad or in its successor."""
     own = list(file.entries[position + 1 :])
-    abroad = [e for e in file.foreign if e.procedure != file.procedure and e.happened_on >= entry.happened_on]
+    abroad = [
+        e
+        for e in file.foreign
+        if e.happened_on >= entry.happened_on and (e.procedure != file.procedure or _succeeds(clock, e))
+    ]
     return sorted([*own, *abroad], key=lambda e: e.happened_on) if abroad else own
+
+
+def _succeeds(clock: Clock, entry: AnyEntry) -> bool:
+    """Whether an act in another matter of this procedure is one the clock waits for."""
+    return any(deed.successor and deed.matches(entry) for deed in deeds(clock.stop))
 
 
 def _ended(

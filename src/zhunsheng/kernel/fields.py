@@ -35,6 +35,7 @@ class Mark(Enum):
     UNDER = "under"
     SEQ = "seq"
     PERSON = "person"
+    GUEST = "guest"
 
 
 Personal = Annotated[T, Mark.PERSONAL]
@@ -56,6 +57,8 @@ SeqRef = Annotated[int, Mark.SEQ]
 """The number of another act of the same organ."""
 StaffRef = Annotated[str, Mark.PERSON]
 """The account of a colleague (an office-holder, not a private person)."""
+GuestRef = Annotated[str, Mark.PERSON, Mark.GUEST]
+"""The account of somebody from outside who acts here (a lawyer engaged)."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,7 @@ class Field:
     hint: str
     hits_in: str = ""
     filed: bool = False
+    guest: bool = False
 
     NO_DEFAULT: ClassVar[object] = MISSING
 
@@ -200,6 +204,7 @@ def _spec(cls: type, name: str, annotation: Any, default: Any) -> Field:
         hint=hints[0] if hints else "",
         hits_in=hits_in[0] if hits_in else "",
         filed=Mark.MATTER in marks and Mark.UNDER not in marks,
+        guest=Mark.GUEST in marks,
     )
 
 

@@ -17,7 +17,8 @@ class Column:
 
     A ``party`` column shows the name from the party list instead (masked on output where the post may not see it).
     A ``staff`` column gives accounts of colleagues, joined by 、; whoever shows it puts their names.
-    ``admits``: guest posts that see a matter only while this column holds something. ``alone``: the acts' field whose
+    ``admits``: guest posts that see a matter only while this column holds something; ``admits_named``: only where this
+    staff column names them. ``alone``: the acts' field whose
     value, a number another body gave, stands in this column (joined by 、) of one matter only – with ``within``, a
     field of the opening act, of one only among those that agree in it (a slip's number within its project).
     """
@@ -28,6 +29,7 @@ class Column:
     party: str = ""
     staff: bool = False
     admits: frozenset[str] = frozenset()
+    admits_named: frozenset[str] = frozenset()
     alone: str = ""
     within: str = ""
 

@@ -22,6 +22,7 @@ class Deed:
     A deed written out may also name a day the act itself works out from its fields (a year's first quarter).
     ``known``: that day comes after the act (a receipt by the addressee), and until it is known the act is no such
     deed. ``ahead``: the act announces a day to come (a meeting called). Otherwise the day is the act's or earlier.
+    ``successor``: also done in another matter of the procedure that names this one (the next quarter's analysis).
     """
 
     act: type[Act]
@@ -29,6 +30,7 @@ class Deed:
     day: str = ""
     known: bool = False
     ahead: bool = False
+    successor: bool = False
 
     def matches(self, entry: AnyEntry) -> bool:
         """Whether the entry is such a deed."""

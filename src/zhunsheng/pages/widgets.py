@@ -27,9 +27,9 @@ Options = tuple[tuple[str, str], ...]
 class Help:
     """What a form knows beyond the act's fields: lists to choose from.
 
-    ``people`` are colleagues (id, name), ``acts`` records of the file (seq, words), ``keys`` the things a field may
-    name (answers to something asked), ``known`` words offered while typing, ``papers`` those on file already
-    ("digest name", words).
+    ``people`` are colleagues (id, name), ``guests`` those from outside who act here, ``acts`` records of the file (seq,
+    words), ``keys`` the things a field may name (answers to something asked), ``known`` words offered while typing,
+    ``papers`` those on file already ("digest name", words).
     """
 
     people: Options = ()
@@ -37,6 +37,7 @@ class Help:
     keys: Mapping[str, Options] = field(default_factory=dict)
     known: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     papers: Options = ()
+    guests: Options = ()
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ def _options(spec: Field, aid: Help) -> Options:
     if spec.kind == "bool":
         return (("1", _("是")), ("0", _("否")))
     if spec.kind == "person":
-        return aid.people
+        return aid.guests if spec.guest else aid.people
     if spec.kind == "seq":
         return aid.acts
     return ()

@@ -27,7 +27,7 @@ class Suit:
     way: str
 
 
-_ROWS = (
+_ROWS: tuple[tuple[str, bool, str, str], ...] = (
     ("2024-01-10", False, "某户房屋征收补偿决定", "dismissed"),
     ("2024-02-07", False, "某片区房屋征收决定", "appealed"),
     ("2024-03-05", False, "某户强制搬迁行为", "withdrawn"),
@@ -43,10 +43,14 @@ _ROWS = (
 )
 
 
+SUITS = tuple(Suit(date.fromisoformat(on), own, sued, way) for on, own, sued, way in _ROWS)
+"""The suits of the year, in the order they came."""
+
+
 def year_of(office: Office) -> Iterator[Script]:
     """The suits of the year."""
-    for number, row in enumerate(_ROWS, 1):
-        yield Course(office, Suit(date.fromisoformat(row[0]), *row[1:]), number).script()
+    for number, suit in enumerate(SUITS, 1):
+        yield Course(office, suit, number).script()
 
 
 class Course:
@@ -110,6 +114,7 @@ class Course:
         """In, assigned and analysed."""
         opened = yield self.do("dengji", 0, self.arrival())
         self.matter = opened.matter
+        self.office.matters[f"应诉{self.number}"] = opened.matter
         agent, second = "孟某(示例)", "许律师(示例)"
         yield self.do("fuzhuren", 1, a.Assigned(agent=agent, staff_included=True, second_agent=second))
         if self.suit.own:

@@ -41,8 +41,8 @@ def around(office: Office, today: date) -> Iterator[Script]:
     """Every open matter."""
     calendar = load().calendar
     earlier: dict[str, str] = {}
-    for number, (days, form, came, subject, way) in enumerate(_PETITIONS, FIRST_NUMBER):
-        day = calendar.back(today - timedelta(days=days))
+    came_on = open_petitions(today)
+    for number, (day, (_, form, came, subject, way)) in enumerate(zip(came_on, _PETITIONS, strict=True), FIRST_NUMBER):
         yield petitions.Petition(office, Case(day, form, came, subject, way), number, earlier).script()
     for number, (days, channel, subject, way) in enumerate(_REQUESTS, FIRST_NUMBER):
         case = requests.Case(
@@ -55,6 +55,11 @@ def around(office: Office, today: date) -> Iterator[Script]:
     own = cases.Course(office, cases.Suit(calendar.back(today - timedelta(days=30)), True, "政府信息公开答复", ""), 62)
     yield _to_be_heard(own)
     yield from _sittings(office, today)
+
+
+def open_petitions(today: date) -> list[date]:
+    """The days on which the open petitions came, in their order."""
+    return [load().calendar.back(today - timedelta(days=row[0])) for row in _PETITIONS]
 
 
 def workdays_ago(today: date, count: int) -> date:

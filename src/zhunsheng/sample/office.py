@@ -15,13 +15,16 @@ from zhunsheng.desk.office import found
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.people.models import Organ
 from zhunsheng.sample import (
+    analyses,
     cases,
     catalogue,
+    counsel,
     duties,
     gaps,
     households,
     inbox,
     learning,
+    major,
     now,
     petitions,
     plans,
@@ -60,6 +63,7 @@ def lay(today: date) -> Organ:
 
 def scripts(office: Office, today: date) -> Iterator[Script]:
     """Every matter of the sample."""
+    yield from counsel.years_of(office, YEAR, today)
     yield from petitions.year_of(office, YEAR)
     yield from requests.year_of(office)
     yield from sittings.year_of(office, YEAR)
@@ -75,3 +79,5 @@ def scripts(office: Office, today: date) -> Iterator[Script]:
     yield from reconsiderations.around(office, today)
     yield from projects.year_of(office)
     yield from projects.around(office, today)
+    yield from major.years_of(office, YEAR, today)
+    yield from analyses.quarters_of(office, YEAR, today)

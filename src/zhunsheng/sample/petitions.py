@@ -82,6 +82,13 @@ def year_of(office: Office, year: int) -> Iterator[Script]:
         yield Petition(office, each, number, original).script()
 
 
+def to_analyse(year: int) -> Iterator[tuple[int, Case]]:
+    """The year's petitions by their numbers, without those taken back, merely told or accusing somebody."""
+    for number, each in enumerate(_cases(year), 1):
+        if each.counted and each.way not in {"accusation", "taken_back"}:
+            yield number, each
+
+
 class Petition(Reviewed):
     """One petition on its way."""
 
@@ -98,6 +105,7 @@ class Petition(Reviewed):
             repeat_of=self.earlier.get(case.subject),
         ))  # fmt: skip
         self.matter = opened.matter
+        self.office.matters[f"信访{self.number}"] = opened.matter
         self.earlier.setdefault(case.subject, opened.matter)
         yield self.do("zhuren" if accused else "kezhang", 1, Assigned(handlers=self._handlers()))
         if case.form is w.Form.VISIT:

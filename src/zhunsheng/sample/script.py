@@ -46,18 +46,23 @@ class Do:
     fix: int | None = None
     why: str = ""
 
+    def made(self) -> Act:
+        """The act on its day."""
+        return self.act if isinstance(self.act, Act) else self.act()
+
 
 Script = Generator[Do, AnyEntry, Any]
 
 
 @dataclass
 class Office:
-    """What scripts need of the office: accounts by log-in name, papers, working days."""
+    """What scripts need of the office: accounts by log-in name, matters by the scripts' own names, papers, days."""
 
     organ: Organ
     people: dict[str, Actor] = field(default_factory=dict)
     sittings: dict[date, str] = field(default_factory=dict)
     """The sitting of each day, once it was called."""
+    matters: dict[str, str] = field(default_factory=dict)
 
     def who(self, username: str) -> str:
         """The account number of a colleague."""
@@ -129,7 +134,7 @@ def together(scripts: Iterable[Script]) -> Script:
 
 def _record(office: Office, deed: Do, clock: datetime, opened: Iterable[int]) -> AnyEntry:
     actor = office.people[deed.who]
-    act = deed.act if isinstance(deed.act, Act) else deed.act()
+    act = deed.made()
     if deed.fix is not None:
         return correct(actor, deed.fix, act, deed.why, now=clock)
     proposal = Proposal(act, deed.happened_on or deed.on, deed.matter, late=deed.late)

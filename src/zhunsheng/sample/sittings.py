@@ -8,11 +8,14 @@ from datetime import date, timedelta
 
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.law import load
+from zhunsheng.matters.counsel.words import Subject as Asked
 from zhunsheng.matters.decisions import acts as d
 from zhunsheng.matters.decisions import words as w
+from zhunsheng.matters.decisions.topics import Topic
 from zhunsheng.matters.reviews import acts as r
 from zhunsheng.matters.reviews.words import Result as Reviewed
 from zhunsheng.matters.reviews.words import Subject
+from zhunsheng.sample.counsel import opinion, year_engaged
 from zhunsheng.sample.script import Do, Office, Script
 
 PARTY, DIRECTOR, JOINT = w.Kind.PARTY_GROUP, w.Kind.DIRECTOR, w.Kind.JOINT
@@ -37,16 +40,17 @@ class Item:
     result: w.Result = w.Result.PASSED
     way: str = ""
     text: str = ""
+    topic: Topic | None = None
 
 
 _C, _R = w.ItemClass, w.Result
 ITEMS = {
-    "学习": Item("传达学习上级会议精神", _C.STUDY, BY_PARTY),
-    "方案": Item("审议某片区征收补偿方案", _C.DECISION, BY_PARTY, way="plan"),
-    "选房": Item("研究某项目选房办法", _C.DECISION, BY_PARTY, way="counsel"),
-    "资金": Item("研究过渡费资金拨付", _C.LARGE_SUM, BY_PARTY),
-    "项目": Item("研究安置房建设项目安排", _C.PROJECT, BY_PARTY),
-    "人事": Item("研究科室负责人任用", _C.APPOINTMENT, BY_PARTY, way="recusal"),
+    "学习": Item("传达学习上级会议精神", _C.STUDY, BY_PARTY, topic=Topic.SPEECHES),
+    "方案": Item("审议某片区征收补偿方案", _C.DECISION, BY_PARTY, way="plan", topic=Topic.COMPENSATION_PLAN),
+    "选房": Item("研究某项目选房办法", _C.DECISION, BY_PARTY, way="counsel", topic=Topic.SELECTION_RULES),
+    "资金": Item("研究过渡费资金拨付", _C.LARGE_SUM, BY_PARTY, topic=Topic.TRANSITION_FEES),
+    "项目": Item("研究安置房建设项目安排", _C.PROJECT, BY_PARTY, topic=Topic.PROJECT_START),
+    "人事": Item("研究科室负责人任用", _C.APPOINTMENT, BY_PARTY, way="recusal", topic=Topic.SECTION_HEADS),
     "缓议": Item("研究办公用房调整", _C.OTHER, BY_PARTY, _R.DEFERRED),
     "否决": Item("研究购置执法记录设备", _C.OTHER, BY_PARTY, _R.REJECTED, way="lost"),
     "信访": Item("研究重点信访事项化解", _C.OTHER, BY_DIRECTOR),
@@ -181,10 +185,16 @@ class Sitting:
                 item=str(key), title=item.title, item_class=item.class_, body=self._body(item), text=text,
                 subject=self._subject(item), papers=(self._paper(f"议题{key}材料"),),
                 amount=300_000_000 if item.class_ is _C.LARGE_SUM else None, reporter=self.who("kezhang"),
+                topic=item.topic,
             ))  # fmt: skip
         for key, item in enumerate(self.items, 1):
-            counsel = self._paper(f"法律顾问意见-议题{key}") if item.class_ is _C.DECISION else None
-            yield self.clerk(d.Readied(item=str(key), counsel=counsel, review=reviews.get(str(key))), -5)
+            counsel = engagement = None
+            if item.class_ is _C.DECISION:
+                text = self._plan() if item.way == "plan" else self._paper(f"议题{key}材料")
+                engagement, day = year_engaged(self.office, self.on.year), self.day(-6)
+                counsel = yield from opinion(self.office, engagement, day, self.day(-5), text, Asked.AGENDA_ITEM)
+            review = reviews.get(str(key))
+            yield self.clerk(d.Readied(item=str(key), counsel=counsel, engagement=engagement, review=review), -5)
             yield self.do("zhuren", -5, d.Admitted(item=str(key), result=w.Admission.ADMIT))
         yield self.clerk(d.PapersSent(papers=(self._paper("会议材料汇编"),)), -4)
 

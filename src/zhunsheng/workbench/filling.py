@@ -15,10 +15,11 @@ from zhunsheng.intake.cells import Reading, read_cell, text_of
 from zhunsheng.intake.workbook import Register, read_rows
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Field, specs
+from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.widgets import MOST_ROWS, ROOT
 from zhunsheng.workbench.chair import Chair
-from zhunsheng.workbench.sight import staff_of
+from zhunsheng.workbench.sight import holders
 
 SHEET = ".sheet"
 PLAIN = frozenset({"text", "long", "date", "int", "money", "bool", "choice", "person"})
@@ -38,7 +39,7 @@ def filled(chair: Chair, act: type[Act], key: str, typed: Typed) -> tuple[Typed,
         raise Refusal("intake.too_many", missing="超过 {most} 行", remedy="请分几次办理", params={"most": MOST_ROWS})
     rows = {name: list(values) for name, values in typed.items() if not name.startswith(f"{key}.")}
     wrong: dict[str, str] = {}
-    people = {name: id_ for id_, name in staff_of(chair.actor.organ)}
+    people = {name: id_ for id_, name in holders(chair.actor.organ, STAFF)}
     for place, line in enumerate(register.lines):
         for name, (_head, value) in line.cells.items():
             at = f"{key}.{place}.{name}"

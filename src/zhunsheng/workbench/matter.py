@@ -78,9 +78,9 @@ def _referred(entry: AnyEntry) -> tuple[str, ...]:
 
 
 def _others(found: Case) -> set[str]:
-    own = found.file.matter
+    """The matters its acts name, this one among them: an act done elsewhere may say that it is about it."""
     named = {other for entry in found.recorded for other in (*_referred(entry), entry.matter)}
-    return (named | set(found.view.reads)) - {own}
+    return named | set(found.view.reads)
 
 
 @staff
@@ -189,8 +189,9 @@ def _links(found: Case, seen: Sight) -> list[tuple[str, str, bool]]:
     """Matters this one names (first) and matters that name it, as far as they may be seen."""
     named = dict.fromkeys(other for entry in found.file.entries for other in _referred(entry))
     naming = dict.fromkeys(entry.matter for entry in found.file.foreign)
-    return [(m, seen.matters[m], True) for m in named if m in seen.matters] + [
-        (m, seen.matters[m], False) for m in naming if m in seen.matters and m not in named
+    seen_others = {m: number for m, number in seen.matters.items() if m != found.file.matter}
+    return [(m, seen_others[m], True) for m in named if m in seen_others] + [
+        (m, seen_others[m], False) for m in naming if m in seen_others and m not in named
     ]
 
 

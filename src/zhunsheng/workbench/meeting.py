@@ -81,6 +81,7 @@ class ItemShown:
     reporter: str
     report: str
     matters: tuple[tuple[str, str], ...]
+    counsel: tuple[str, str] | None
     review: tuple[str, str] | None
     papers: tuple[tuple[str, Doc], ...]
     views: tuple[Said, ...]
@@ -179,7 +180,7 @@ def _papers(file: File) -> Iterator[tuple[str, Doc]]:
 
 
 def _item(chair: Chair, found: Case, item: Item, seen: Sight) -> ItemShown:
-    file, review = found.file, item.ready.review if item.ready else None
+    file, ready = found.file, item.ready
     reported = _of_item(file, Reported, item.key)
     return ItemShown(
         item=item,
@@ -187,7 +188,8 @@ def _item(chair: Chair, found: Case, item: Item, seen: Sight) -> ItemShown:
         reporter=_names(seen, *([act.reporter for act in reported] or filter(None, [item.act.reporter]))),
         report=";".join(act.text for act in reported if act.text),
         matters=tuple((matter, seen.matters.get(matter, "")) for matter in item.act.matters),
-        review=(review, seen.matters.get(review, "")) if review else None,
+        counsel=_link(ready.engagement if ready else None, seen),
+        review=_link(ready.review if ready else None, seen),
         papers=tuple(_item_papers(item)),
         views=tuple(_views(file, item, seen)),
         aside=_names(seen, *sorted(item.recused)),
@@ -195,6 +197,11 @@ def _item(chair: Chair, found: Case, item: Item, seen: Sight) -> ItemShown:
         decided=";".join(act.text for act in _of_item(file, Resolved, item.key) if act.text),
         offered=own_list(chair, found, "item", item.key, seen),
     )
+
+
+def _link(matter: str | None, seen: Sight) -> tuple[str, str] | None:
+    """A matter with its number, where one is named."""
+    return (matter, seen.matters.get(matter, "")) if matter else None
 
 
 def _of_item(file: File, act: type[A], key: str) -> list[A]:

@@ -15,6 +15,7 @@ from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.acts import plain
 from zhunsheng.kernel.engine import open_keys, things
+from zhunsheng.kernel.posts import GUESTS, STAFF
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.pages.days import long_day
 from zhunsheng.pages.forms import Reader
@@ -22,7 +23,7 @@ from zhunsheng.pages.widgets import ROOT, Help
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import handlers
 from zhunsheng.workbench.chair import NOT_KEPT, Chair
-from zhunsheng.workbench.sight import sight, staff_of
+from zhunsheng.workbench.sight import holders, sight
 from zhunsheng.workbench.timeline import paper_lines
 
 FILE = ".file"
@@ -79,7 +80,8 @@ def aid(chair: Chair, found: Case, act: type) -> Help:
             keys[step.per.field] = tuple((str(plain(key)), _key_words(key)) for key in open_keys(step, found.file))
         if step.each:
             known[step.each] = tuple(things(found.file, step.each))
-    return Help(staff_of(chair.actor.organ), _records(found), keys, known, _on_file(chair, found))
+    organ = chair.actor.organ
+    return Help(holders(organ, STAFF), _records(found), keys, known, _on_file(chair, found), holders(organ, GUESTS))
 
 
 def _on_file(chair: Chair, found: Case) -> tuple[tuple[str, str], ...]:

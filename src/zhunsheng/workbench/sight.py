@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
-from zhunsheng.kernel.posts import OFFICERS, STAFF, Post
+from zhunsheng.kernel.posts import OFFICERS, Post
 from zhunsheng.ledger.statements import Cursor
 from zhunsheng.pages.facts import Sight
 from zhunsheng.people.models import Organ, PostHeld
@@ -26,10 +26,10 @@ def colleagues(organ: Organ) -> dict[str, str]:
         return {str(pk): name for pk, name in cursor}
 
 
-def staff_of(organ: Organ) -> tuple[tuple[str, str], ...]:
-    """Colleagues who may be named in an act: those with a post of the office itself that has not ended."""
+def holders(organ: Organ, posts: Iterable[Post]) -> tuple[tuple[str, str], ...]:
+    """Those who may be named in an act: with one of these posts (the office's own, or guests') that has not ended."""
     held = PostHeld.objects.filter(
-        organ=organ, until__isnull=True, post__in=[post.value for post in STAFF], account__is_active=True
+        organ=organ, until__isnull=True, post__in=[post.value for post in posts], account__is_active=True
     )
     found = held.order_by("account__name").values_list("account_id", "account__name").distinct()
     return tuple((str(pk), name) for pk, name in found)

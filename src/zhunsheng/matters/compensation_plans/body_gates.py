@@ -12,9 +12,7 @@ from zhunsheng.matters.compensation_plans import facts
 from zhunsheng.matters.compensation_plans.comment_gates import done_since
 from zhunsheng.matters.compensation_plans.deciding import CollectivelyDecided, CouncilDecided, Decided, FundsReady
 from zhunsheng.matters.compensation_plans.gates import LAND, STATE, Answer
-from zhunsheng.matters.decisions import sitting
-from zhunsheng.matters.decisions.acts import Signed
-from zhunsheng.matters.decisions.words import Result
+from zhunsheng.matters.decisions.passed import passed_on, why_not
 from zhunsheng.matters.reviews.acts import Adopted, Submitted, Withdrawn
 from zhunsheng.matters.reviews.standing import passed, standing
 from zhunsheng.matters.reviews.words import Subject
@@ -100,25 +98,13 @@ UNSENT = Gate("plan.review.sent", RULE, "最新一版已经送审", "等审查�
 def _sat(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
-    meeting = view.reads.get(proposed.act.meeting)
-    if meeting is None or meeting.procedure != "decisions":
-        return {"why": "没有这次会议"}
-    then = until(meeting, proposed.happened_on)
-    if not then.has(Signed):
-        return {"why": "会议纪要还没有审签"}
-    on = [
-        item.resolved.happened_on
-        for item in sitting.items(then)
-        if item.resolved is not None
-        and item.resolved.act.result is Result.PASSED
-        and item.act.text is not None
-        and item.act.text.digest == proposed.act.body.digest
-        and view.file.matter in item.act.matters
-    ]
-    if not on:
-        return {"why": "这次会议没有就本项目的这一版正文通过的议题"}
+    meeting, digest = view.reads.get(proposed.act.meeting), proposed.act.body.digest
+    why = why_not(meeting, view.file.matter, digest, proposed.happened_on)
+    if why:
+        return {"why": why}
+    on = passed_on(meeting, view.file.matter, digest, proposed.happened_on)
     last = facts.comments_until(view.file)
-    return last is None or max(on) > last or {"why": "会议在征求意见期满以前"}
+    return last is None or (on is not None and on > last) or {"why": "会议在征求意见期满以前"}
 
 
 SAT = Gate(

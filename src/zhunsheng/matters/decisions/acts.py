@@ -11,6 +11,7 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Moment, Money, StaffRef, Text
+from zhunsheng.matters.decisions.topics import Topic
 from zhunsheng.matters.decisions.words import (
     Admission,
     Body,
@@ -79,6 +80,7 @@ class Proposed(Act):
     item: Annotated[str, "议题序号"]
     title: Annotated[str, "议题名称", Hint("不写当事人姓名")]
     item_class: Annotated[Counted[ItemClass], "议题类别"]
+    topic: Annotated[Topic | None, "议题事项", Hint("三重一大清单上的事项,按清单定类别;清单以外的留空")] = None
     body: Annotated[Counted[Body], "由谁决定"]
     matters: Annotated[tuple[MatterRef, ...], "涉及事项"] = ()
     papers: Annotated[tuple[Doc, ...], "议题材料"] = ()
@@ -96,6 +98,7 @@ class Readied(Act):
 
     item: Annotated[str, "议题序号"]
     counsel: Annotated[Doc | None, "法律顾问意见"] = None
+    engagement: Annotated[MatterRef | None, "出具意见的法律顾问(聘用件)"] = None
     review: Annotated[MatterRef | None, "合法性审查"] = None
     risk: Annotated[Doc | None, "风险评估"] = None
     funds: Annotated[Doc | None, "资金来源说明"] = None

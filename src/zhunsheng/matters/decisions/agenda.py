@@ -118,6 +118,40 @@ MAJOR_BY_PARTY_GROUP = Gate(
 )
 
 
+def _sum_measured(view: View, proposed: AnyEntry | None) -> bool | Params:
+    if proposed is None or proposed.act.body is Body.PARTY_GROUP or (proposed.act.amount or 0) <= 0:
+        return True
+    day = proposed.happened_on
+    return body_rule(view.rules, Body.PARTY_GROUP, day) is None or large_sum(view.rules, day) is not None
+
+
+SUM_MEASURED = Gate(
+    "item.propose.large_sum_unset",
+    PARTY,
+    "本单位还没有填定大额资金的标准,写明金额的议题不能由主任办公会决定",
+    "请报党组会;或者先在单位规则里填定大额资金标准(meeting.large_sum)",
+    _sum_measured,
+    on_act=True,
+)
+
+
+def _as_listed(_: View, proposed: AnyEntry | None) -> bool | Params:
+    topic = None if proposed is None else proposed.act.topic
+    if proposed is None or topic is None or topic.item_class is proposed.act.item_class:
+        return True
+    return {"topic": topic, "listed": topic.item_class, "given": proposed.act.item_class}
+
+
+AS_LISTED = Gate(
+    "item.propose.class",
+    HOUSE,
+    "“{topic}”在三重一大清单里属于“{listed}”,不能按“{given}”申报",
+    "请按清单改正议题类别",
+    _as_listed,
+    on_act=True,
+)
+
+
 def _urgent_only(view: View, proposed: AnyEntry | None) -> bool | Params:
     if proposed is None or not view.file.has(Opened):
         return True

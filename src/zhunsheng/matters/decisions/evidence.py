@@ -1,5 +1,8 @@
 """What an item must bring along before it is decided: counsel's opinion and the passed legality review.
 
+Counsel's opinion counts when it was given in an engagement that ran on its day, on exactly a paper of the item, without
+a conflict of interest noted by then.
+
 Which items need what is the office's own dated rule; the text of a 重大决策 always goes to review (713号令第25条, by
 analogy). The gate binds the digest: a review of another version opens nothing.
 """
@@ -11,8 +14,9 @@ from datetime import date
 from zhunsheng.kernel.engine import until
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.view import Rules, View
+from zhunsheng.matters.counsel.effect import why_none
 from zhunsheng.matters.decisions.acts import Proposed, Readied
-from zhunsheng.matters.decisions.rules import needs_counsel, needs_review
+from zhunsheng.matters.decisions.rules import counsel_engaged, needs_counsel, needs_review
 from zhunsheng.matters.decisions.sitting import Item
 from zhunsheng.matters.decisions.words import ItemClass
 from zhunsheng.matters.reviews.standing import passed, standing
@@ -40,12 +44,24 @@ def not_supplied(view: View, item: Item, ready: Readied | None, day: date) -> st
     """Which paper is not there at all; empty where all are."""
     if needs_counsel(view.rules, item.act.item_class, day) and (ready is None or ready.counsel is None):
         return f"“{item.act.item_class.label}”议题没有附法律顾问意见"
+    if needs_counsel(view.rules, item.act.item_class, day) and (why := _no_counsel(view, item, ready, day)):
+        return f"法律顾问意见不作数({why})"
     if not under_review(view, item.act, day):
         return ""
     label = item.act.subject.label if item.act.subject else "决策文本"
     if item.act.text is None:
         return f"没有附提请审议的{label}"
     return "" if ready is not None and ready.review else f"{label}没有送合法性审查"
+
+
+def _no_counsel(view: View, item: Item, ready: Readied | None, day: date) -> str:
+    """Why counsel's opinion does not count for this item on ``day``; empty where it does or the office asks no more."""
+    if ready is None or ready.counsel is None or not counsel_engaged(view.rules, day):
+        return ""
+    engagement = view.reads.get(ready.engagement) if ready.engagement else None
+    papers = (*item.act.papers, *([item.act.text] if item.act.text else []))
+    texts = frozenset(paper.digest for paper in papers)
+    return why_none(engagement, day, ready.counsel.digest, texts, frozenset(item.act.matters))
 
 
 def lacking(view: View, item: Item, day: date) -> str:

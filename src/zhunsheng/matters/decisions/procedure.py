@@ -54,10 +54,10 @@ OFF = Deed(Cancelled, (("way", frozenset({CancelWay.CANCELLED, CancelWay.LAPSED}
 
 
 def reads(file: File) -> tuple[str, ...]:
-    """Reviews that items rely on, later sittings that changed a task, and what the items are about."""
-    reviews = [entry.act.review for entry in file.all(Readied) if entry.act.review]
+    """Reviews and counsel that items rely on, later sittings that changed a task, and what the items are about."""
+    relied = [each for e in file.all(Readied) for each in (e.act.review, e.act.engagement) if each]
     meetings = [entry.act.meeting for entry in file.all(TaskChanged)]
-    return tuple(dict.fromkeys([*reviews, *meetings, *about(file)]))
+    return tuple(dict.fromkeys([*relied, *meetings, *about(file)]))
 
 
 def about(file: File) -> tuple[str, ...]:

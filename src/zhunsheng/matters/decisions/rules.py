@@ -1,8 +1,9 @@
 """What the office's own dated rules say about its meetings, read from ``view.rules``.
 
 Keys: ``meeting.party_group`` and ``meeting.director`` (quorum, majority, order), ``meeting.counsel`` (classes of items
-that need counsel's opinion), ``review_needed`` (kinds of text that need a passed legality review before they are
-decided), ``meeting.large_sum`` (分, from which the party group decides). Office rules, never law: 内规,待核.
+that need counsel's opinion), ``meeting.counsel_engaged`` (it is given by engaged counsel on exactly the paper put up),
+``review_needed`` (kinds of text that need a passed legality review before they are decided), ``meeting.large_sum`` (分,
+from which the party group decides; the office fills it in). Office rules, never law: 内规,待核.
 """
 
 from __future__ import annotations
@@ -55,6 +56,11 @@ def body_rule(rules: Rules, body: Body, day: date) -> BodyRule | None:
 def needs_counsel(rules: Rules, item_class: ItemClass, day: date) -> bool:
     """Whether an item of this class comes with counsel's written opinion."""
     return item_class.value in (_value(rules, "meeting.counsel", day) or ())
+
+
+def counsel_engaged(rules: Rules, day: date) -> bool:
+    """Whether the opinion must be one given in an engagement, on exactly the paper put up."""
+    return bool(_value(rules, "meeting.counsel_engaged", day))
 
 
 def needs_review(rules: Rules, subject: Subject | None, day: date) -> bool:

@@ -58,7 +58,7 @@ class ItemClass(Choice):
     PROJECT = "project", "重大项目安排"
     LARGE_SUM = "large_sum", "大额资金使用"
     STUDY = "study", "学习(第一议题)"
-    OTHER = "other", "其他"
+    OTHER = "other", "常规"
 
 
 MAJOR = frozenset(
