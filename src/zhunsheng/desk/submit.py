@@ -19,11 +19,12 @@ from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
+from zhunsheng.desk.naming import named_files, sees, unknown
 from zhunsheng.desk.numbers import check_numbers
-from zhunsheng.desk.visible import may_see
+from zhunsheng.desk.standing import check_standing, seated
 from zhunsheng.kernel.acts import Act, named, papers
 from zhunsheng.kernel.engine import decide, file_of, proposed
-from zhunsheng.kernel.file import AnyEntry, Entry, File
+from zhunsheng.kernel.file import AnyEntry, Entry
 from zhunsheng.kernel.posts import GUESTS, Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import Refusal
@@ -32,7 +33,6 @@ from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case, case, fresh, grown
-from zhunsheng.registers.fold import handlers
 from zhunsheng.registers.write import replace as refold
 
 LATE_ENTRY = frozenset({Post.HEAD})
@@ -64,7 +64,7 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         seq = append.lock(actor.organ.pk)
         found = _case(actor, proposal, matter_id)
         happened_on = proposal.happened_on or moment.date()
-        others = _named(actor, proposal.act, found.file.matter)
+        others = named_files(actor, proposal.act, found)
         entry = proposed(
             found.file.matter,
             found.procedure,
@@ -80,6 +80,7 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         if not proposal.late:
             check_opening(found.file, entry)
         _check_papers(proposal.act)
+        check_standing(actor.organ, proposal.act)
         check_numbers(actor, found.procedure, proposal.act, found.file.matter)
         if proposal.late:
             _check_whose(found.procedure, proposal.act)
@@ -87,8 +88,9 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
             post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
         else:
             view = replace(found.view, reads={**found.view.reads, **others})
-            step = decide(found.procedure, view, entry, actor.posts)
-            post = _post(actor, step.by, proposal.post)
+            seat = seated(actor, found.file, moment.date())
+            step = decide(found.procedure, view, entry, seat.posts)
+            post = _post(seat, step.by, proposal.post)
         opens = not found.recorded
         number = _number(actor, found.procedure, happened_on) if opens else ""
         entry = replace(entry, seq=seq, post=post, number=number)
@@ -114,13 +116,14 @@ def correct(
         next_seq = append.lock(actor.organ.pk)
         old = _to_correct(actor, seq, act, reason)
         found = case(actor.organ.pk, old.matter)
-        if found is None:
-            raise _unknown()
-        _must_see(actor, found)
+        if found is None or not sees(actor, found):
+            raise unknown()
         current = next((e for e in found.file.entries if e.seq == seq), None)
         value = current if current is not None else old
         if act is not None:
             _check_papers(act)
+            check_standing(actor.organ, act)
+            named_files(actor, act, found, already=(*old.named, *value.named))
             check_numbers(actor, found.procedure, act, old.matter)
         entry: AnyEntry = Entry(
             seq=next_seq,
@@ -187,9 +190,8 @@ def _moment(actor: Actor, now: datetime | None) -> datetime:
 def _case(actor: Actor, proposal: Proposal, matter_id: str) -> Case:
     if proposal.matter:
         found = case(actor.organ.pk, proposal.matter)
-        if found is None:
-            raise _unknown()
-        _must_see(actor, found)
+        if found is None or not sees(actor, found):
+            raise unknown()
         return found
     procedure = procedures().get(proposal.procedure) or _opening(proposal.act)
     return fresh(procedure, matter_id or secrets.token_hex(8))
@@ -204,40 +206,10 @@ def _opening(act: Act) -> Procedure:
     )
 
 
-def _must_see(actor: Actor, found: Case) -> None:
-    sees = may_see(
-        actor,
-        found.procedure,
-        sealed=found.sealed,
-        handlers=handlers(found),
-        filled=lambda column: bool(column.of(found.view)),
-        opener=found.recorded[0].actor,
-    )
-    if not sees:
-        raise _unknown()
-
-
-def _unknown() -> Refusal:
-    return Refusal("desk.unknown_matter", missing="没有这个事项", remedy="请核对编号")
-
-
 def _check_papers(act: Act) -> None:
     wanted = {paper.digest for paper in papers(act)}
     if wanted and Paper.objects.filter(digest__in=wanted).count() != len(wanted):
         raise Refusal("desk.paper_unknown", missing="所附文件还没有存入档案", remedy="请先上传文件再办理")
-
-
-def _named(actor: Actor, act: Act, own: str) -> dict[str, File]:
-    """The files of the matters the act names; gates look at them as at those the matter reads."""
-    files: dict[str, File] = {}
-    for matter in named(act):
-        if matter == own:
-            continue
-        found = case(actor.organ.pk, matter)
-        if found is None or found.sealed:
-            raise Refusal("desk.unknown_named", missing="所关联的事项不存在或者不允许关联", remedy="请核对编号")
-        files[matter] = found.file
-    return files
 
 
 def _check_whose(procedure: Procedure, act: Act) -> None:

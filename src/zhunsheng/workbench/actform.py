@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
+from zhunsheng.desk.standing import seated
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import Act, plain
 from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
@@ -257,7 +258,8 @@ def draw(sheet: Sheet, status: int = 200) -> HttpResponse:
     help_: Help = aid(chair, sheet.found, sheet.act)
     shown = with_numbers(chair.actor, sheet.typed)
     people = colleagues(chair.actor.organ)
-    posts = [post for step in sheet.procedure.steps_of(sheet.act) for post in step.by if post in chair.actor.posts]
+    seat = seated(chair.actor, sheet.found.file, chair.today)
+    posts = [post for step in sheet.procedure.steps_of(sheet.act) for post in step.by if post in seat.posts]
     return chair.page(
         "act.html",
         status,

@@ -10,6 +10,8 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
+from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.standing import seated
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.engine import Offer, advance, offers, openings
 from zhunsheng.kernel.posts import Post
@@ -26,6 +28,7 @@ from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.lawdays import lamps_on, slip
+from zhunsheng.workbench.links import links_of
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
@@ -50,11 +53,12 @@ LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
 
 @dataclass(frozen=True)
 class Opened:
-    """A matter the person may see: its row, its file, what of it shows."""
+    """A matter the person may see: its row, its file, what of it shows; who sits at it, with posts done for others."""
 
     row: MatterRow
     found: Case
     sight: Sight
+    seat: Actor
 
 
 def open_matter(chair: Chair, matter: str) -> Opened:
@@ -63,13 +67,13 @@ def open_matter(chair: Chair, matter: str) -> Opened:
     found = case(chair.actor.organ.pk, matter) if row is not None else None
     if row is None or found is None:
         raise Http404
-    return Opened(row, found, sight(chair.actor, row.handlers, row.opener, _others(found)))
+    seen = sight(chair.actor, row.handlers, row.opener, _about(found))
+    return Opened(row, found, seen, seated(chair.actor, found.file, chair.today))
 
 
-def _others(found: Case) -> set[str]:
-    own = found.file.matter
+def _about(found: Case) -> set[str]:
     named = {other for entry in found.recorded for other in (*entry.named, entry.matter)}
-    return (named | set(found.view.reads)) - {own}
+    return named | set(found.view.reads)
 
 
 @staff
@@ -81,7 +85,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     lamps = lamps_on(chair.today)
     day = due_for(chair.actor, row.clocks, row.due)
     sitting = meeting_of(chair, found, opened.sight)
-    following = next_of(chair.actor, found, chair.today)
+    following = next_of(opened.seat, found, chair.today)
     general = _general(chair, opened, sitting, following)
     return chair.page(
         "matter.html",
@@ -98,11 +102,11 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         closed=general.closed,
         later=general.later,
         meeting=sitting,
-        elsewhere=_openings(chair, found, opened.sight),
+        elsewhere=_openings(chair, opened),
         papers=_each_once(paper_lines(found, opened.sight)),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
         parties=[_party(party, opened.sight) for party in row.parties],
-        links=_links(found, opened.sight),
+        links=links_of(found, opened.sight),
         may_correct=_may_correct(chair),
         may_enter_late=Post.HEAD in chair.actor.posts,
     )
@@ -119,7 +123,7 @@ def _general(chair: Chair, opened: Opened, sitting: Meeting | None, following: N
         every = [offer for offer in every if offer.act is not Remedied]
     listed = {"item"} if sitting and sitting.items else set()
     listed |= {"task"} if sitting and sitting.tasks else set()
-    found_here = sorted_for(chair, [offer for offer in every if offer.step.each not in listed], seen.people)
+    found_here = sorted_for(opened.seat, [offer for offer in every if offer.step.each not in listed], seen.people)
 
     def behind(offer: Offer) -> tuple[bool, bool, bool]:
         return following.kind != offer.act.KIND, shared(offer), offer.act in found.procedure.aside
@@ -127,14 +131,15 @@ def _general(chair: Chair, opened: Opened, sitting: Meeting | None, following: N
     return replace(found_here, ready=tuple(sorted(found_here.ready, key=behind)))
 
 
-def _openings(chair: Chair, found: Case, seen: Sight) -> list[dict[str, Any]]:
+def _openings(chair: Chair, opened: Opened) -> list[dict[str, Any]]:
+    found, people = opened.found, opened.sight.people
     return [
         {
             "verb": _(opening.verb),
             "procedure": opening.procedure,
             "kind": opening.kind,
             "article": opening.article,
-            "refusal": worded(in_names(refusal, seen.people)) if refusal else None,
+            "refusal": worded(in_names(refusal, people)) if refusal else None,
             "mine": bool(chair.actor.posts & set(opening.by)),
             "posts": labels(opening.by),
         }
@@ -162,15 +167,6 @@ def _party(party: dict[str, str], seen: Sight) -> dict[str, str]:
     if seen.personal:
         return party
     return {"role": party["role"], "name": mask(party["name"]), "contact": mask(party.get("contact", ""))}
-
-
-def _links(found: Case, seen: Sight) -> list[tuple[str, str, bool]]:
-    """Matters this one names (first) and matters that name it, as far as they may be seen."""
-    named = dict.fromkeys(other for entry in found.file.entries for other in entry.named)
-    naming = dict.fromkeys(entry.matter for entry in found.file.foreign)
-    return [(m, seen.matters[m], True) for m in named if m in seen.matters] + [
-        (m, seen.matters[m], False) for m in naming if m in seen.matters and m not in named
-    ]
 
 
 def _may_correct(chair: Chair) -> bool:
