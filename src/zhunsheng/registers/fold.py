@@ -24,6 +24,7 @@ class Folded:
     row: dict[str, Any]
     contributions: tuple[Contribution, ...]
     text: str
+    persons: str
 
 
 def fold(case: Case) -> Folded:
@@ -67,8 +68,10 @@ def fold(case: Case) -> Folded:
         "last_seq": max(entry.seq for entry in case.recorded),
     }
     counted = (*procedure.contributions(view), *_derived(case, running, findings)) if opened else ()
-    text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(cells)])
-    return Folded(row, counted, text)
+    if sealed:
+        return Folded(row, counted, "", "")
+    persons = [party[part] for party in parties for part in ("name", "contact") if party[part]]
+    return Folded(row, counted, "\n".join([number, title, *_words(cells)]), "\n".join(persons))
 
 
 def handlers(case: Case) -> list[str]:

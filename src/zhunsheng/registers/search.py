@@ -2,6 +2,7 @@
 
 Each pair of neighbouring characters becomes one ascii token, so a phrase of tokens is exactly a substring. Queries of
 one character fall back to a prefix of the pair. Whole lines are tokens too, so that a number is found among any many.
+Private persons have pairs of their own kind: no search for words finds a name, only a search for a person does.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from zhunsheng.ledger.statements import Cursor
 
 TABLE = "registers_grams"
 SEVERAL = "、"
+WORDS, PERSONS = "g", "p"
+"""The kinds of pairs: of words anybody may search, and of private persons."""
 SQLITE = f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(grams, detail='full', columnsize=0, tokenize='ascii')"
 POSTGRES = (
     f"CREATE TABLE IF NOT EXISTS {TABLE} (rowid bigint PRIMARY KEY, grams tsvector NOT NULL);"
@@ -28,16 +31,20 @@ def normal(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
-def grams(text: str) -> str:
-    """The text as tokens; a fence between lines keeps phrases from running over."""
+def grams(text: str, persons: str = "") -> str:
+    """The text as tokens, and the private persons as tokens of their own kind, one on each line.
+
+    A fence between lines keeps phrases from running over.
+    """
     lines = [normal(line) for line in text.split("\n")]
-    pairs = [" ".join(_tokens(line)) for line in lines if line]
+    pairs = [" ".join(_tokens(line, WORDS)) for line in lines if line]
+    pairs += [" ".join(_tokens(line, PERSONS)) for each in persons.split("\n") if (line := normal(each))]
     return " zz ".join([*pairs, *dict.fromkeys(_whole(part) for line in lines for part in line.split(SEVERAL) if part)])
 
 
-def _tokens(line: str) -> list[str]:
+def _tokens(line: str, kind: str) -> list[str]:
     codes = [f"{ord(letter):x}" for letter in line + "\u2002"]
-    return [f"g{a}x{b}" for a, b in itertools.pairwise(codes)]
+    return [f"{kind}{a}x{b}" for a, b in itertools.pairwise(codes)]
 
 
 def _whole(part: str) -> str:
@@ -53,9 +60,9 @@ def exactly(text: str) -> tuple[str, list[str]]:
     return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [token]
 
 
-def index(cursor: Cursor, rowid: int, text: str, *, new: bool = False) -> None:
+def index(cursor: Cursor, rowid: int, text: str, persons: str, *, new: bool = False) -> None:
     """Replace the search entry of a row where its text changed; ``new`` rows have none to replace."""
-    tokens = grams(text)
+    tokens = grams(text, persons)
     value = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"
     if not new:
         cursor.execute(f"SELECT grams = {value} FROM {TABLE} WHERE rowid = %s", [tokens, rowid])
@@ -65,17 +72,17 @@ def index(cursor: Cursor, rowid: int, text: str, *, new: bool = False) -> None:
     cursor.execute(f"INSERT INTO {TABLE} (rowid, grams) VALUES (%s, {value})", [rowid, tokens])
 
 
-def condition(query: str) -> tuple[str, list[str]] | None:
+def condition(query: str, kind: str = WORDS) -> tuple[str, list[str]] | None:
     """An SQL condition on ``registers_matter.id`` with its parameters; ``None`` for an empty query."""
     wanted = normal(query)
     if not wanted:
         return None
     if len(wanted) == 1:
-        prefix = f"g{ord(wanted):x}x"
+        prefix = f"{kind}{ord(wanted):x}x"
         if connection.vendor == "postgresql":
             return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [prefix + ":*"]
         return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [prefix + "*"]
-    tokens = [f"g{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(wanted)]
+    tokens = [f"{kind}{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(wanted)]
     if connection.vendor == "postgresql":
         return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [" <-> ".join(tokens)]
     return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", ['"' + " ".join(tokens) + '"']

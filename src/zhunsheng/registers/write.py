@@ -82,7 +82,7 @@ def write(organ: int, folded: Folded, *, new: bool = False) -> None:
         if stored is None:
             raise RuntimeError("the database gave no row back")
         _contribute(cursor, organ, row["matter"], folded.contributions, new=new)
-        search.index(cursor, stored[0], folded.text, new=new)
+        search.index(cursor, stored[0], folded.text, folded.persons, new=new)
 
 
 def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence[Contribution], *, new: bool) -> None:

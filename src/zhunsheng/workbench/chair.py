@@ -45,7 +45,7 @@ class Chair:
             "actor": self.actor,
             "posts": [_(post.label) for post in Post if post in self.actor.posts],
             "today": self.today,
-            "navigation": navigation(self.actor),
+            "navigation": navigation(self.actor, self.today),
             "here": self.request.path,
         }
         return render(self.request, template, {**frame, **context}, status=status)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from django.urls import get_script_prefix, reverse
 
 from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.persons import searchers
 from zhunsheng.desk.visible import in_lists, under_seal
 from zhunsheng.kernel.posts import GUESTS, STAFF, Post
 from zhunsheng.kernel.procedure import Procedure
@@ -20,18 +23,23 @@ MINE, MATTERS, REPORTS, OFFICE = "我的", "事项", "台账与报告", "单位�
 
 
 class Entry(NamedTuple):
-    """A page that stands in the navigation: its words, the name of its address, its group, who sees it."""
+    """A page that stands in the navigation: its words, the name of its address, its group, who sees it on which day."""
 
     label: str
     name: str
     group: str
-    posts: frozenset[Post]
+    posts: frozenset[Post] | Callable[[date], frozenset[Post]]
+
+    def seen_by(self, actor: Actor, day: date) -> bool:
+        """Whether the actor has a post that opens the page."""
+        return bool(actor.posts & (self.posts(day) if callable(self.posts) else self.posts))
 
 
 ENTRIES: list[Entry] = [
     Entry("待办", "home", MINE, frozenset(Post)),
     Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
     Entry("导入信访台账", "import_petitions", MINE, frozenset({Post.REGISTRAR, Post.SECTION_HEAD, Post.HEAD})),
+    Entry("按人查询", "persons", MINE, searchers),
     Entry("指标", "figures", REPORTS, STAFF | GUESTS),
     Entry("年度报告", "report", REPORTS, STAFF),
     Entry("信息公开年报表", "statutory", REPORTS, STAFF),
@@ -54,11 +62,11 @@ class Link:
     count: int | None = None
 
 
-def navigation(actor: Actor) -> list[tuple[str, list[Link]]]:
+def navigation(actor: Actor, day: date) -> list[tuple[str, list[Link]]]:
     """The groups with their links, as far as the posts go."""
     found: dict[str, list[Link]] = {group: [] for group in GROUPS}
     for entry in ENTRIES:
-        if entry.posts & actor.posts:
+        if entry.seen_by(actor, day):
             found.setdefault(entry.group, []).append(Link(entry.label, _place(entry.name, get_script_prefix())))
     if actor.business:
         found[MATTERS] = [

@@ -30,7 +30,7 @@ def register(chair: Chair, procedure: str) -> HttpResponse:
 
 @staff
 def everything(chair: Chair) -> HttpResponse:
-    """All matters, for search by number, name or words."""
+    """All matters, for search by number or words."""
     return _list(chair, None)
 
 

@@ -1,7 +1,7 @@
-"""Addresses of the staff's pages. Nothing personal stands in any of them but the words somebody searches for.
+"""Addresses of the staff's pages. Nothing personal stands in any of them.
 
-Those stand in the query of a list, so that a list can be sorted, turned and saved as it is seen; a name typed there
-stays in that browser's history. No other site is told: ``Referrer-Policy: same-origin``.
+Words that are searched for stand in the query of a list, so that it can be sorted, turned and saved as it is seen; they
+find no person. A person is searched for by POST. No other site is told: ``Referrer-Policy: same-origin``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from zhunsheng.workbench import (
     importing,
     matter,
     offices,
+    persons,
     register,
     report,
     statutory,
@@ -32,6 +33,7 @@ urlpatterns = [
     path("new/<str:procedure>/<str:kind>/", actform.new_matter, name="new_matter"),
     path("find/", register.everything, name="find"),
     path("find/all.xlsx", register.everything_workbook, name="find_workbook"),
+    path("person/", persons.persons, name="persons"),
     path("sealed/", register.sealed, name="under_seal"),
     path("r/<str:procedure>/", register.register, name="register"),
     path("r/<str:procedure>/all.xlsx", register.register_workbook, name="register_workbook"),
