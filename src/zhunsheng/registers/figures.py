@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -73,13 +73,14 @@ def catalogue() -> dict[str, Figure]:
 class Counted:
     """One figure of a period: ``acts`` holds one number of the ledger per counted thing, ``matters`` their matters.
 
-    ``parts`` breaks the value down by each dimension: ``{"kind": {"党组会": 17, …}}``.
+    Sealed matters count, and their acts are not told of; ``sealed`` says how many there are. ``parts`` breaks the value down by each dimension: ``{"kind": {"党组会": 17, …}}``.
     """
 
     figure: Figure
     definition: str
     value: int
     acts: tuple[int, ...] = ()
+    sealed: int = 0
     matters: tuple[str, ...] = ()
     parts: dict[str, Counter[str]] = field(default_factory=dict)
 
@@ -101,6 +102,7 @@ class Counted:
             "unit": self.unit,
             "definition": self.definition,
             "acts": list(self.acts),
+            "sealed": self.sealed,
         }
 
 
@@ -108,9 +110,15 @@ def of_year(organ: Organ, year: int) -> dict[str, Counted]:
     """Every figure of a calendar year, those that are nought included."""
     last = date(year, 12, 31)
     found = of_period(organ, date(year, 1, 1), last)
-    found["matters.carried"] = total(DERIVED["matters.carried"], _carried(organ, last), last)
-    found["clocks.overdue"] = total(DERIVED["clocks.overdue"], overdue(organ, last), last)
+    sealed = _sealed(organ)
+    found["matters.carried"] = total(DERIVED["matters.carried"], _carried(organ, last), last, sealed)
+    found["clocks.overdue"] = total(DERIVED["clocks.overdue"], overdue(organ, last), last, sealed)
     return found
+
+
+def _sealed(organ: Organ) -> frozenset[str]:
+    """The matters that count and are never told of (信访工作条例 30)."""
+    return frozenset(MatterRow.objects.filter(organ=organ, sealed=True).values_list("matter", flat=True))
 
 
 def overdue(organ: Organ, last: date) -> list[tuple[str, Contribution]]:
@@ -163,22 +171,35 @@ def of_period(organ: Organ, first: date, last: date) -> dict[str, Counted]:
     for figure, matter, day, amount, dimensions, acts in rows:
         made = Contribution(figure, day, tuple(_data(acts)), _data(dimensions), amount)
         found.setdefault(figure, []).append((matter, made))
-    return {id_: total(each, found.get(id_, ()), last) for id_, each in catalogue().items()}
+    sealed = _sealed(organ)
+    return {id_: total(each, found.get(id_, ()), last, sealed) for id_, each in catalogue().items()}
 
 
-def total(figure: Figure, contributions: Iterable[tuple[str, Contribution]], day: date) -> Counted:
-    """The pure sum of one figure's contributions; ``day`` chooses the wording of its definition."""
+def total(
+    figure: Figure,
+    contributions: Iterable[tuple[str, Contribution]],
+    day: date,
+    sealed: Collection[str] = frozenset(),
+) -> Counted:
+    """The pure sum of one figure's contributions; ``day`` chooses the wording of its definition.
+
+    The acts of ``sealed`` matters are counted and not told of.
+    """
     value = 0
+    hidden = 0
     acts: list[int] = []
     matters: list[str] = []
     parts: dict[str, Counter[str]] = {}
     for matter, each in contributions:
         value += each.amount
-        acts.extend(each.acts)
+        if matter in sealed:
+            hidden += 1
+        else:
+            acts.extend(each.acts)
         matters.append(matter)
         for name, member in each.dimensions.items():
             parts.setdefault(name, Counter())[member] += each.amount
-    return Counted(figure, definition(figure, day), value, tuple(acts), tuple(dict.fromkeys(matters)), parts)
+    return Counted(figure, definition(figure, day), value, tuple(acts), hidden, tuple(dict.fromkeys(matters)), parts)
 
 
 def definition(figure: Figure, day: date) -> str:
