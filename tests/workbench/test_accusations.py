@@ -6,22 +6,14 @@ the accusation and the head of the office are no named handlers once one is name
 
 from __future__ import annotations
 
-import io
 import json
-import re
-import zipfile
 from argparse import Namespace
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from html import unescape
-from itertools import product
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
 
-from marks import as_typed
+from walk import PLACE, filled, routes, told
 from zhunsheng.archive.store import keep
 from zhunsheng.config.commands import act as act_command
 from zhunsheng.config.commands import figures as figures_command
@@ -103,57 +95,23 @@ def client(username: str) -> Client:
     return browser
 
 
-def patterns(resolver: URLResolver) -> Iterator[URLPattern]:
-    for each in resolver.url_patterns:
-        if isinstance(each, URLResolver):
-            yield from patterns(each)
-        else:
-            yield each
-
-
-@cache
-def routes() -> tuple[str, ...]:
-    """Every address of the program, places still open."""
-    return tuple(str(each.pattern) for each in patterns(get_resolver()))
-
-
-PLACE = re.compile(r"<(?:(\w+):)?(\w+)>")
-
-
 def places(office: Office) -> list[str]:
     """Every address, with the accusation put wherever a place is open."""
-    return [address for route in routes() for address in _filled(office, route)]
+    anything = (office.accusation, office.number)
+    return [address for route in routes() for address in filled(route, _known(office, route), anything)]
 
 
-def _filled(office: Office, route: str) -> Iterator[str]:
-    open_places = PLACE.findall(route)
-    known = {
-        "procedure": [each.id for each in procedures().values()],
+def _known(office: Office, route: str) -> dict[str, list[str]]:
+    """What the places of an address stand for. A form of an act is asked for in two procedures, not in all."""
+    every = [each.id for each in procedures().values()]
+    return {
+        "procedure": ["petitions", "reviews"] if "<str:kind>" in route else every,
         "kind": ["record.linked", "record.noted", "petition.classify", "petition.register"],
         "figure": [*office.figures, *list(catalogue())[:PAGES_OF_FIGURES]],
         "matter": [office.accusation],
         "digest": [office.paper.digest],
         "seq": [str(office.seq)],
     }
-    if "kind" in (name for _converter, name in open_places):
-        known["procedure"] = ["petitions", "reviews"]
-    values = [
-        known.get(name, ["0"] if conv == "int" else [office.accusation, office.number]) for conv, name in open_places
-    ]
-    for chosen in product(*values):
-        answers = iter(chosen)
-        yield "/" + PLACE.sub(lambda _found: next(answers), route)  # noqa: B023 – used at once
-
-
-def told(answer) -> str:
-    """Everything an answer says: its words, its headers, and every part of a workbook or document."""
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    parts = [body]
-    if body[:2] == b"PK":
-        with zipfile.ZipFile(io.BytesIO(body)) as book:
-            parts += [book.read(name) for name in book.namelist()]
-    headers = " ".join(f"{name}: {value}" for name, value in answer.headers.items() if name != "Location")
-    return as_typed(unescape(headers + "".join(part.decode("utf-8", "replace") for part in parts)))
 
 
 def leaks(office: Office, answer, asked: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Search for a private person: by named posts only, with a reason, each use on the auditor's log before it shows.
 
-Source: 个人信息保护法 6 (least needed; 待核), 信访工作条例 30, the office's own rule ``person_search``. The log keeps who,
-when and why, and of whoever was searched for a mask and a salted digest: that the same person was asked for twice is
-seen, and nobody is named. Sealed matters are found by their named handlers alone.
+Sources: 个人信息保护法 6 (least needed; 待核), 信访工作条例 30, the office's own rule ``person_search``. The log keeps
+who, when and why, and of whoever was searched for a mask and a salted digest: that the same person was asked for twice
+is seen, and nobody is named. Sealed matters are found by their named handlers alone.
 """
 
 from __future__ import annotations

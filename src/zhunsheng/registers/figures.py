@@ -73,7 +73,8 @@ def catalogue() -> dict[str, Figure]:
 class Counted:
     """One figure of a period: ``acts`` holds one number of the ledger per counted thing, ``matters`` their matters.
 
-    Sealed matters count, and their acts are not told of; ``sealed`` says how many there are. ``parts`` breaks the value down by each dimension: ``{"kind": {"党组会": 17, …}}``.
+    Sealed matters count, and their acts are not told of; ``sealed`` says how many there are.
+    ``parts`` breaks the value down by each dimension: ``{"kind": {"党组会": 17, …}}``.
     """
 
     figure: Figure

@@ -27,7 +27,6 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.tables import MEDIA
 from zhunsheng.people.models import Log
 from zhunsheng.workbench.chair import Chair, staff
-from zhunsheng.workbench.paging import as_download
 
 IMPORTERS = frozenset({Post.REGISTRAR, Post.SECTION_HEAD, Post.HEAD})
 SHOWN = 300
@@ -39,7 +38,7 @@ def petitions_template(chair: Chair) -> HttpResponse:
     """The empty workbook to fill in."""
     if not chair.actor.posts & IMPORTERS:
         return chair.page("forbidden.html", 403)
-    return as_download(template(SHEET), _("%(label)s导入模板") % {"label": _(SHEET.table.label)} + ".xlsx", MEDIA)
+    return chair.download(template(SHEET), _("%(label)s导入模板") % {"label": _(SHEET.table.label)} + ".xlsx", MEDIA)
 
 
 @sensitive_post_parameters()

@@ -32,7 +32,6 @@ from zhunsheng.workbench.links import links_of
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
-from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.sight import sight
 from zhunsheng.workbench.timeline import PaperLine, paper_lines, timeline
 
@@ -207,4 +206,4 @@ def paper(chair: Chair, matter: str, digest: str) -> HttpResponse:
     line = next((each for each in known if each.paper.digest == digest), None)
     if line is None:
         raise Http404
-    return as_download(store.read(digest), line.paper.name or digest[:12], "application/octet-stream")
+    return chair.download(store.read(digest), line.paper.name or digest[:12], "application/octet-stream")

@@ -18,6 +18,7 @@ from zhunsheng.workbench import (
     offices,
     persons,
     register,
+    rehearsal,
     report,
     statutory,
     todo,
@@ -58,4 +59,5 @@ urlpatterns = [
     path("office/post/<int:held>/end/", offices.post_ended, name="post_ended"),
     path("office/posts/", offices.posts, name="posts"),
     path("office/log/", offices.log, name="log"),
+    path("office/day/", rehearsal.day, name="day"),
 ]
