@@ -94,11 +94,7 @@ def plain_head(value: Any) -> str:
 
 def read(content: bytes, sheet: Sheet) -> Register:
     """The register in a workbook. Refuses what is no xlsx, is too large, or has no line of heads we know."""
-    _check(content)
-    try:
-        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
-    except Exception as why:
-        raise _unreadable() from why
+    book = opened(content)
     known = {plain_head(words): name for name in sheet.names() for words in sheet.heads_of(name)}
     found = [_best(page, known) for page in book.worksheets if page.sheet_state == "visible"]
     readable = [each for each in found if each is not None]
@@ -114,6 +110,15 @@ def read(content: bytes, sheet: Sheet) -> Register:
     lines, left_out = _lines(best.page, best.below, preferred)
     others = tuple(each.page.title for each in readable if each is not best)
     return Register(best.page.title, best.heads, lines, left_out, best.year, book.epoch, others)
+
+
+def opened(content: bytes) -> Any:
+    """The workbook. Refuses what is no xlsx or too large."""
+    _check(content)
+    try:
+        return load_workbook(BytesIO(content), read_only=True, data_only=True)
+    except Exception as why:
+        raise _unreadable() from why
 
 
 class Found(NamedTuple):

@@ -36,6 +36,7 @@ from zhunsheng.workbench.matter import open_matter
 from zhunsheng.workbench.meeting import expected
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
+from zhunsheng.workbench.rolls import ROLLS
 from zhunsheng.workbench.sight import colleagues
 
 DONE = "zs_done"
@@ -274,5 +275,6 @@ def draw(sheet: Sheet, status: int = 200) -> HttpResponse:
         may_enter_late=Post.HEAD in chair.actor.posts,
         my_posts=[(post, Post(post).label) for post in dict.fromkeys(posts)],
         post=one(sheet.typed, "post"),
+        rolls=ROLLS,
         once=one(sheet.typed, "once") or secrets.token_urlsafe(12),
     )

@@ -20,6 +20,7 @@ from zhunsheng.workbench import (
     register,
     rehearsal,
     report,
+    rolls,
     statutory,
     todo,
 )
@@ -40,6 +41,7 @@ urlpatterns = [
     path("r/<str:procedure>/all.xlsx", register.register_workbook, name="register_workbook"),
     path("m/<str:matter>/", matter.matter, name="matter"),
     path("m/<str:matter>/do/<str:kind>/", actform.do, name="do"),
+    path("m/<str:matter>/roll/<str:kind>/", rolls.roll, name="roll"),
     path("m/<str:matter>/open/<str:procedure>/<str:kind>/", actform.open_about, name="open_about"),
     path("m/<str:matter>/correct/<int:seq>/", correction.correction, name="correct"),
     path("m/<str:matter>/clock/<int:number>/", matter.slip_page, name="slip"),
