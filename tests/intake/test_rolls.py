@@ -38,7 +38,7 @@ def test_a_length_is_read_by_its_unit(value: object, head: str, told: int) -> No
     ("value", "head"), [(4, "学时"), ("4", "学习时长"), ("许多", "时长(分钟)"), (None, "时长"), ("", "时长(分钟)")]
 )
 def test_a_length_without_its_unit_is_no_length(value: object, head: str) -> None:
-    with pytest.raises(ValueError, match="no unit|no length"):
+    with pytest.raises(ValueError, match=r"no unit|no length"):
         length(value, head)
 
 
