@@ -202,6 +202,19 @@ def test_a_stand_in_lends_no_correction_no_late_entry_and_no_sight_of_a_sealed_m
     assert refusal(office, Post.HANDLER, Noted(text="示例"), office.accusation).code == "desk.unknown_matter"
 
 
+def test_a_lent_power_is_not_lent_on_and_a_correction_is_no_way_around(office):
+    lent = standing_in(office, absent=office.id(Post.HEAD), by=office.id(Post.SECTION_HEAD), post=StandIn.HEAD)
+    done = office.do(Post.HEAD, lent, office.first)
+    on = standing_in(office, absent=office.id(Post.HEAD), by=office.id(Post.HANDLER), post=StandIn.HEAD)
+    assert refusal(office, Post.SECTION_HEAD, on, office.first).code == "post.not_yours"
+    for post, code in ((Post.SECTION_HEAD, "post.not_yours"), (Post.HEAD, "record.stood_in.self")):
+        value = on if post is Post.SECTION_HEAD else standing_in(office, by=office.id(Post.HEAD))
+        with pytest.raises(Refusal) as why:
+            correct(office.actor(post), done.seq, value, "改人")
+        assert why.value.code == code
+    correct(office.actor(Post.SECTION_HEAD), done.seq, None, "授权撤回")
+
+
 def supervised(office, number="督〔2026〕3号"):
     return Supervised(number=number, to=(office.id(Post.HANDLER),), text="示例", due=date(2026, 12, 1))
 

@@ -19,8 +19,10 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.people.models import Account, Organ, PostHeld
 
 
-def seated(actor: Actor, file: File, day: date) -> Actor:
-    """The actor with the posts done for others in this matter on a day."""
+def seated(actor: Actor, file: File, day: date, act: Act | None = None) -> Actor:
+    """The actor with the posts done for others in this matter on a day; a lent power is not lent on by ``act``."""
+    if isinstance(act, StoodIn):
+        return actor
     lent = standing_in(file, actor.id, day)
     held = _held(actor.organ, lent, day) if lent else frozenset()
     return replace(actor, posts=actor.posts | held) if held else actor

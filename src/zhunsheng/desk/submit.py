@@ -27,6 +27,7 @@ from zhunsheng.kernel.engine import decide, file_of, proposed
 from zhunsheng.kernel.file import AnyEntry, Entry
 from zhunsheng.kernel.posts import GUESTS, Post
 from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.kernel.record import StoodIn
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
 from zhunsheng.ledger.statements import Cursor
@@ -88,7 +89,7 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
             post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
         else:
             view = replace(found.view, reads={**found.view.reads, **others})
-            seat = seated(actor, found.file, moment.date())
+            seat = seated(actor, found.file, moment.date(), proposal.act)
             step = decide(found.procedure, view, entry, seat.posts)
             post = _post(seat, step.by, proposal.post)
         opens = not found.recorded
@@ -122,7 +123,6 @@ def correct(
         value = current if current is not None else old
         if act is not None:
             _check_papers(act)
-            check_standing(actor.organ, act)
             named_files(actor, act, found, already=(*old.named, *value.named))
             check_numbers(actor, found.procedure, act, old.matter)
         entry: AnyEntry = Entry(
@@ -144,6 +144,7 @@ def correct(
         check_day(entry.happened_on, moment.date())
         if act is not None:
             check_fields(found.procedure, entry, moment.date())
+            _check_power(actor, found, entry)
         after = file_of(found.procedure, old.matter, [*found.recorded, entry])
         refusal = found.procedure.corrections(found.file, after, entry)
         if refusal is not None:
@@ -179,6 +180,13 @@ def _to_correct(actor: Actor, seq: int, act: Act | None, reason: str) -> AnyEntr
             "desk.correct.post", "内规(更正记录)", "更正记录须经科室负责人或者主要负责人", "请交由科室负责人办理更正"
         )
     return old
+
+
+def _check_power(actor: Actor, found: Case, entry: AnyEntry) -> None:
+    """What grants a power is corrected only by whoever may grant it; it can always be struck out."""
+    if isinstance(entry.act, StoodIn):
+        check_standing(actor.organ, entry.act)
+        decide(found.procedure, found.view, replace(entry, post=""), actor.posts)
 
 
 def _moment(actor: Actor, now: datetime | None) -> datetime:

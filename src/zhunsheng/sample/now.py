@@ -11,6 +11,7 @@ from zhunsheng.matters.petitions.words import Came, Form
 from zhunsheng.sample import cases, petitions, requests, sittings
 from zhunsheng.sample.reviewed import Case
 from zhunsheng.sample.script import Office, Script
+from zhunsheng.sample.shared import also
 
 FIRST_NUMBER = 60
 """Papers of open matters are numbered from here, apart from the year's."""
@@ -43,7 +44,8 @@ def around(office: Office, today: date) -> Iterator[Script]:
     earlier: dict[str, str] = {}
     for number, (days, form, came, subject, way) in enumerate(_PETITIONS, FIRST_NUMBER):
         day = calendar.back(today - timedelta(days=days))
-        yield petitions.Petition(office, Case(day, form, came, subject, way), number, earlier).script()
+        script = petitions.Petition(office, Case(day, form, came, subject, way), number, earlier).script()
+        yield also(office, script, subject, earlier, today)
     for number, (days, channel, subject, way) in enumerate(_REQUESTS, FIRST_NUMBER):
         case = requests.Case(
             workdays_ago(today, days), requests.OWN, channel, requests.PERSON, subject, Outcome.GRANTED, way
