@@ -87,6 +87,16 @@ def test_each_use_is_logged_without_the_name(sit, registered) -> None:
     assert all(WHO not in part for part in (page, *(line.about for line in lines())))
 
 
+def test_the_auditor_picks_the_searches_out_of_the_log(sit, registered) -> None:
+    registered()
+    sit("deng").post("/logout/")
+    ask(sit, "deng")
+    rows = text(sit("aud").get("/office/log/?what=按人查询")).split("<tbody>")[1]
+    assert WHY in rows
+    assert "退出" not in rows
+    assert "退出" in text(sit("aud").get("/office/log/?what=没有这一种")).split("<tbody>")[1]
+
+
 def test_a_name_in_the_address_asks_nothing(sit, registered) -> None:
     place = registered()
     page = text(sit("deng").get(f"/person/?asked={WHO}&why={WHY}"))
