@@ -9,9 +9,9 @@ from zhunsheng.law import load
 from zhunsheng.matters.disclosure_requests.outcomes import Outcome
 from zhunsheng.matters.petitions.words import Came, Form
 from zhunsheng.sample import cases, petitions, requests, sittings
+from zhunsheng.sample.besides import also
 from zhunsheng.sample.reviewed import Case
 from zhunsheng.sample.script import Office, Script
-from zhunsheng.sample.shared import also
 
 FIRST_NUMBER = 60
 """Papers of open matters are numbered from here, apart from the year's."""
