@@ -34,6 +34,8 @@ HELP = """准绳 Zhunsheng – 每个时限有依据,每道关口有锁,每个�
 用法 usage: ./zs COMMAND [...]      (Windows: zs COMMAND)
 
   demo       建示例单位并打开工作台              lay the sample office and serve it (--check: all but serve)
+  rehearse   建演练单位,时钟可以拨动            a drill office with a clock that can be set
+  outline    事项过程的提纲,不含人和文字         the outline of an office's matters, for a rehearsal
   init       在 data/office 建立正式单位         make a real, empty office
   serve      打开工作台和公众页面                serve an office
   act        提交一项行为                        submit one act

@@ -12,7 +12,8 @@ from django.test import Client
 from marks import as_typed
 from zhunsheng.matters.proactive_disclosure.words import Audience
 from zhunsheng.people.models import Account
-from zhunsheng.portal.catalogue import items, public_papers, the_organ
+from zhunsheng.portal.catalogue import items, public_papers
+from zhunsheng.portal.office import the_office
 from zhunsheng.registers.files import case
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.sample.office import lay
@@ -101,7 +102,7 @@ def _only_for_the_area() -> None:
     area = row("分户补偿情况")
     assert area.cells["state"] == "公开中"
     assert Client().get(place_of("分户补偿情况")).status_code == 404
-    found = case(the_organ().pk, area.matter)
+    found = case(the_office().pk, area.matter)
     assert found is not None
     inside = {entry.act.body.digest for entry in found.file.entries if hasattr(entry.act, "body")}
     shots = {entry.act.shot.digest for entry in found.file.entries if getattr(entry.act, "shot", None)}

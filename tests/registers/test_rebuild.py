@@ -44,7 +44,7 @@ def erase(organ: Organ) -> None:
 
 
 def found(words: str) -> int:
-    """How many matters the search finds."""
-    condition = search.condition(words)
+    """How many matters the search for a person finds."""
+    condition = search.condition(words, search.PERSONS)
     assert condition
     return MatterRow.objects.extra(where=[condition[0]], params=condition[1]).count()

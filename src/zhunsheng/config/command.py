@@ -27,7 +27,8 @@ ROOT = Path(__file__).resolve().parents[3]
 class Need(NamedTuple):
     """Where a command lives and what office it needs.
 
-    none; maybe (reads, can do without); any (reads); own (writes); new; empty (a folder with nothing in it); demo.
+    none; maybe (reads, can do without); any (reads); own (writes); new; empty (a folder with nothing in it); demo;
+    drill.
     """
 
     module: str
@@ -36,6 +37,8 @@ class Need(NamedTuple):
 
 COMMANDS = {
     "demo": Need("demo", "demo"),
+    "rehearse": Need("rehearse", "drill"),
+    "outline": Need("outline", "any"),
     "init": Need("init", "new"),
     "serve": Need("serve", "own"),
     "act": Need("act", "own"),
@@ -143,8 +146,8 @@ def _choose_office(need: Need, rest: list[str]) -> None:
         return
     named = _named(rest)
     office = Path(named) if named else ROOT / "data" / "office"
-    if need.office == "demo":
-        office = Path(named) if named else ROOT / "data" / "demo"
+    if need.office in {"demo", "drill"}:
+        office = Path(named) if named else ROOT / "data" / need.office
     elif need.office in {"any", "maybe"} and not named and not (office / "zhunsheng.toml").exists():
         demo = ROOT / "data" / "demo"
         if (demo / "zhunsheng.toml").exists():
@@ -168,7 +171,7 @@ def _choose_office(need: Need, rest: list[str]) -> None:
             params={"place": office.name},
         )
     os.environ["ZS_DATA"] = str(office.resolve())
-    if need.office in {"new", "empty", "demo"}:
+    if need.office in {"new", "empty", "demo", "drill"}:
         office.mkdir(parents=True, exist_ok=True)
     _set_up()
 

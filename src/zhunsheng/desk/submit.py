@@ -21,21 +21,23 @@ from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.hits import counted
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
+from zhunsheng.desk.naming import named_files, sees, unknown
 from zhunsheng.desk.numbers import check_numbers, next_number
-from zhunsheng.desk.referred import check_papers, files_of
-from zhunsheng.desk.visible import may_see
+from zhunsheng.desk.referred import check_papers
+from zhunsheng.desk.standing import check_standing, seated
 from zhunsheng.kernel.acts import Act, named
 from zhunsheng.kernel.engine import decide, file_of, proposed
 from zhunsheng.kernel.erasure import Erased
 from zhunsheng.kernel.file import AnyEntry, Entry
 from zhunsheng.kernel.posts import GUESTS, Post
 from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.kernel.record import StoodIn
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case, case, fresh, grown
-from zhunsheng.registers.fold import fold, handlers
+from zhunsheng.registers.fold import fold
 from zhunsheng.registers.write import write
 
 LATE_ENTRY = frozenset({Post.HEAD})
@@ -90,7 +92,7 @@ def submit_all(
 def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime) -> AnyEntry:
     """The act as it will be recorded but for its place in the ledger; ``Refusal`` where it may not be done."""
     happened_on = proposal.happened_on or moment.date()
-    others = files_of(actor, proposal.act, found.file.matter)
+    others = named_files(actor, proposal.act, found)
     entry = proposed(
         found.file.matter,
         found.procedure,
@@ -108,14 +110,16 @@ def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime) ->
     if not proposal.late:
         check_opening(found.file, entry)
     check_papers(proposal.act)
+    check_standing(actor.organ, proposal.act)
     check_numbers(actor, found.procedure, proposal.act, found.file)
     if proposal.late:
         _check_whose(found.procedure, proposal.act)
         post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
     else:
         view = replace(found.view, reads={**found.view.reads, **others}) if others else found.view
-        step = decide(found.procedure, view, entry, actor.posts)
-        post = _post(actor, step.by, proposal.post)
+        seat = seated(actor, found.file, moment.date(), proposal.act)
+        step = decide(found.procedure, view, entry, seat.posts)
+        post = _post(seat, step.by, proposal.post)
     number = "" if found.recorded else next_number(actor, found.procedure, happened_on)
     return replace(entry, post=post, number=number)
 
@@ -139,13 +143,13 @@ def correct(
         next_seq = append.lock(actor.organ.pk)
         old = _to_correct(actor, seq, act, reason)
         found = case(actor.organ.pk, old.matter)
-        if found is None:
-            raise _unknown()
-        _must_see(actor, found)
+        if found is None or not sees(actor, found):
+            raise unknown()
         current = next((e for e in found.file.entries if e.seq == seq), None)
         value = current if current is not None else old
         if act is not None:
             check_papers(act)
+            named_files(actor, act, found, already=(*old.named, *value.named))
             check_numbers(actor, found.procedure, act, found.file)
         entry: AnyEntry = Entry(
             seq=next_seq,
@@ -166,6 +170,7 @@ def correct(
         check_day(entry.happened_on, moment.date())
         if act is not None:
             check_fields(found.procedure, entry, moment.date())
+            _check_power(actor, found, entry)
         after = file_of(found.procedure, old.matter, [*found.recorded, entry])
         refusal = found.procedure.corrections(found.file, after, entry)
         if refusal is not None:
@@ -210,6 +215,13 @@ def _to_correct(actor: Actor, seq: int, act: Act | None, reason: str) -> AnyEntr
     return old
 
 
+def _check_power(actor: Actor, found: Case, entry: AnyEntry) -> None:
+    """What grants a power is corrected only by whoever may grant it; it can always be struck out."""
+    if isinstance(entry.act, StoodIn):
+        check_standing(actor.organ, entry.act)
+        decide(found.procedure, found.view, replace(entry, post=""), actor.posts)
+
+
 def _moment(actor: Actor, now: datetime | None) -> datetime:
     if now is not None and actor.organ.real:
         raise Refusal("desk.clock", missing="正式单位不能设定时钟", remedy="请按当前时间办理")
@@ -219,10 +231,8 @@ def _moment(actor: Actor, now: datetime | None) -> datetime:
 def _case(actor: Actor, proposal: Proposal, matter_id: str) -> Case:
     if proposal.matter:
         found = case(actor.organ.pk, proposal.matter)
-        if found is None:
-            raise _unknown()
-        if found.procedure.series:  # the office's own record has none: it is no business content
-            _must_see(actor, found)
+        if found is None or not sees(actor, found):
+            raise unknown()
         return found
     procedure = procedures().get(proposal.procedure) or _opening(proposal.act.KIND)
     return fresh(procedure, matter_id or secrets.token_hex(8))
@@ -237,23 +247,6 @@ def _opening(kind: str) -> Procedure:
     raise Refusal(
         "desk.opens_nothing", missing="“{act}”不能单独立项", remedy="请在已登记的事项里办理", params={"act": act.LABEL}
     )
-
-
-def _must_see(actor: Actor, found: Case) -> None:
-    sees = may_see(
-        actor,
-        found.procedure,
-        sealed=found.sealed,
-        handlers=handlers(found),
-        cell=lambda column: column.of(found.view),
-        opener=found.recorded[0].actor,
-    )
-    if not sees:
-        raise _unknown()
-
-
-def _unknown() -> Refusal:
-    return Refusal("desk.unknown_matter", missing="没有这个事项", remedy="请核对编号")
 
 
 def _check_whose(procedure: Procedure, act: Act) -> None:

@@ -128,13 +128,18 @@ def read_rows(content: bytes, known: Mapping[str, str]) -> Register:
 
 def _tables(content: bytes, known: Mapping[str, str], fewest: int) -> tuple[list[Found], datetime]:
     """The visible sheets that know at least so many heads, and how the workbook counts its days."""
-    _check(content)
-    try:
-        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
-    except Exception as why:
-        raise _unreadable() from why
+    book = opened(content)
     found = [_best(page, known, fewest) for page in book.worksheets if page.sheet_state == "visible"]
     return [each for each in found if each is not None], book.epoch
+
+
+def opened(content: bytes) -> Any:
+    """The workbook. Refuses what is no xlsx or too large."""
+    _check(content)
+    try:
+        return load_workbook(BytesIO(content), read_only=True, data_only=True)
+    except Exception as why:
+        raise _unreadable() from why
 
 
 class Found(NamedTuple):

@@ -15,7 +15,7 @@ from typing import Any
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
-from zhunsheng.kernel.procedure import NEW, STAY, Opening, Procedure, Step, View
+from zhunsheng.kernel.procedure import CLOSED, NEW, STAY, Opening, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.kernel.refusal import Refusal
 
@@ -339,11 +339,12 @@ def openings(procedure: Procedure, view: View, day: date) -> list[tuple[Opening,
 def _wrong_stage(procedure: Procedure, step: Step, stage: str) -> Refusal:
     frm = (step.frm,) if isinstance(step.frm, str) else step.frm
     named = "、".join(procedure.stages[each] for each in frm if each in procedure.stages)
+    ended = "办结以后才能办理" if CLOSED in frm else "事项已经办结" if stage in procedure.closed else "请先登记事项"
     return Refusal(
         WRONG_STAGE,
         step.article,
         "事项现在是“{stage}”,不能办理“{act}”",
-        "要在“{named}”时才能办理" if named else "事项已经办结" if stage in procedure.closed else "请先登记事项",
+        "要在“{named}”时才能办理" if named else ended,
         {"stage": procedure.stages.get(stage, "未登记"), "act": step.act.LABEL, "named": named},
     )
 

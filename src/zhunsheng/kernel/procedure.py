@@ -34,6 +34,7 @@ from zhunsheng.kernel.view import Rules, View
 
 __all__ = [
     "ANY",
+    "CLOSED",
     "NEW",
     "OPEN",
     "STAY",
@@ -69,6 +70,7 @@ __all__ = [
 NEW = "new"
 OPEN = "*open"
 ANY = "*any"
+CLOSED = "*closed"
 STAY = "*stay"
 
 
@@ -139,7 +141,7 @@ def _no_prefill(_: View) -> dict[str, Any]:
 class Step:
     """One row of the table.
 
-    ``frm`` is NEW, OPEN, ANY, a stage or several; ``to`` a stage, STAY or ``By``. ``by`` are the posts that may
+    ``frm`` is NEW, OPEN, CLOSED, ANY, a stage or several; ``to`` a stage, STAY or ``By``. ``by`` are the posts that may
     record it; ``done_by`` says whose deed it is (``us``, ``applicant``, ``third_party``, ``superior``, ``court``,
     ``bureau``, ``other``) – recording another's deed needs its paper or stays a transcription. ``verb`` is the word on
     the button, ``once`` refuses a second one. ``each`` names the field by which the act is about one of several
@@ -291,7 +293,7 @@ class Procedure:
     def _check_step(self, step: Step) -> None:
         frm = (step.frm,) if isinstance(step.frm, str) else step.frm
         to = set(step.to.stages.values()) | {step.to.otherwise} if isinstance(step.to, By) else {step.to}
-        wrong = (set(frm) | to) - set(self.stages) - {NEW, OPEN, ANY, STAY}
+        wrong = (set(frm) | to) - set(self.stages) - {NEW, OPEN, CLOSED, ANY, STAY}
         if wrong:
             raise TypeError(f"{self.id}: {step.act.__name__} names no stages {sorted(wrong)}")
         names = {spec.name for spec in specs(step.act)}
@@ -322,4 +324,4 @@ class Procedure:
             return NEW in frm
         if stage in frm or ANY in frm:
             return True
-        return OPEN in frm and stage not in self.closed
+        return (CLOSED if stage in self.closed else OPEN) in frm

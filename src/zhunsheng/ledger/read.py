@@ -60,6 +60,14 @@ def one(organ: int, seq: int, kinds: Kinds) -> AnyEntry | None:
     return None if row is None or not row[1] else entry(row, kinds)
 
 
+def newest_at(organ: int) -> str:
+    """When the newest act was recorded; empty for an empty ledger."""
+    with Cursor() as cursor:
+        cursor.execute("SELECT header FROM ledger_row WHERE organ_id = %s ORDER BY seq DESC LIMIT 1", [organ])
+        row = cursor.fetchone()
+    return "" if row is None else str(parse(bytes(row[0]))["at"])
+
+
 def entry(row: Iterable[Any], kinds: Kinds) -> AnyEntry:
     """Decode one row: number, header, body, personal part (``None`` where there is none or it was erased)."""
     seq, header_bytes, body_bytes, personal_bytes = row

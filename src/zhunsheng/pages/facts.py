@@ -53,7 +53,8 @@ def _fact(spec: Field, value: Any, sight: Sight) -> Fact:
     if spec.kind == "doc":
         return Fact(label, papers=tuple(items))
     if spec.kind == "matter":
-        return Fact(label, matters=tuple((item, sight.matters.get(item, _("另一事项"))) for item in items))
+        shown = [item for item in items if item in sight.matters] if spec.many else items
+        return Fact(label, matters=tuple((item, sight.matters.get(item, _("另一事项"))) for item in shown))
     if spec.kind == "part":
         parts = [facts_of(item, sight) for item in items]
         papers = tuple(paper for facts in parts for fact in facts for paper in fact.papers)

@@ -13,8 +13,18 @@ WIDEST = 48
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def workbook(title: str, heads: Sequence[str], rows: Iterable[Sequence[str | int | None]], note: str = "") -> bytes:
-    """An xlsx of one sheet: bold heads that stay when scrolling, a filter, widths by content, a note below."""
+def workbook(
+    title: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str | int | None]],
+    note: str = "",
+    *,
+    mark: str = "",
+) -> bytes:
+    """An xlsx of one sheet: bold heads that stay when scrolling, a filter, widths by content, notes below.
+
+    ``mark`` is that of an office that does not count: below the rows, and above every printed page.
+    """
     book = Workbook()
     sheet = book.active
     sheet.title = title[:31] or "1"
@@ -33,9 +43,10 @@ def workbook(title: str, heads: Sequence[str], rows: Iterable[Sequence[str | int
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.orientation = "landscape"
     sheet.print_title_rows = "1:1"
-    if note:
-        sheet.append([])
-        sheet.append([note])
+    sheet.oddHeader.center.text = mark
+    told = [each for each in (note, mark) if each]
+    for line in ([], *([each] for each in told)) if told else ():
+        sheet.append(line)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -130,7 +130,7 @@ def _widget(spec: Field, key: str, form: Form) -> Widget:
         return Widget(kind="checks", options=options, values=tuple(form.typed.get(key, ())), **shared)
     if spec.many:
         rows = tuple(
-            (_single(spec, f"{key}.{i}", form, {**shared, "many": False, "required": False, "error": ""}),)
+            (_single(spec, f"{key}.{i}", form, {**shared, "many": False, "required": False, "error": "", "hint": ""}),)
             for i in range(row_count(form.typed, key, spare=True))
         )
         return Widget(kind="list", rows=rows, **shared)

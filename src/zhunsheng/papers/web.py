@@ -19,7 +19,7 @@ def body(document: Document, link: str = "#{figure}") -> str:
     """The report's blocks; ``link`` says where a number leads (``{figure}`` and the ``{part}`` of it)."""
     made = [f"<h1>{escape(document.title)}</h1>"]
     if document.sample:
-        made.insert(0, '<p class="s">示例(虚构数据)</p>')
+        made.insert(0, f'<p class="s">{escape(document.mark)}</p>')
     for block in document.blocks:
         if isinstance(block, Heading):
             made.append(f"<h{block.level + 1}>{escape(block.text)}</h{block.level + 1}>")

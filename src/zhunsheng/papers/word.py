@@ -23,7 +23,6 @@ from zhunsheng.reports.document import Document, Heading, Paragraph, Table
 FANGSONG, KAITI, HEITI, SONG, TITLE = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
 LINE = Pt(28.95)
 TYPE_AREA = 156
-SAMPLE = "示例(虚构数据)"
 
 
 def report(document: Document, *, appendix: bool = True) -> bytes:
@@ -31,7 +30,7 @@ def report(document: Document, *, appendix: bool = True) -> bytes:
     word = docx.Document()
     _page(word)
     if document.sample:
-        _paragraph(word, SAMPLE, HEITI, Pt(14), WD_ALIGN_PARAGRAPH.CENTER, red=True)
+        _paragraph(word, document.mark, HEITI, Pt(14), WD_ALIGN_PARAGRAPH.CENTER, red=True)
     _paragraph(word, document.title, TITLE, Pt(22), WD_ALIGN_PARAGRAPH.CENTER)
     _paragraph(word, "", FANGSONG, Pt(16))
     for block in document.blocks:

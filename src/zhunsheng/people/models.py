@@ -13,7 +13,10 @@ from zhunsheng.kernel.posts import Post
 
 
 class Organ(models.Model):
-    """A body that keeps matters here. ``kind`` is fixed in its first act: real 正式, sample 示例, drill 演练."""
+    """A body that keeps matters here. ``kind`` is fixed in its first act: real 正式, sample 示例, drill 演练.
+
+    ``day`` is the day a sample or drill office has set its clock to; a real one has none.
+    """
 
     key = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=120)
@@ -21,6 +24,7 @@ class Organ(models.Model):
     kind = models.CharField(max_length=10)
     district = models.CharField(max_length=120, default="")
     bureau = models.CharField(max_length=120, default="")
+    day = models.DateField(null=True)
 
     def __str__(self) -> str:
         return self.name

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import PurePath
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
@@ -24,6 +24,8 @@ from zhunsheng.matters.proactive_disclosure.facts import Publication
 from zhunsheng.matters.proactive_disclosure.words import Audience, Chapter, State
 from zhunsheng.matters.reviews.standing import standing
 from zhunsheng.people.models import Account, Organ
+from zhunsheng.portal.frame import Page, show
+from zhunsheng.portal.office import the_office
 from zhunsheng.registers.counts import kept
 from zhunsheng.registers.files import case
 from zhunsheng.registers.models import MatterRow
@@ -66,14 +68,6 @@ class Item:
     def latest(self) -> Issue | None:
         """What is public now."""
         return next((issue for issue in self.issues if issue.body is not None and issue.replaced_on is None), None)
-
-
-def the_organ() -> Organ:
-    """The office whose pages these are."""
-    organ = Organ.objects.order_by("pk").first()
-    if organ is None:
-        raise Http404
-    return organ
 
 
 def items(organ: Organ) -> tuple[Item, ...]:
@@ -124,30 +118,53 @@ def _reviewed(organ: Organ, published: Publication) -> date | None:
     return next((each.since for each in opinions if each.digest == published.body.digest), None)
 
 
+def catalogue_page(organ: Organ) -> Page:
+    """The whole catalogue by chapter."""
+    every = items(organ)
+    chapters = [(chapter, [item for item in every if item.about.chapter is chapter]) for chapter in Chapter]
+    return Page(
+        "catalogue", "catalogue.html", {"chapters": [(chapter, listed) for chapter, listed in chapters if listed]}
+    )
+
+
+def item_page(item: Item) -> Page:
+    """One item with everything that was published under it, and its texts to take away."""
+    texts = {
+        reverse("public_paper", kwargs={"digest": issue.body.digest}): (issue.file_name, issue.body.digest)
+        for issue in item.issues
+        if issue.body is not None
+    }
+    return Page(
+        "catalogue_item", "catalogue_item.html", {"item": item}, {"year": item.year, "serial": item.serial}, texts
+    )
+
+
+def pages(organ: Organ, _day: date | None) -> Iterator[Page]:
+    """The catalogue and every item in it."""
+    yield catalogue_page(organ)
+    for item in items(organ):
+        yield item_page(item)
+
+
 @require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
     """The whole catalogue by chapter."""
-    organ = the_organ()
-    every = items(organ)
-    chapters = [(chapter, [item for item in every if item.about.chapter is chapter]) for chapter in Chapter]
-    shown = [(chapter, listed) for chapter, listed in chapters if listed]
-    return render(request, "catalogue.html", {"organ": organ, "chapters": shown})
+    return show(request, catalogue_page(the_office()))
 
 
 @require_safe
 def item(request: HttpRequest, year: int, serial: int) -> HttpResponse:
     """One item with everything that was published under it."""
-    organ = the_organ()
-    found = next((each for each in items(organ) if (each.year, each.serial) == (year, serial)), None)
+    found = next((each for each in items(the_office()) if (each.year, each.serial) == (year, serial)), None)
     if found is None:
         raise Http404
-    return render(request, "catalogue_item.html", {"organ": organ, "item": found})
+    return show(request, item_page(found))
 
 
 @require_safe
 def paper(_: HttpRequest, digest: str) -> HttpResponse:
     """A published text, exactly its bytes, for as long as it was not taken down."""
-    issue = public_papers(the_organ()).get(digest)
+    issue = public_papers(the_office()).get(digest)
     if issue is None:
         raise Http404
     response = HttpResponse(store.read(digest), content_type=MEDIA)

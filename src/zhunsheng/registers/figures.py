@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -83,6 +83,7 @@ def catalogue() -> dict[str, Figure]:
 class Counted:
     """One figure of a period: ``acts`` holds one number of the ledger per counted thing, ``matters`` their matters.
 
+    Sealed matters count, and their acts are not told of; ``sealed`` says how many there are.
     ``parts`` breaks the value down by each dimension: ``{"kind": {"党组会": 17, …}}``.
     """
 
@@ -90,6 +91,7 @@ class Counted:
     definition: str
     value: int
     acts: tuple[int, ...] = ()
+    sealed: int = 0
     matters: tuple[str, ...] = ()
     parts: dict[str, Counter[str]] = field(default_factory=dict)
 
@@ -111,6 +113,7 @@ class Counted:
             "unit": self.unit,
             "definition": self.definition,
             "acts": list(self.acts),
+            "sealed": self.sealed,
         }
 
 
@@ -118,9 +121,15 @@ def of_year(organ: Organ, year: int) -> dict[str, Counted]:
     """Every figure of a calendar year, those that are nought included."""
     last = date(year, 12, 31)
     found = of_period(organ, date(year, 1, 1), last)
-    found["matters.carried"] = total(DERIVED["matters.carried"], _carried(organ, last), last)
-    found["clocks.overdue"] = total(DERIVED["clocks.overdue"], overdue(organ, last), last)
+    sealed = _sealed(organ)
+    found["matters.carried"] = total(DERIVED["matters.carried"], _carried(organ, last), last, sealed)
+    found["clocks.overdue"] = total(DERIVED["clocks.overdue"], overdue(organ, last), last, sealed)
     return found
+
+
+def _sealed(organ: Organ) -> frozenset[str]:
+    """The matters that count and are never told of (信访工作条例 30)."""
+    return frozenset(MatterRow.objects.filter(organ=organ, sealed=True).values_list("matter", flat=True))
 
 
 def overdue(organ: Organ, last: date) -> list[tuple[str, Contribution]]:
@@ -173,22 +182,35 @@ def of_period(organ: Organ, first: date, last: date) -> dict[str, Counted]:
     for figure, matter, day, amount, dimensions, acts in rows:
         made = Contribution(figure, day, tuple(_data(acts)), _data(dimensions), amount)
         found.setdefault(figure, []).append((matter, made))
-    return {id_: total(each, found.get(id_, ()), last) for id_, each in catalogue().items()}
+    sealed = _sealed(organ)
+    return {id_: total(each, found.get(id_, ()), last, sealed) for id_, each in catalogue().items()}
 
 
-def total(figure: Figure, contributions: Iterable[tuple[str, Contribution]], day: date) -> Counted:
-    """The pure sum of one figure's contributions; ``day`` chooses the wording of its definition."""
+def total(
+    figure: Figure,
+    contributions: Iterable[tuple[str, Contribution]],
+    day: date,
+    sealed: Collection[str] = frozenset(),
+) -> Counted:
+    """The pure sum of one figure's contributions; ``day`` chooses the wording of its definition.
+
+    The acts of ``sealed`` matters are counted and not told of.
+    """
     value = 0
+    hidden = 0
     acts: list[int] = []
     matters: list[str] = []
     parts: dict[str, Counter[str]] = {}
     for matter, each in contributions:
         value += each.amount
-        acts.extend(each.acts)
+        if matter in sealed:
+            hidden += 1
+        else:
+            acts.extend(each.acts)
         matters.append(matter)
         for name, member in broken_down(each.dimensions).items():
             parts.setdefault(name, Counter())[member] += each.amount
-    return Counted(figure, definition(figure, day), value, tuple(acts), tuple(dict.fromkeys(matters)), parts)
+    return Counted(figure, definition(figure, day), value, tuple(acts), hidden, tuple(dict.fromkeys(matters)), parts)
 
 
 def broken_down(dimensions: Mapping[str, str]) -> dict[str, str]:

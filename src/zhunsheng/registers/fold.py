@@ -28,6 +28,7 @@ class Folded:
     row: dict[str, Any]
     contributions: tuple[Contribution, ...]
     text: str
+    persons: str
     notices: tuple[dict[str, Any], ...] | None = None
 
 
@@ -73,8 +74,12 @@ def fold(case: Case) -> Folded:
     }
     shown = shortcomings_of(case, findings, running) if opened else ()
     counted = (*procedure.contributions(view), *_derived(case, running, findings), *shown) if opened else ()
-    text = "" if sealed else "\n".join([number, title, *(p["name"] for p in parties), *_words(procedure, cells)])
-    return Folded(row, counted, text, _public(case, sealed=sealed))
+    public = _public(case, sealed=sealed)
+    if sealed:
+        return Folded(row, counted, "", "", public)
+    persons = [party[part] for party in parties for part in ("name", "contact") if party[part]]
+    text = "\n".join([number, title, *_words(procedure, cells)])
+    return Folded(row, counted, text, "\n".join(persons), public)
 
 
 def _public(case: Case, *, sealed: bool) -> tuple[dict[str, Any], ...] | None:

@@ -2,6 +2,7 @@
 
 Each pair of neighbouring characters becomes one ascii token, so a phrase of tokens is exactly a substring. Queries of
 one character fall back to a prefix of the pair. Whole lines are tokens too, so that a number is found among any many.
+Private persons have pairs of their own kind: no search for words finds a name, only a search for a person does.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from zhunsheng.ledger.statements import Cursor
 
 TABLE = "registers_grams"
 SEVERAL = "、"
+WORDS, PERSONS = "g", "p"
+"""The kinds of pairs: of words anybody may search, and of private persons."""
 SQLITE = f"CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(grams, detail='full', columnsize=0, tokenize='ascii')"
 POSTGRES = (
     f"CREATE TABLE IF NOT EXISTS {TABLE} (rowid bigint PRIMARY KEY, grams tsvector NOT NULL);"
@@ -30,21 +33,27 @@ def normal(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
-def grams(text: str) -> str:
-    """The text as tokens; a fence between lines keeps phrases from running over."""
+def grams(text: str, persons: str = "") -> str:
+    """The text as tokens, and the private persons as tokens of their own kind, one on each line.
+
+    A fence between lines keeps phrases from running over.
+    """
     lines = [_line(line) for line in text.split("\n")]
-    return " zz ".join(
-        [*(pairs for pairs, _ in lines if pairs), *dict.fromkeys(w for _, whole in lines for w in whole)]
-    )
+    pairs = [found for found, _ in lines if found]
+    pairs += [_pairs(line, PERSONS) for each in persons.split("\n") if (line := normal(each))]
+    return " zz ".join([*pairs, *dict.fromkeys(token for _, whole in lines for token in whole)])
 
 
 @lru_cache(maxsize=1024)  # most lines of a row are words of closed lists
 def _line(text: str) -> tuple[str, tuple[str, ...]]:
     """The pairs of one line, and the tokens of its parts as wholes."""
     line = normal(text)
-    codes = [f"{ord(letter):x}" for letter in line + "\u2002"] if line else []
-    pairs = " ".join([f"g{a}x{b}" for a, b in itertools.pairwise(codes)])
-    return pairs, tuple(_whole(part) for part in line.split(SEVERAL) if part)
+    return _pairs(line, WORDS) if line else "", tuple(_whole(part) for part in line.split(SEVERAL) if part)
+
+
+def _pairs(line: str, kind: str) -> str:
+    codes = [f"{ord(letter):x}" for letter in line + "\u2002"]
+    return " ".join([f"{kind}{a}x{b}" for a, b in itertools.pairwise(codes)])
 
 
 def _whole(part: str) -> str:
@@ -65,9 +74,9 @@ def exactly_one_of(texts: Iterable[str]) -> tuple[str, list[str]]:
     return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [" OR ".join(tokens)]
 
 
-def index(cursor: Cursor, rowid: int, text: str, *, new: bool = False) -> None:
+def index(cursor: Cursor, rowid: int, text: str, persons: str, *, new: bool = False) -> None:
     """Replace the search entry of a row where its text changed; ``new`` rows have none to replace."""
-    tokens = grams(text)
+    tokens = grams(text, persons)
     value = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"
     if not new:
         cursor.execute(f"SELECT grams = {value} FROM {TABLE} WHERE rowid = %s", [tokens, rowid])
@@ -77,17 +86,17 @@ def index(cursor: Cursor, rowid: int, text: str, *, new: bool = False) -> None:
     cursor.execute(f"INSERT INTO {TABLE} (rowid, grams) VALUES (%s, {value})", [rowid, tokens])
 
 
-def condition(query: str) -> tuple[str, list[str]] | None:
+def condition(query: str, kind: str = WORDS) -> tuple[str, list[str]] | None:
     """An SQL condition on ``registers_matter.id`` with its parameters; ``None`` for an empty query."""
     wanted = normal(query)
     if not wanted:
         return None
     if len(wanted) == 1:
-        prefix = f"g{ord(wanted):x}x"
+        prefix = f"{kind}{ord(wanted):x}x"
         if connection.vendor == "postgresql":
             return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [prefix + ":*"]
         return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [prefix + "*"]
-    tokens = [f"g{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(wanted)]
+    tokens = [f"{kind}{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(wanted)]
     if connection.vendor == "postgresql":
         return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [" <-> ".join(tokens)]
     return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", ['"' + " ".join(tokens) + '"']

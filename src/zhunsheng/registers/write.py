@@ -89,7 +89,7 @@ def write(organ: int, folded: Folded, *, new: bool = False) -> None:
         _contribute(cursor, organ, row["matter"], folded.contributions, new=new)
         if folded.notices is not None:
             _tell(cursor, organ, row["matter"], folded.notices, new=new)
-        search.index(cursor, stored[0], folded.text, new=new)
+        search.index(cursor, stored[0], folded.text, folded.persons, new=new)
 
 
 def _tell(cursor: Cursor, organ: int, matter: str, notices: Sequence[dict[str, Any]], *, new: bool) -> None:

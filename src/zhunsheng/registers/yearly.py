@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from zhunsheng.matters.catalogue import procedures
@@ -11,11 +12,13 @@ from zhunsheng.registers.members import member_label
 from zhunsheng.reports.annual import Year, annual
 from zhunsheng.reports.document import Document
 
+DRILL = "演练(内容虚构,不作数)"
+
 
 def annual_report(organ: Organ, year: int, signed: date) -> Document:
     """The year's report as a document, dated ``signed``."""
     figures = of_year(organ, year)
-    return annual(
+    report = annual(
         Year(
             organ=organ.name,
             year=year,
@@ -26,6 +29,7 @@ def annual_report(organ: Organ, year: int, signed: date) -> Document:
             signed=f"{signed.year}年{signed.month}月{signed.day}日",
         )
     )
+    return replace(report, mark=DRILL) if organ.kind == "drill" else report
 
 
 def _members(figures: dict[str, Counted]) -> dict[str, str]:

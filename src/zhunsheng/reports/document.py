@@ -66,7 +66,7 @@ class Appendix:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole report."""
+    """A whole report; of an office that does not count (``sample``) it carries the ``mark``."""
 
     title: str
     organ: str
@@ -75,6 +75,7 @@ class Document:
     appendix: tuple[Appendix, ...]
     signed: str = ""
     sample: bool = False
+    mark: str = "示例(虚构数据)"
 
     def numbers(self) -> Iterator[Number]:
         """Every number in the running text, in order."""

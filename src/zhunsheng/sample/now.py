@@ -9,6 +9,7 @@ from zhunsheng.law import load
 from zhunsheng.matters.disclosure_requests.outcomes import Outcome
 from zhunsheng.matters.petitions.words import Came, Form
 from zhunsheng.sample import cases, petitions, requests, sittings
+from zhunsheng.sample.besides import also
 from zhunsheng.sample.reviewed import Case
 from zhunsheng.sample.script import Office, Script
 
@@ -43,7 +44,8 @@ def around(office: Office, today: date) -> Iterator[Script]:
     earlier: dict[str, str] = {}
     came_on = open_petitions(today)
     for number, (day, (_, form, came, subject, way)) in enumerate(zip(came_on, _PETITIONS, strict=True), FIRST_NUMBER):
-        yield petitions.Petition(office, Case(day, form, came, subject, way), number, earlier).script()
+        script = petitions.Petition(office, Case(day, form, came, subject, way), number, earlier).script()
+        yield also(office, script, subject, earlier, today)
     for number, (days, channel, subject, way) in enumerate(_REQUESTS, FIRST_NUMBER):
         case = requests.Case(
             workdays_ago(today, days), requests.OWN, channel, requests.PERSON, subject, Outcome.GRANTED, way

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
+from zhunsheng.desk.standing import seated
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import Act, plain
 from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
@@ -37,6 +38,7 @@ from zhunsheng.workbench.hits import scans
 from zhunsheng.workbench.matter import open_matter
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
+from zhunsheng.workbench.rolls import ROLLS
 from zhunsheng.workbench.sight import colleagues
 
 DONE = "zs_done"
@@ -291,7 +293,8 @@ def draw(sheet: Sheet, status: int = 200) -> HttpResponse:
     help_: Help = aid(chair, sheet.found, sheet.act)
     shown = with_numbers(chair.actor, sheet.typed)
     people = colleagues(chair.actor.organ)
-    posts = [post for step in sheet.procedure.steps_of(sheet.act) for post in step.by if post in chair.actor.posts]
+    seat = seated(chair.actor, sheet.found.file, chair.today)
+    posts = [post for step in sheet.procedure.steps_of(sheet.act) for post in step.by if post in seat.posts]
     return chair.page(
         "act.html",
         status,
@@ -307,5 +310,6 @@ def draw(sheet: Sheet, status: int = 200) -> HttpResponse:
         may_enter_late=Post.HEAD in chair.actor.posts,
         my_posts=[(post, Post(post).label) for post in dict.fromkeys(posts)],
         post=one(sheet.typed, "post"),
+        rolls=ROLLS,
         once=one(sheet.typed, "once") or secrets.token_urlsafe(12),
     )

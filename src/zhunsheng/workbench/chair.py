@@ -23,8 +23,10 @@ from zhunsheng.desk.moments import today
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import closing
+from zhunsheng.pages.marks import mark_of, word_of
 from zhunsheng.people.models import Account, Log
 from zhunsheng.workbench.navigation import navigation
+from zhunsheng.workbench.paging import as_download
 
 NOT_KEPT = frozenset({"csrfmiddlewaretoken", "do"})
 
@@ -38,6 +40,11 @@ class Chair:
     actor: Actor
     today: date
 
+    @property
+    def mark(self) -> str:
+        """What every page and export says of an office that does not count."""
+        return mark_of(self.actor.organ)
+
     def page(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """A page inside the frame: navigation, the person with the posts, the office's name and kind."""
         frame = {
@@ -46,11 +53,18 @@ class Chair:
             "actor": self.actor,
             "posts": [_(post.label) for post in Post if post in self.actor.posts],
             "today": self.today,
-            "navigation": navigation(self.actor),
+            "navigation": navigation(self.actor, self.today),
             "here": self.request.path,
             "closed": closing.why(self.actor.organ.pk),
+            "mark": self.mark,
+            "mark_word": word_of(self.actor.organ),
         }
         return render(self.request, template, {**frame, **context}, status=status)
+
+    def download(self, content: bytes, name: str, media: str) -> HttpResponse:
+        """A file to save, named for what it is where the office does not count."""
+        word = word_of(self.actor.organ)
+        return as_download(content, f"{word}-{name}" if word else name, media)
 
     def log(self, what: str, about: str) -> None:
         """A line in the auditor's log: never a name or a word that was searched for."""

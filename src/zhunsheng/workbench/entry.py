@@ -19,6 +19,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zhunsheng.pages.language import keep
+from zhunsheng.pages.marks import mark_of
 from zhunsheng.people.models import Account, Log
 from zhunsheng.workbench.drafts import box, keep_draft
 
@@ -103,7 +104,7 @@ def password(request: HttpRequest) -> HttpResponse:
         update_session_auth_hash(request, account)
         Log.objects.create(organ=account.organ, account=account.username, what="修改密码")
         return redirect("home")
-    context = {"errors": errors, "first": account.must_change_password}
+    context = {"errors": errors, "first": account.must_change_password, "mark": mark_of(account.organ)}
     return render(request, "password.html", context, status=422 if errors else 200)
 
 

@@ -28,7 +28,6 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.tables import MEDIA
 from zhunsheng.people.models import Log
 from zhunsheng.workbench.chair import Chair, staff
-from zhunsheng.workbench.paging import as_download
 
 SHOWN = 300
 
@@ -39,7 +38,7 @@ def empty(chair: Chair, procedure: str) -> HttpResponse:
     sheet = _sheet(procedure)
     if not chair.actor.posts & set(sheet.sheet.by):
         return chair.page("forbidden.html", 403)
-    return as_download(template(sheet), _("%(label)s导入模板") % {"label": _(sheet.table.label)} + ".xlsx", MEDIA)
+    return chair.download(template(sheet), _("%(label)s导入模板") % {"label": _(sheet.table.label)} + ".xlsx", MEDIA)
 
 
 @sensitive_post_parameters()

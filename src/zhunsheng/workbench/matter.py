@@ -10,10 +10,10 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
+from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.standing import seated
 from zhunsheng.desk.visible import rows
-from zhunsheng.kernel.acts import referred
 from zhunsheng.kernel.engine import Offer, advance, offers, openings
-from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
 from zhunsheng.kernel.record import Remedied
@@ -28,10 +28,10 @@ from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.lawdays import lamps_on, slip
+from zhunsheng.workbench.links import in_words, links_of
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
-from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.project import Project, project_of
 from zhunsheng.workbench.sight import sight
 from zhunsheng.workbench.things import things_of
@@ -55,11 +55,12 @@ LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
 
 @dataclass(frozen=True)
 class Opened:
-    """A matter the person may see: its row, its file, what of it shows."""
+    """A matter the person may see: its row, its file, what of it shows; who sits at it, with posts done for others."""
 
     row: MatterRow
     found: Case
     sight: Sight
+    seat: Actor
 
 
 def open_matter(chair: Chair, matter: str) -> Opened:
@@ -68,18 +69,13 @@ def open_matter(chair: Chair, matter: str) -> Opened:
     found = case(chair.actor.organ.pk, matter) if row is not None else None
     if row is None or found is None:
         raise Http404
-    seen = sight(chair.actor, row.handlers, row.opener, _others(found), found.procedure.knows)
-    return Opened(row, found, seen)
+    seen = sight(chair.actor, row.handlers, row.opener, _about(found), found.procedure.knows)
+    return Opened(row, found, seen, seated(chair.actor, found.file, chair.today))
 
 
-def _referred(entry: AnyEntry) -> tuple[str, ...]:
-    """The matters a record is filed under or refers to; a record that strikes another out has no act of its own."""
-    return entry.named if entry.void else (*entry.named, *referred(entry.act))
-
-
-def _others(found: Case) -> set[str]:
+def _about(found: Case) -> set[str]:
     """The matters its acts name, this one among them: an act done elsewhere may say that it is about it."""
-    named = {other for entry in found.recorded for other in (*_referred(entry), entry.matter)}
+    named = {other for entry in found.recorded for other in (*in_words(entry), entry.matter)}
     return named | set(found.view.reads)
 
 
@@ -94,7 +90,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     sitting = meeting_of(chair, found, opened.sight)
     project = project_of(chair, found, row.clocks, opened.sight)
     shown = things_of(chair, found, opened.sight)
-    following = next_of(chair.actor, found, chair.today)
+    following = next_of(opened.seat, found, chair.today)
     apart = _in_own_lists(sitting, project) | {kind.each for kind in shown}
     general = _general(chair, opened, apart, following)
     return chair.page(
@@ -114,11 +110,11 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         meeting=sitting,
         project=project,
         things=shown,
-        elsewhere=_openings(chair, found, opened.sight),
+        elsewhere=_openings(chair, opened),
         papers=_each_once(paper_lines(found, opened.sight)),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
         parties=[_party(party, opened.sight) for party in row.parties],
-        links=_links(found, opened.sight),
+        links=links_of(found, opened.sight),
         may_correct=_may_correct(chair),
         may_enter_late=Post.HEAD in chair.actor.posts,
     )
@@ -140,7 +136,7 @@ def _general(chair: Chair, opened: Opened, apart: set[str], following: Next) -> 
     every = offers(found.procedure, found.view, chair.today)
     if not opened.row.unanswered:
         every = [offer for offer in every if offer.act is not Remedied]
-    found_here = sorted_for(chair, [offer for offer in every if offer.step.each not in apart], seen.people)
+    found_here = sorted_for(opened.seat, [offer for offer in every if offer.step.each not in apart], seen.people)
 
     def behind(offer: Offer) -> tuple[bool, bool, bool]:
         return following.kind != offer.act.KIND, shared(offer), offer.act in found.procedure.aside
@@ -148,14 +144,15 @@ def _general(chair: Chair, opened: Opened, apart: set[str], following: Next) -> 
     return replace(found_here, ready=tuple(sorted(found_here.ready, key=behind)))
 
 
-def _openings(chair: Chair, found: Case, seen: Sight) -> list[dict[str, Any]]:
+def _openings(chair: Chair, opened: Opened) -> list[dict[str, Any]]:
+    found, people = opened.found, opened.sight.people
     return [
         {
             "verb": _(opening.verb),
             "procedure": opening.procedure,
             "kind": opening.kind,
             "article": opening.article,
-            "refusal": worded(in_names(refusal, seen.people)) if refusal else None,
+            "refusal": worded(in_names(refusal, people)) if refusal else None,
             "mine": bool(chair.actor.posts & set(opening.by)),
             "posts": labels(opening.by),
         }
@@ -183,16 +180,6 @@ def _party(party: dict[str, str], seen: Sight) -> dict[str, str]:
     if seen.personal:
         return party
     return {"role": party["role"], "name": mask(party["name"]), "contact": mask(party.get("contact", ""))}
-
-
-def _links(found: Case, seen: Sight) -> list[tuple[str, str, bool]]:
-    """Matters this one names (first) and matters that name it, as far as they may be seen."""
-    named = dict.fromkeys(other for entry in found.file.entries for other in _referred(entry))
-    naming = dict.fromkeys(entry.matter for entry in found.file.foreign)
-    seen_others = {m: number for m, number in seen.matters.items() if m != found.file.matter}
-    return [(m, seen_others[m], True) for m in named if m in seen_others] + [
-        (m, seen_others[m], False) for m in naming if m in seen_others and m not in named
-    ]
 
 
 def _may_correct(chair: Chair) -> bool:
@@ -235,4 +222,4 @@ def paper(chair: Chair, matter: str, digest: str) -> HttpResponse:
     line = next((each for each in known if each.paper.digest == digest), None)
     if line is None:
         raise Http404
-    return as_download(store.read(digest), line.paper.name or digest[:12], "application/octet-stream")
+    return chair.download(store.read(digest), line.paper.name or digest[:12], "application/octet-stream")

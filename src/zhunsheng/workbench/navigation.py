@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +13,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.persons import searchers
 from zhunsheng.desk.visible import in_lists, under_seal
 from zhunsheng.intake import inbox
 from zhunsheng.intake.sheets import sheets
@@ -23,12 +26,16 @@ MINE, MATTERS, REPORTS, OFFICE = "我的", "事项", "台账与报告", "单位�
 
 
 class Entry(NamedTuple):
-    """A page that stands in the navigation: its words, the name of its address, its group, who sees it."""
+    """A page that stands in the navigation: its words, the name of its address, its group, who sees it on which day."""
 
     label: str
     name: str
     group: str
-    posts: frozenset[Post]
+    posts: frozenset[Post] | Callable[[Actor, date], frozenset[Post]]
+
+    def seen_by(self, actor: Actor, day: date) -> bool:
+        """Whether the actor has a post that opens the page."""
+        return bool(actor.posts & (self.posts(actor, day) if callable(self.posts) else self.posts))
 
 
 ENTRIES: list[Entry] = [
@@ -36,6 +43,7 @@ ENTRIES: list[Entry] = [
     Entry("网上收件箱", "inbox", MINE, inbox.READERS),
     Entry("登记新事项", "new", MINE, STAFF | {Post.BUREAU_DESK}),
     Entry("由记录推出的不足", "lacking", REPORTS, STAFF),
+    Entry("按人查询", "persons", MINE, lambda _actor, day: searchers(day)),
     Entry("指标", "figures", REPORTS, STAFF | GUESTS),
     Entry("年度报告", "report", REPORTS, STAFF),
     Entry("信息公开年报表", "statutory", REPORTS, STAFF),
@@ -43,6 +51,7 @@ ENTRIES: list[Entry] = [
     Entry("同事与岗位", "colleagues", OFFICE, frozenset({Post.SYSADMIN})),
     Entry("岗位一览", "posts", OFFICE, frozenset({Post.SECADMIN})),
     Entry("登录与管理日志", "log", OFFICE, frozenset({Post.AUDITOR})),
+    Entry("拨动时钟", "day", OFFICE, lambda actor, _day: frozenset({Post.SYSADMIN} if not actor.organ.real else ())),
 ]
 """Rooms with pages of their own append here."""
 
@@ -58,11 +67,11 @@ class Link:
     count: int | None = None
 
 
-def navigation(actor: Actor) -> list[tuple[str, list[Link]]]:
+def navigation(actor: Actor, day: date) -> list[tuple[str, list[Link]]]:
     """The groups with their links, as far as the posts go."""
     found: dict[str, list[Link]] = {group: [] for group in GROUPS}
     for entry in ENTRIES:
-        if entry.posts & actor.posts:
+        if entry.seen_by(actor, day):
             count = inbox.waiting(actor.organ).count() if entry.name == "inbox" else None
             link = Link(entry.label, _place(entry.name, get_script_prefix()), count)
             found.setdefault(entry.group, []).append(link)

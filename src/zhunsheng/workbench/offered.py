@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from zhunsheng.desk.actor import Actor
 from zhunsheng.kernel.engine import WRONG_STAGE, Offer
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.words import told, worded
-from zhunsheng.workbench.chair import Chair
 from zhunsheng.workbench.nextstep import labels, main_first, mine, shared
 
 
@@ -33,16 +33,16 @@ class Offered:
     later: tuple[Closed, ...]
 
 
-def sorted_for(chair: Chair, offers: Iterable[Offer], people: Mapping[str, str]) -> Offered:
+def sorted_for(actor: Actor, offers: Iterable[Offer], people: Mapping[str, str]) -> Offered:
     """Offers sorted for the person at the page; guests are shown only what their own posts do.
 
     Of the acts every matter has, those with nothing to be about are not told of: nobody was urged, so nobody answers.
     """
     every = main_first(offers)
-    ready = tuple(offer for offer in every if offer.refusal is None and mine(chair.actor, offer))
+    ready = tuple(offer for offer in every if offer.refusal is None and mine(actor, offer))
     rest = [o for o in every if o not in ready and not (shared(o) and (o.refusal is None or not _of_stage(o)))]
-    if not chair.actor.posts & STAFF:
-        rest = [offer for offer in rest if mine(chair.actor, offer)]
+    if not actor.posts & STAFF:
+        rest = [offer for offer in rest if mine(actor, offer)]
     later = [o for o in rest if _of_stage(o)]
     held = [o for o in rest if o.refusal is not None and not _of_stage(o)]
     others = [o for o in rest if o.refusal is None]

@@ -114,10 +114,14 @@ def posts(chair: Chair) -> HttpResponse:
 
 @administrator(Post.AUDITOR)
 def log(chair: Chair) -> HttpResponse:
-    """Who came in, and what the administrators did; newest first."""
-    found = Log.objects.filter(organ=chair.actor.organ).order_by("-id")
+    """Who came in, what the administrators did, who searched for a person and took lists away; newest first."""
+    every = Log.objects.filter(organ=chair.actor.organ)
+    kinds = sorted(every.order_by().values_list("what", flat=True).distinct())
+    chosen = chair.request.GET.get("what", "")
+    found = (every.filter(what=chosen) if chosen in kinds else every).order_by("-id")
     pages = Pages.of(found.count(), chair.request.GET.get("page", ""), LOG_PAGE)
-    return chair.page("log.html", lines=list(found[pages.start : pages.end]), pages=pages, query_now={})
+    lines = list(found[pages.start : pages.end])
+    return chair.page("log.html", lines=lines, pages=pages, kinds=kinds, chosen=chosen, query_now={"what": chosen})
 
 
 def _who(chair: Chair, account: int) -> Account:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zhunsheng.desk.standing import seated
 from zhunsheng.kernel.engine import offers_for
 from zhunsheng.matters.projects.progress import Missing, Permit, missing, permits
 from zhunsheng.matters.projects.words import OBTAINED, PENDING, Phase, State
@@ -83,7 +84,7 @@ def _shown(
         look=look,
         lamp=lamp if state in PENDING or state is State.DECIDED else None,
         lacking=tuple(each for each in lacking if each.permit == permit.name),
-        offered=sorted_for(chair, own, seen.people),
+        offered=sorted_for(seated(chair.actor, found.file, chair.today), own, seen.people),
     )
 
 

@@ -17,7 +17,7 @@ from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.lawdays import lamps_on
 from zhunsheng.workbench.listing import PAGE, Statement, Wanted, found, heads, lines, lines_of, statement
 from zhunsheng.workbench.navigation import registers
-from zhunsheng.workbench.paging import Pages, as_download
+from zhunsheng.workbench.paging import Pages
 
 PRINTED = 2000
 
@@ -30,7 +30,7 @@ def register(chair: Chair, procedure: str) -> HttpResponse:
 
 @staff
 def everything(chair: Chair) -> HttpResponse:
-    """All matters, for search by number, name or words."""
+    """All matters, for search by number or words."""
     return _list(chair, None)
 
 
@@ -97,7 +97,7 @@ def _workbook(chair: Chair, procedure: Procedure | None) -> HttpResponse:
     lamps = lamps_on(chair.today)
     kept = found(chair.actor, procedure, wanted, lamps)
     title = _(procedure.label) if procedure else _("全部事项")
-    note = "" if chair.actor.organ.real else _("示例或演练单位,内容不作数")
     rows = [line.texts() for line in lines(chair.actor, kept, procedure, lamps)]
     chair.log("导出", f"{procedure.label if procedure else '全部事项'} {len(rows)} 行")
-    return as_download(workbook(title, heads(procedure), rows, note), f"{title}-{chair.today.isoformat()}.xlsx", MEDIA)
+    book = workbook(title, heads(procedure), rows, mark=chair.mark)
+    return chair.download(book, f"{title}-{chair.today.isoformat()}.xlsx", MEDIA)

@@ -13,7 +13,6 @@ from zhunsheng.papers.web import body
 from zhunsheng.registers.yearly import annual_report
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.figures import year_asked, years_around
-from zhunsheng.workbench.paging import as_download
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -42,4 +41,4 @@ def report_word(chair: Chair) -> HttpResponse:
         return chair.page("forbidden.html", 403)
     document = annual_report(chair.actor.organ, year_asked(chair), chair.today)
     chair.log("导出", f"年度报告 {document.year} 年 {len(document.blocks)} 段")
-    return as_download(word.report(document), f"{document.title}.docx", WORD)
+    return chair.download(word.report(document), f"{document.title}.docx", WORD)

@@ -22,7 +22,6 @@ from zhunsheng.papers.statutory import sheet, tables
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.figures import year_asked, years_around
-from zhunsheng.workbench.paging import as_download
 
 
 @staff
@@ -68,4 +67,6 @@ def statutory_workbook(chair: Chair) -> HttpResponse:
     heads, lines = sheet(table)
     chair.log("导出", f"信息公开年报表 {year} 年 {len(lines)} 行")
     note = ";".join(wrong) or _("各列均平衡:第一项加第二项之和,等于第三项加第四项之和")
-    return as_download(workbook(f"{year}", heads, lines, note), f"{_('信息公开年报表')}-{year}.xlsx", MEDIA)
+    return chair.download(
+        workbook(f"{year}", heads, lines, note, mark=chair.mark), f"{_('信息公开年报表')}-{year}.xlsx", MEDIA
+    )

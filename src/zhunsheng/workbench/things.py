@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from zhunsheng.desk.standing import seated
 from zhunsheng.kernel.engine import Offer, offers_for, things
 from zhunsheng.kernel.procedure import Thing, Things
 from zhunsheng.pages.facts import Sight
@@ -67,7 +68,8 @@ def _each(chair: Chair, found: Case, kind: Things, seen: Sight) -> Iterator[Thin
 
 def own_list(chair: Chair, found: Case, each: str, key: str, seen: Sight) -> Offered:
     """The list of one item or task; first what comes next in the table after the last deed about it."""
-    offered = sorted_for(chair, offers_for(found.procedure, found.view, each, key, chair.today), seen.people)
+    seat = seated(chair.actor, found.file, chair.today)
+    offered = sorted_for(seat, offers_for(found.procedure, found.view, each, key, chair.today), seen.people)
     order = [step.act for step in found.procedure.steps if step.each == each]
     done = [
         order.index(type(e.act)) for e in found.file.entries if getattr(e.act, each, "") == key if type(e.act) in order

@@ -14,6 +14,7 @@ from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.pages.facts import Fact, Sight, facts_of
 from zhunsheng.registers.files import Case
+from zhunsheng.workbench.links import about_hidden
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,12 @@ def timeline(found: Case, sight: Sight) -> list[tuple[date, list[Deed]]]:
             fixes.setdefault(entry.corrects, []).append(entry)
     now = {entry.seq: entry for entry in (*found.file.entries, *found.file.foreign)}
     plain = [entry for entry in found.recorded if entry.corrects is None]
+    here = found.file.matter
     shown = [
-        _deed(entry, now.get(entry.seq), fixes.get(entry.seq, []), sight, found.file.matter)
+        _deed(entry, now.get(entry.seq), fixes.get(entry.seq, []), sight, here)
         for entry in plain
-        if entry.matter == found.file.matter or (entry.matter in sight.matters and entry.seq in now)
+        if (entry.matter == here or (entry.matter in sight.matters and entry.seq in now))
+        and not about_hidden(now.get(entry.seq, entry), sight, here)
     ]
     place = {entry.seq: index for index, entry in enumerate(found.file.entries)}
     shown.sort(key=lambda deed: (deed.day, place.get(deed.seq, len(place)), deed.seq))

@@ -21,7 +21,7 @@ from zhunsheng.workbench.inbox import waiting as in_the_inbox
 from zhunsheng.workbench.lawdays import article_of, is_working, lamps_on
 from zhunsheng.workbench.listing import PAGE, WAITING, Line, Wanted, by_lamp, lines, only_mine
 from zhunsheng.workbench.nextstep import Next, labels, next_on
-from zhunsheng.workbench.paging import Pages, as_download
+from zhunsheng.workbench.paging import Pages
 
 TO_DO = Q(is_open=True) | Q(due__isnull=False) | Q(unanswered__gt=0)
 """What is not finished: open matters, duties that outlast them (tasks of a sitting), what was found wrong."""
@@ -137,7 +137,7 @@ def home_workbook(chair: Chair) -> HttpResponse:
     chair.log("导出", f"待办 {len(cells)} 行")
     heads = [_("期限"), _("事项"), _("类别"), _("编号"), _("下一步"), _("到期日"), _("依据"), _("承办人")]
     name = f"{_('待办')}-{chair.today.isoformat()}"
-    return as_download(workbook(_("待办"), heads, cells), f"{name}.xlsx", MEDIA)
+    return chair.download(workbook(_("待办"), heads, cells, mark=chair.mark), f"{name}.xlsx", MEDIA)
 
 
 def _cells(line: Line, following: Next, article: str) -> list[str]:

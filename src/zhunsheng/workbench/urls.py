@@ -1,7 +1,7 @@
-"""Addresses of the staff's pages. Nothing personal stands in any of them but the words somebody searches for.
+"""Addresses of the staff's pages. Nothing personal stands in any of them.
 
-Those stand in the query of a list, so that a list can be sorted, turned and saved as it is seen; a name typed there
-stays in that browser's history. No other site is told: ``Referrer-Policy: same-origin``.
+Words that are searched for stand in the query of a list, so that it can be sorted, turned and saved as it is seen; they
+find no person. A person is searched for by POST. No other site is told: ``Referrer-Policy: same-origin``.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ from zhunsheng.workbench import (
     lacking,
     matter,
     offices,
+    persons,
     register,
+    rehearsal,
     report,
+    rolls,
     statutory,
     todo,
 )
@@ -39,11 +42,13 @@ urlpatterns = [
     path("inbox/<int:entry>/do/<str:kind>/", inbox.register, name="inbox_register"),
     path("find/", register.everything, name="find"),
     path("find/all.xlsx", register.everything_workbook, name="find_workbook"),
+    path("person/", persons.persons, name="persons"),
     path("sealed/", register.sealed, name="under_seal"),
     path("r/<str:procedure>/", register.register, name="register"),
     path("r/<str:procedure>/all.xlsx", register.register_workbook, name="register_workbook"),
     path("m/<str:matter>/", matter.matter, name="matter"),
     path("m/<str:matter>/do/<str:kind>/", actform.do, name="do"),
+    path("m/<str:matter>/roll/<str:kind>/", rolls.roll, name="roll"),
     path("m/<str:matter>/open/<str:procedure>/<str:kind>/", actform.open_about, name="open_about"),
     path("m/<str:matter>/correct/<int:seq>/", correction.correction, name="correct"),
     path("m/<str:matter>/clock/<int:number>/", matter.slip_page, name="slip"),
@@ -65,4 +70,5 @@ urlpatterns = [
     path("office/post/<int:held>/end/", offices.post_ended, name="post_ended"),
     path("office/posts/", offices.posts, name="posts"),
     path("office/log/", offices.log, name="log"),
+    path("office/day/", rehearsal.day, name="day"),
 ]

@@ -1,8 +1,10 @@
 """集体土地:预公告、现状调查、稳评、方案公告、听证、确定、协议、资金、报批、公告;旧项目补录。"""
 
+from datetime import timedelta
+
 import pytest
 
-from matters.compensation_plans.around import FIRST, ONE_BYTE
+from matters.compensation_plans.around import FIRST, ONE_BYTE, day
 from matters.compensation_plans.build import (
     BOTH,
     CENTRE,
@@ -29,10 +31,12 @@ from matters.compensation_plans.land_build import (
     prenotice,
     transcribed,
 )
+from zhunsheng.kernel.engine import proposed
 from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.compensation_plans import acts as a
 from zhunsheng.matters.compensation_plans import deciding as d
 from zhunsheng.matters.compensation_plans import land
+from zhunsheng.matters.compensation_plans.gates import LAND_PLAN_PERIOD
 from zhunsheng.matters.compensation_plans.procedure import PROCEDURE
 from zhunsheng.matters.compensation_plans.words import LegacyPaper, Route
 
@@ -89,6 +93,16 @@ def test_方案公告_先审查_一个字节不差_不少于30日_以区人民�
         why = refusal(found, land_published(in_name_of=name), "2026-03-16")
         assert why is not None
         assert (why.code, "第47条" in why.article) == ("plan.in_name_of", True)
+
+
+@pytest.mark.parametrize(("on", "least"), [("2020-05-06", "2020-06-05"), ("2021-08-02", "2021-09-01")])
+def test_实施条例修订以前的方案公告同样不少于30日(on, least):
+    """土地管理法(2019修正)第47条自2020-01-01起已有三十日;补录那两年的公告照样算。"""
+    short = day(least) - timedelta(days=1)
+    for until_, closed in ((short, True), (day(least), False)):
+        notice = proposed("m", PROCEDURE, land_published(until=until_.isoformat()), day(on))
+        why = LAND_PLAN_PERIOD.refuse(view(), notice, day(on))
+        assert (why is not None and why.code == "plan.period.short") is closed
 
 
 def test_多数成员有异议的须听证以后才上会():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from zhunsheng.desk.moments import today
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.pages.marks import mark_of
 from zhunsheng.pages.tables import workbook
 from zhunsheng.papers.statutory import sheet, tables
 from zhunsheng.papers.web import page
@@ -33,7 +34,7 @@ def _disclosure(organ: Organ, args: Namespace) -> int:
         raise Refusal("report.format", missing="信息公开年报表只写成工作簿", remedy="请用 .xlsx")
     table, wrong = tables(organ, args.year)
     heads, rows = sheet(table)
-    args.out.write_bytes(workbook(f"{args.year}", heads, rows, ";".join(wrong)))
+    args.out.write_bytes(workbook(f"{args.year}", heads, rows, ";".join(wrong), mark=mark_of(organ)))
     print(f"已写好 {args.out.name}:{';'.join(wrong) or '逐列平衡,与上年衔接'}。")
     return 1 if wrong else 0
 

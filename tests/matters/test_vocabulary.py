@@ -1,0 +1,70 @@
+"""The whole vocabulary is covered: each kind is in the program, goes by another name, or is left out with a reason."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from functools import cache
+from typing import Any
+
+import pytest
+
+from tracked import ROOT
+from zhunsheng.matters.catalogue import kinds, procedures
+
+DATA = ROOT / "tests" / "cases" / "vocabulary.toml"
+RECORD = ROOT / "docs" / "adr" / "0029-links-persons-rehearsal.md"
+
+
+@cache
+def table() -> dict[str, Any]:
+    return tomllib.loads(DATA.read_text(encoding="utf-8"))
+
+
+def rows(procedure: str) -> list[dict[str, str]]:
+    return [row for row in table()["kind"] if row["procedure"] == procedure]
+
+
+def is_there(procedure: str) -> bool:
+    """Whether the program has the procedure, or any of its kinds."""
+    return procedure in procedures() or any(row["kind"] in kinds() for row in rows(procedure))
+
+
+def still_built(kind: str) -> bool:
+    """Whether the kind belongs to a procedure that is being built elsewhere."""
+    return any(row["kind"] == kind for procedure in table()["building"] for row in rows(procedure))
+
+
+@pytest.mark.parametrize("procedure", sorted({row["procedure"] for row in table()["kind"]}))
+def test_every_kind_is_covered(procedure: str) -> None:
+    if procedure in table()["building"] and not is_there(procedure):
+        return
+    lacking = [row["kind"] for row in rows(procedure) if "without" not in row and not _covered(row)]
+    assert lacking == []
+
+
+def _covered(row: dict[str, str]) -> bool:
+    name = row.get("as", row["kind"])
+    return name in kinds() or ("as" in row and still_built(name))
+
+
+def test_what_is_built_is_no_longer_listed_as_being_built() -> None:
+    assert [procedure for procedure in table()["building"] if is_there(procedure)] == []
+
+
+def test_what_is_left_out_is_not_there_and_the_record_says_why() -> None:
+    left_out = [row for row in table()["kind"] if "without" in row]
+    assert [row["kind"] for row in left_out if row["kind"] in kinds()] == []
+    record = RECORD.read_text(encoding="utf-8")
+    assert {row["kind"].partition(".")[0] for row in left_out if row["kind"].partition(".")[0] not in record} == set()
+
+
+def test_another_name_is_another_name() -> None:
+    assert [row["kind"] for row in table()["kind"] if row.get("as") == row["kind"]] == []
+    assert [row["kind"] for row in table()["kind"] if "as" in row and row["kind"] in kinds()] == []
+
+
+def test_each_kind_stands_once() -> None:
+    counted = Counter(row["kind"] for row in table()["kind"])
+    assert [kind for kind, times in counted.items() if times > 1] == []
+    assert len(counted) > 300

@@ -1,0 +1,52 @@
+"""A key is lent by the registrar until a day named then (内规), and is closed when it comes back.
+
+A key that comes back broken is not taken back without its slip.
+"""
+
+from __future__ import annotations
+
+from zhunsheng.matters.keys.acts import Lent, Returned
+from zhunsheng.matters.keys.figures import FIGURES, contributions
+
+from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.posts import Post
+from zhunsheng.kernel.procedure import NEW, Clock, Column, Due, Gate, Params, PartyRow, Procedure, Step, View
+from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
+
+HOUSE = "内规(钥匙管理)"
+
+
+def _slip(_: View, proposed: AnyEntry | None) -> bool | Params:
+    return proposed is None or proposed.act.whole or proposed.act.slip is not None
+
+
+SLIP = Gate("keys.slip", HOUSE, "钥匙有损坏而没有借还单", "请附上写明损坏情况的借还单", _slip, on_act=True)
+
+
+def _parties(file: File) -> tuple[PartyRow, ...]:
+    return tuple(PartyRow("借用人", entry.act.borrower) for entry in file.all(Lent))
+
+
+def _label(view: View) -> str:
+    lent = view.file.first(Lent)
+    return lent.act.label if lent else ""
+
+
+PROCEDURE = Procedure(
+    id="keys",
+    label="钥匙借还",
+    series="钥",
+    stages={"out": "借出", "back": "已归还"},
+    closed=frozenset({"back"}),
+    steps=(
+        Step(Lent, frm=NEW, to="out", by=(Post.REGISTRAR,), article=HOUSE),
+        Step(Returned, frm="out", to="back", by=(Post.REGISTRAR,), needs=(SLIP,), article=HOUSE, papers=("借还单",)),
+        *SHARED,
+    ),
+    clocks=(Clock(due_in=Due(Lent, "until"), stop=Returned, label="归还钥匙"), *SHARED_CLOCKS),
+    columns=(Column("label", "钥匙牌", _label), Column("borrower", "借用人", party="借用人")),
+    title=lambda file: f"借出{lent.act.door.label}钥匙" if (lent := file.first(Lent)) else "",
+    parties=_parties,
+    figures=FIGURES,
+    contributions=contributions,
+)
