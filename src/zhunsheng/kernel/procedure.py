@@ -15,6 +15,7 @@ from typing import Any
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.papers import Paper
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.kernel.results import Column, Contribution, Figure, Finding, PartyRow
 from zhunsheng.kernel.view import Rules, View
@@ -315,6 +316,8 @@ class Procedure:
     ``waiting(view)`` names whom we wait for, or nothing. ``seen_by`` are guest posts that may read such matters.
     ``corrections(before, after, fix)`` refuses a correction that would do what only an act of its own may do.
     ``aside`` are acts that are possible but not the usual next thing (a merger, an extension, a withdrawal).
+    ``papers`` are the papers it makes; every other name in ``Step.papers`` has its reason in ``from_others``: who makes
+    that paper.
     """
 
     id: str
@@ -340,6 +343,8 @@ class Procedure:
     seen_by: frozenset[str] = frozenset()
     corrections: Callable[[File, File, AnyEntry], Refusal | None] = _any_correction
     aside: frozenset[type[Act]] = frozenset()
+    papers: tuple[Paper, ...] = ()
+    from_others: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
+from zhunsheng.kernel.documents import DOCUMENTS
 from zhunsheng.kernel.fields import Doc, Personal, SeqRef, StaffRef, Text
 from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.posts import OFFICERS, Post
@@ -76,9 +77,15 @@ SHARED: tuple[Step, ...] = (
     Step(HandedOver, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DISCLOSURE_HEAD, Post.DEPUTY, Post.HEAD)),
     Step(Filed, frm=ANY, by=OFFICERS, verb="补充材料"),
     Step(Noted, frm=ANY, by=OFFICERS, verb="记一笔"),
-    Step(Urged, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD, Post.MEETING_CLERK)),
+    Step(
+        Urged,
+        frm=OPEN,
+        by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD, Post.MEETING_CLERK),
+        papers=("督办单", "催办函"),
+    ),
     Step(UrgeAnswered, frm=OPEN, by=OFFICERS, needs=(has(Urged),)),
     Step(Remedied, frm=ANY, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD)),
+    *DOCUMENTS,
 )
 """Rows every table ends with."""
 

@@ -42,6 +42,7 @@ from zhunsheng.matters.compensation_plans import (
 )
 from zhunsheng.matters.compensation_plans.body_gates import RULE, UNSENT
 from zhunsheng.matters.compensation_plans.figures import FIGURES, contributions
+from zhunsheng.matters.compensation_plans.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.compensation_plans.terms import CLOCKS, EVENTS
 from zhunsheng.matters.reviews.words import Subject
 
@@ -103,6 +104,8 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset(
         {
             acts.Unfrozen,

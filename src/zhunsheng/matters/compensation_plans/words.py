@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.fields import Choice, Hint
+from zhunsheng.kernel.naming import InNameOf as InNameOf
 
 
 class Route(Choice):
@@ -11,14 +12,6 @@ class Route(Choice):
     STATE = "state_land", "国有土地上房屋征收(590号令)"
     COLLECTIVE = "collective_land", "集体土地征收(土地管理法)"
     LEGACY = "legacy", "旧项目(原件补录)"
-
-
-class InNameOf(Choice):
-    """In whose name a deed is done."""
-
-    DISTRICT = "district_government", "区人民政府"
-    DEPARTMENT = "expropriation_department", "房屋征收部门"
-    CENTRE = "centre", "本中心"
 
 
 WHOSE = Hint("以作出机关的名义;本中心只拟稿、报送、存档,不以自己的名义作出")

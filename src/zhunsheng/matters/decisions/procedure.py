@@ -44,6 +44,7 @@ from zhunsheng.matters.decisions.acts import (
     Tasked,
 )
 from zhunsheng.matters.decisions.figures import FIGURES, contributions
+from zhunsheng.matters.decisions.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.decisions.steps import STEPS
 from zhunsheng.matters.decisions.words import CancelWay
 
@@ -102,5 +103,7 @@ PROCEDURE = Procedure(
     findings=row.findings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset({Cancelled, Recused, TaskChanged}),
 )

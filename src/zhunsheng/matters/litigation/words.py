@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.fields import Choice
+from zhunsheng.kernel.naming import InNameOf as InNameOf
 
 
 class Role(Choice):
@@ -22,14 +23,6 @@ REFERRED_ROLES = FOR_DISTRICT | {Role.AGENT_FOR_DEPARTMENT}
 SUED_ROLES = frozenset({Role.DEFENDANT, Role.CO_DEFENDANT})
 """Roles that owe an answer and the head's appearance."""
 OWN_ROLES = SUED_ROLES | {Role.THIRD_PARTY}
-
-
-class InNameOf(Choice):
-    """In whose name a deed is done."""
-
-    DISTRICT = "district_government", "区人民政府"
-    DEPARTMENT = "expropriation_department", "房屋征收部门"
-    CENTRE = "centre", "本中心"
 
 
 class Instance(Choice):

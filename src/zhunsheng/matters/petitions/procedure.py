@@ -21,6 +21,7 @@ from zhunsheng.matters.petitions import acts, after, facts, register
 from zhunsheng.matters.petitions.acts import Drafted
 from zhunsheng.matters.petitions.figures import FIGURES, contributions
 from zhunsheng.matters.petitions.gates import RULE, UNSENT
+from zhunsheng.matters.petitions.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.petitions.steps import STEPS, WORK
 from zhunsheng.matters.petitions.terms import CLOCKS, EVENTS
 from zhunsheng.matters.reviews.words import Subject
@@ -75,6 +76,8 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset(
         {
             acts.VisitReceived,
