@@ -17,6 +17,7 @@ from django.db import transaction
 from zhunsheng.archive.models import Paper
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
+from zhunsheng.desk.document_numbers import check_kept, numbered
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
 from zhunsheng.desk.numbers import check_numbers
@@ -64,6 +65,8 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         seq = append.lock(actor.organ.pk)
         found = _case(actor, proposal, matter_id)
         happened_on = proposal.happened_on or moment.date()
+        act = numbered(actor, found.procedure, proposal.act, happened_on, late=bool(proposal.late))
+        proposal = replace(proposal, act=act)
         others = _named(actor, proposal.act, found.file.matter)
         entry = proposed(
             found.file.matter,
@@ -119,6 +122,7 @@ def correct(
         _must_see(actor, found)
         current = next((e for e in found.file.entries if e.seq == seq), None)
         value = current if current is not None else old
+        check_kept(value.act, act)
         if act is not None:
             _check_papers(act)
             check_numbers(actor, found.procedure, act, old.matter)

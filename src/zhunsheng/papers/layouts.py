@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import docx
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
@@ -20,7 +19,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from zhunsheng.kernel.papers import Layout, Paper
-from zhunsheng.papers.gbt9704 import FANGSONG, HEITI, KAITI, LINE, RED, TITLE, TYPE_AREA, page, run, saved
+from zhunsheng.papers.gbt9704 import FANGSONG, HEITI, KAITI, LINE, RED, TITLE, TYPE_AREA, blank, run, saved
 
 CENTER, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 WIDTH = TYPE_AREA / 25.4 * 72
@@ -55,15 +54,14 @@ LEVEL_1 = Kind("zsLevel1", "公文一级标题", HEITI, indent=2 * CHARACTER)
 LEVEL_2 = Kind("zsLevel2", "公文二级标题", KAITI, indent=2 * CHARACTER)
 SIGNED = Kind("zsSigned", "公文落款")
 IMPRINT = Kind("zsImprint", "公文版记", size=14)
-LABEL = Kind("zsLabel", "表格栏目", HEITI, 12, CENTER)
-CELL = Kind("zsCell", "表格内容", size=12)
+LABEL = Kind("zsLabel", "表格栏目", HEITI, 14, CENTER)
+CELL = Kind("zsCell", "表格内容", size=14)
 KINDS = (HEAD, TITLE_LINE, NUMBER_LINE, ADDRESSEE, BODY, LEVEL_1, LEVEL_2, SIGNED, IMPRINT, LABEL, CELL)
 
 
 def template(paper: Paper, bodies: tuple[str, ...]) -> bytes:
     """The paper's default template; ``bodies`` are the names that may stand in its head, for the room they need."""
-    word = docx.Document()
-    page(word)
+    word = blank()
     for kind in KINDS:
         _style(word, kind)
     if paper.layout in (Layout.OFFICIAL, Layout.MINUTES):
@@ -91,7 +89,7 @@ def _style(word: WordDocument, kind: Kind) -> None:
     style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), kind.font)
     shape = style.paragraph_format
     shape.space_before = shape.space_after = Pt(0)
-    shape.line_spacing = LINE if kind.size >= CHARACTER else Pt(18)
+    shape.line_spacing = LINE if kind.size >= CHARACTER else Pt(21)
     if kind.align is not None:
         shape.alignment = kind.align
     if kind.indent:
@@ -189,7 +187,9 @@ def _signature(word: WordDocument, bodies: tuple[str, ...]) -> None:
     """Name and day centred on one another, the day four characters in; a long name keeps two characters' room."""
     longest = max(len(body) for body in bodies) * CHARACTER
     middle = min(WIDTH - 4 * CHARACTER - DATE_WIDTH / 2, WIDTH - 2 * CHARACTER - longest / 2)
-    _line(word, SIGNED)
+    for above in word.paragraphs[-3:]:  # the last words never stay behind on the page before
+        above.paragraph_format.keep_with_next = True
+    _line(word, SIGNED).paragraph_format.keep_with_next = True
     for name in (SIGNATURE, DAY):
         made = _line(word, SIGNED, f"\t{{{{ {name} }}}}")
         made.paragraph_format.tab_stops.add_tab_stop(Pt(middle), WD_TAB_ALIGNMENT.CENTER)

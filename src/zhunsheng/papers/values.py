@@ -17,17 +17,30 @@ from zhunsheng.kernel.documents import numbers
 from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.naming import InNameOf
-from zhunsheng.kernel.papers import Answer, Paper, Value, whole
+from zhunsheng.kernel.papers import Answer, Layout, Paper, Value, whole
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.view import View
 from zhunsheng.law.remedies import Remedy, remedy
 from zhunsheng.people.models import Organ
 
 FRAME = ("文号", "成文日期", "签发人")
-ALWAYS = (*FRAME, "单位", "区政府", "发文机关", "落款单位", "印发机关", "编号", "事项", "救济告知", "文书名称")
+ALWAYS = (
+    *FRAME,
+    "单位",
+    "区政府",
+    "发文机关",
+    "落款单位",
+    "印发机关",
+    "司法局",
+    "编号",
+    "事项",
+    "救济告知",
+    "文书名称",
+)
 PARAGRAPH = "\a"  # docxtpl begins a new paragraph of the same kind here
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _ASIDE = re.compile(r"[((].*?[))]")
+_SUFFIX = re.compile(r"\.[A-Za-z]{2,4}$")
 _NO_NAME = re.compile(r"\W")
 
 
@@ -77,7 +90,8 @@ def filled(
     answer, whose = paper.answers(view, entry), paper.in_name_of(view, entry)
     chosen = remedy(answer, whose, entry.happened_on if entry is not None else day)
     values = dict.fromkeys(known(procedure, paper), "")
-    for each in (*view.file.entries, *([entry] if entry is not None else [])):
+    told = (*view.file.entries, *([entry] if entry is not None else []))
+    for each in told:
         values |= _facts(each, people)
     values |= _frame(organ, whose)
     values |= {"编号": view.file.number(), "事项": procedure.title(view.file) if view.file.entries else ""}
@@ -85,8 +99,14 @@ def filled(
     values["救济告知"] = chosen.text + ("" if chosen.confirmed else "【救济告知待核】")
     computed = paper.values(view, entry, lambda account: people.get(account, account))
     values |= {key: text(value) for key, value in computed.items()}
-    shown = {key: value or blank(key) for key, value in values.items()}
+    left_empty = _asked(told) if paper.layout in (Layout.FORM, Layout.RECEIPT) else frozenset()
+    shown = {key: value or (Blank() if key in left_empty else blank(key)) for key, value in values.items()}
     return Filled(shown | {"救济告知": values["救济告知"]}, chosen, answer, whose)
+
+
+def _asked(entries: Iterable[AnyEntry]) -> frozenset[str]:
+    """What was asked for in acts on file: left empty there, it stays empty in a form."""
+    return frozenset(field_name(spec.label) for entry in entries for spec in specs(type(entry.act)))
 
 
 def _frame(organ: Organ, whose: InNameOf) -> dict[str, str]:
@@ -99,6 +119,7 @@ def _frame(organ: Organ, whose: InNameOf) -> dict[str, str]:
     return {
         "单位": organ.name,
         "区政府": organ.district,
+        "司法局": organ.bureau,
         "发文机关": body,
         "落款单位": body,
         "印发机关": printer,
@@ -137,7 +158,7 @@ def _word(spec: Field, item: Any, people: Mapping[str, str]) -> str:
         case "choice":
             return str(item.label)
         case "doc":
-            return clean(item.name)
+            return clean(_SUFFIX.sub("", item.name))
         case "part":
             inner = ((each, getattr(item, each.name)) for each in specs(type(item)))
             return ",".join(_words(each, value, people) for each, value in inner if value not in (None, "", ()))

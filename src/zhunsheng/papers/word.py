@@ -4,7 +4,6 @@ headings 一、黑体 and (一)楷体.
 
 from __future__ import annotations
 
-import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -12,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 
-from zhunsheng.papers.gbt9704 import FANGSONG, HEITI, KAITI, TITLE, TYPE_AREA, page, paragraph, run, saved
+from zhunsheng.papers.gbt9704 import FANGSONG, HEITI, KAITI, TITLE, TYPE_AREA, blank, paragraph, run, saved
 from zhunsheng.reports.document import Document, Heading, Paragraph, Table
 
 SAMPLE = "示例(虚构数据)"
@@ -20,8 +19,7 @@ SAMPLE = "示例(虚构数据)"
 
 def report(document: Document, *, appendix: bool = True) -> bytes:
     """The report as the bytes of a .docx file."""
-    word = docx.Document()
-    page(word)
+    word = blank()
     if document.sample:
         paragraph(word, SAMPLE, HEITI, Pt(14), WD_ALIGN_PARAGRAPH.CENTER, red=True)
     paragraph(word, document.title, TITLE, Pt(22), WD_ALIGN_PARAGRAPH.CENTER)
