@@ -23,6 +23,7 @@ from zhunsheng.kernel.view import View
 
 RULE = "内规(公文处理);《党政机关公文处理工作条例》(条号待核)"
 WHICH = Hint("照本事项“文书”栏里的名称;同名的几份在括号里区分")
+NEUTRAL = Hint("不写当事人姓名等个人信息")
 ALLOTTED = Hint("本单位的文号由系统按序编定,不用填写;以区政府、征收部门名义的,填该机关编的文号")
 
 
@@ -52,7 +53,7 @@ class DocumentDrafted(Act):
 
     paper: Annotated[str, "文书名称", WHICH]
     body: Annotated[Doc, "正文稿"]
-    note: Annotated[str, "本稿说明"] = ""
+    note: Annotated[str, "本稿说明", NEUTRAL] = ""
 
 
 @act("doc.check", "核稿")
@@ -62,7 +63,7 @@ class DocumentChecked(Act):
     paper: Annotated[str, "文书名称", WHICH]
     body: Annotated[Doc, "所核正文"]
     passed: Annotated[bool, "可以送签"]
-    note: Annotated[Text, "核稿意见"] = ""
+    note: Annotated[Text, "核稿意见", NEUTRAL] = ""
 
 
 @act("doc.countersign", "会签")
@@ -73,7 +74,7 @@ class DocumentCountersigned(Act):
     body: Annotated[Doc, "会签正文"]
     department: Annotated[str, "会签科室"]
     agrees: Annotated[bool, "同意"]
-    note: Annotated[Text, "会签意见"] = ""
+    note: Annotated[Text, "会签意见", NEUTRAL] = ""
 
 
 @act("doc.sign", "签发")
@@ -98,7 +99,7 @@ class DocumentVoided(Act):
     """A number that no paper will carry; it stays visible as void and is not given again."""
 
     number: Annotated[str, "作废的文号"]
-    reason: Annotated[Text, "作废原因"]
+    reason: Annotated[Text, "作废原因", NEUTRAL]
 
 
 @act("doc.seal", "用印制发")

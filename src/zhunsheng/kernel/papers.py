@@ -50,6 +50,7 @@ class Answer(Choice):
     LAND_COMPENSATION = "land_compensation", "征地补偿安置决定"
     AGREEMENT = "agreement", "征收补偿协议"
     SUIT = "suit", "诉讼、复议中的文书"
+    UNDECIDED = "undecided", "结果还没有定"
     NOTHING = "nothing", "不处分权利义务的公函、通知、单据、纪要"
 
 
@@ -72,7 +73,7 @@ class Paper:
     """One paper the office makes.
 
     ``acts`` are the deeds it tells of; before the first of them is on file the paper is a draft with blanks. ``body``
-    are paragraphs (``一、`` and ``(一)`` are headings), ``rows`` the lines of a form: label and words. ``series`` is the
+    are paragraphs (``一、`` and ``(一)`` are headings), ``rows`` the lines of a form. ``series`` is the
     word of its 文号 between the organ's short code and the year; none, no number. ``signed`` names the field of the act
     that carries the signed body: for such a paper that act is the signing, and no other will do.
     """

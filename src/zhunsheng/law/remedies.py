@@ -63,7 +63,7 @@ PAPER = {
 }
 """What the paper calls itself."""
 
-SILENT = frozenset({Answer.INFO_ENDED, Answer.PETITION_TOLD, Answer.SUIT, Answer.NOTHING})
+SILENT = frozenset({Answer.INFO_ENDED, Answer.PETITION_TOLD, Answer.SUIT, Answer.NOTHING, Answer.UNDECIDED})
 DISTRICTS_OWN = frozenset({Answer.EXPROPRIATION, Answer.COMPENSATION, Answer.LAND_COMPENSATION})
 OWN_ARTICLE = {
     Answer.EXPROPRIATION: "《国有土地上房屋征收与补偿条例》第14条",

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from typing import Any
 
 from docx.oxml.ns import qn
 from lxml import etree
@@ -47,8 +48,8 @@ def issue(body: bytes, frame: Mapping[str, str]) -> bytes:
 
 def open_places(body: bytes | Mapping[str, bytes]) -> list[str]:
     """What is still open in a body: the names in its ``【】``, each once."""
-    parts = _parts(body) if isinstance(body, bytes) else body
-    found = (_OPEN.findall(_TAGS.sub(b"", parts[n]).decode()) for n in parts or {} if _TEXT.fullmatch(n))
+    parts = (_parts(body) if isinstance(body, bytes) else body) or {}
+    found = (_OPEN.findall(_TAGS.sub(b"", parts[name]).decode()) for name in parts if _TEXT.fullmatch(name))
     return list(dict.fromkeys(name for names in found for name in names))
 
 
@@ -76,17 +77,18 @@ def _filled(content: bytes, frame: Mapping[str, str]) -> bytes:
     tree = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     for paragraph in tree.iter(qn("w:p")):
         _fill(list(paragraph.iter(qn("w:t"))), marks)
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    made: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return made
 
 
-def _fill(nodes: list[etree._Element], marks: Mapping[str, str]) -> None:
+def _fill(nodes: list[Any], marks: Mapping[str, str]) -> None:
     """Put the values in the place of the marks, also where an editor has cut a mark into several runs."""
     for name, value in marks.items():
         while name in "".join(node.text or "" for node in nodes):
             _replace(nodes, name, value)
 
 
-def _replace(nodes: list[etree._Element], name: str, value: str) -> None:
+def _replace(nodes: list[Any], name: str, value: str) -> None:
     start = "".join(node.text or "" for node in nodes).index(name)
     end, at = start + len(name), 0
     for node in nodes:

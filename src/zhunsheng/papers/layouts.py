@@ -1,4 +1,4 @@
-"""The default template of every paper: a real .docx with docxtpl fields, put together from its few words and its layout.
+"""The default template of every paper: a real .docx with docxtpl fields, made of its few words and its layout.
 
 What stands here is the review: no binary file is kept. A clerk saves such a template from the page of templates, opens
 it in Word or WPS, changes words or looks and puts it into the office's folder ``templates/``; from then on it is used.

@@ -84,19 +84,23 @@ def known(procedure: Procedure, paper: Paper) -> frozenset[str]:
 
 def filled(
     procedure: Procedure, paper: Paper, view: View, entry: AnyEntry | None, organ: Organ, people: Mapping[str, str],
-    *, day: date, name: str = "",
+    *, day: date, name: str = "", sensitive: bool = True,
 ) -> Filled:  # fmt: skip
-    """The values for one paper: about ``entry``, or about what is to come. ``day`` chooses the law of the remedies."""
+    """The values for one paper: about ``entry``, or about what is to come. ``day`` chooses the law of the remedies.
+
+    Without ``sensitive`` what only named handlers may see stays open.
+    """
     answer, whose = paper.answers(view, entry), paper.in_name_of(view, entry)
     chosen = remedy(answer, whose, entry.happened_on if entry is not None else day)
     values = dict.fromkeys(known(procedure, paper), "")
     told = (*view.file.entries, *([entry] if entry is not None else []))
     for each in told:
-        values |= _facts(each, people)
+        values |= _facts(each, people, sensitive=sensitive)
     values |= _frame(organ, whose)
     values |= {"编号": view.file.number(), "事项": procedure.title(view.file) if view.file.entries else ""}
     values |= {"文书名称": name or paper.name, "文号": numbers(view.file).get(name or paper.name, "")}
-    values["救济告知"] = chosen.text + ("" if chosen.confirmed else "【救济告知待核】")
+    values["救济告知"] = str(blank("救济告知")) if answer is Answer.UNDECIDED else chosen.text
+    values["救济告知"] += "" if chosen.confirmed else str(blank("救济告知待核"))
     computed = paper.values(view, entry, lambda account: people.get(account, account))
     values |= {key: text(value) for key, value in computed.items()}
     left_empty = _asked(told) if paper.layout in (Layout.FORM, Layout.RECEIPT) else frozenset()
@@ -128,11 +132,11 @@ def _frame(organ: Organ, whose: InNameOf) -> dict[str, str]:
     }
 
 
-def _facts(entry: AnyEntry, people: Mapping[str, str]) -> dict[str, str]:
+def _facts(entry: AnyEntry, people: Mapping[str, str], *, sensitive: bool) -> dict[str, str]:
     made = {f"{field_name(type(entry.act).LABEL)}日": day_words(entry.happened_on)}
     for spec in specs(type(entry.act)):
         value = getattr(entry.act, spec.name)
-        if value not in (None, "", ()):
+        if value not in (None, "", ()) and (sensitive or not spec.sensitive):
             made[field_name(spec.label)] = _words(spec, value, people)
     return made
 

@@ -18,6 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import Act, plain
+from zhunsheng.kernel.documents import DocumentVoided, numbers
 from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry
@@ -26,14 +27,15 @@ from zhunsheng.kernel.procedure import NEW, Procedure
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
-from zhunsheng.pages.forms import read_act, typed_from
+from zhunsheng.pages.forms import read_act, sketched, typed_from
 from zhunsheng.pages.widgets import ROOT, Help, one, widgets
 from zhunsheng.registers.files import Case, fresh
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
-from zhunsheng.workbench.matter import open_matter
 from zhunsheng.workbench.meeting import expected
 from zhunsheng.workbench.offered import in_names
+from zhunsheng.workbench.opened import open_matter
+from zhunsheng.workbench.papers import STEPS, sketchable, sketched_paper
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 from zhunsheng.workbench.sight import colleagues
 
@@ -130,11 +132,20 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
 
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
     """The agenda item or task named in the address, filled in; and what is possible – for that one alone."""
+    if act.KIND in STEPS:
+        return _of_paper(chair, found, act), offers(found.procedure, found.view, chair.today)
     each = next((step.each for step in found.procedure.steps_of(act) if step.each), "")
     key = chair.request.GET.get(each, "") if each else ""
     if key not in (things(found.file, each) if key else ()):
         return {}, offers(found.procedure, found.view, chair.today)
     return {f"{ROOT}.{each}": [key]}, offers_for(found.procedure, found.view, each, key, chair.today)
+
+
+def _of_paper(chair: Chair, found: Case, act: type[Act]) -> dict[str, list[str]]:
+    """The paper named in the address, with its valid number where the act is about that."""
+    name = chair.request.GET.get("paper", "")
+    typed = {"paper": name, "number": numbers(found.file).get(name, "") if act is DocumentVoided else ""}
+    return {f"{ROOT}.{spec.name}": [typed[spec.name]] for spec in specs(act) if typed.get(spec.name)}
 
 
 @sensitive_post_parameters()
@@ -199,6 +210,8 @@ def _posted(sheet: Sheet, token: str) -> HttpResponse:
         key = button.removeprefix("more:")
         sheet.typed[f"rows.{key}"] = [str(_rows_shown(sheet, key) + 2)]
         return draw(sheet)
+    if button.startswith("paper:"):
+        return _paper(sheet, button.removeprefix("paper:"))
     if button == "draft":
         keep_draft(chair.account, sheet.place, sheet.act.KIND, sheet.typed)
         sheet.kept = _("草稿已存在服务器上,只有您自己看得见")
@@ -210,6 +223,16 @@ def _posted(sheet: Sheet, token: str) -> HttpResponse:
     drop_draft(chair.account, sheet.place, sheet.act.KIND)
     remember(chair, token, entry.matter)
     return redirect(f"{reverse('matter', kwargs={'matter': entry.matter})}#act-{entry.seq}")
+
+
+def _paper(sheet: Sheet, name: str) -> HttpResponse:
+    """The act's paper made from what was typed so far; the form is kept as a draft, nothing is done."""
+    keep_draft(sheet.chair.account, sheet.place, sheet.act.KIND, sheet.typed)
+    try:
+        return sketched_paper(sheet.chair, sheet.found, name, sketched(sheet.act, sheet.typed, reader(sheet.chair)))
+    except Refusal as refusal:
+        sheet.refusal = refusal
+        return draw(sheet, 422)
 
 
 def _rows_shown(sheet: Sheet, key: str) -> int:
@@ -272,5 +295,6 @@ def draw(sheet: Sheet, status: int = 200) -> HttpResponse:
         may_enter_late=Post.HEAD in chair.actor.posts,
         my_posts=[(post, Post(post).label) for post in dict.fromkeys(posts)],
         post=one(sheet.typed, "post"),
+        makes=sketchable(chair, sheet.found, sheet.act),
         once=one(sheet.typed, "once") or secrets.token_urlsafe(12),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
-from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.engine import Offer, advance, offers, openings
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
@@ -20,17 +20,20 @@ from zhunsheng.pages.facts import Sight
 from zhunsheng.pages.lamps import Lamps
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.words import listed, told, worded
-from zhunsheng.registers.files import Case, case
+from zhunsheng.papers import slips
+from zhunsheng.papers.gbt9704 import WORD
+from zhunsheng.papers.values import day_words
+from zhunsheng.registers.files import Case
 from zhunsheng.registers.members import value_label
-from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.lawdays import lamps_on, slip
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
+from zhunsheng.workbench.opened import Opened, open_matter
 from zhunsheng.workbench.paging import as_download
-from zhunsheng.workbench.sight import sight
+from zhunsheng.workbench.papers import STEPS, papers_shown
 from zhunsheng.workbench.timeline import PaperLine, paper_lines, timeline
 
 WHOSE = {
@@ -46,30 +49,6 @@ WHOSE = {
 
 LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
 """What the last day of a clock is called where no law sets it."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A matter the person may see: its row, its file, what of it shows."""
-
-    row: MatterRow
-    found: Case
-    sight: Sight
-
-
-def open_matter(chair: Chair, matter: str) -> Opened:
-    """The matter, or 404 – the same whether it does not exist or may not be seen."""
-    row = rows(chair.actor).filter(matter=matter).first()
-    found = case(chair.actor.organ.pk, matter) if row is not None else None
-    if row is None or found is None:
-        raise Http404
-    return Opened(row, found, sight(chair.actor, row.handlers, row.opener, _others(found)))
-
-
-def _others(found: Case) -> set[str]:
-    own = found.file.matter
-    named = {other for entry in found.recorded for other in (*entry.named, entry.matter)}
-    return (named | set(found.view.reads)) - {own}
 
 
 @staff
@@ -100,6 +79,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         meeting=sitting,
         elsewhere=_openings(chair, found, opened.sight),
         papers=_each_once(paper_lines(found, opened.sight)),
+        documents=papers_shown(chair, opened),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
         parties=[_party(party, opened.sight) for party in row.parties],
         links=_links(found, opened.sight),
@@ -114,7 +94,7 @@ def _general(chair: Chair, opened: Opened, sitting: Meeting | None, following: N
     What is about one agenda item or task stands in its own list; a wrong is put right only where one was found.
     """
     found, seen = opened.found, opened.sight
-    every = offers(found.procedure, found.view, chair.today)
+    every = [o for o in offers(found.procedure, found.view, chair.today) if o.act.KIND not in STEPS]
     if not opened.row.unanswered:
         every = [offer for offer in every if offer.act is not Remedied]
     listed = {"item"} if sitting and sitting.items else set()
@@ -212,3 +192,30 @@ def paper(chair: Chair, matter: str, digest: str) -> HttpResponse:
     if line is None:
         raise Http404
     return as_download(store.read(digest), line.paper.name or digest[:12], "application/octet-stream")
+
+
+@staff
+def slip_word(chair: Chair, matter: str, number: int) -> HttpResponse:
+    """The slip of one clock as a Word file."""
+    opened = open_matter(chair, matter)
+    if number >= len(opened.row.clocks):
+        raise Http404
+    clock = clock_shown(opened.row.clocks[number], number, lamps_on(chair.today), opened.found.procedure)
+    reckoned = clock["slip"]
+    values = {
+        "期限": clock["label"],
+        "依据": reckoned.citation if reckoned else _("日期由文书自己写明。"),
+        "谁的期限": clock["whose"],
+        "起算日": _day(clock["start_on"]) + f"(第{clock['start_seq']}号记录)",
+        "末日": _day(clock["due"]),
+        "稳妥办结日": _day(clock["safe"]),
+        "计算过程": "\n".join(reckoned.lines) if reckoned else "",
+        "打印日期": _day(chair.today.isoformat()),
+    }
+    chair.log("导出", f"文书 {slips.DEADLINE.name}")
+    content = slips.deadline(opened.found, chair.actor.organ, values)
+    return as_download(content, f"{slips.DEADLINE.name}.docx", WORD)
+
+
+def _day(day: str | None) -> str:
+    return day_words(date.fromisoformat(day)) if day else "未定"

@@ -29,6 +29,7 @@ from zhunsheng.kernel.acts import decode, facts, split
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import file_of, irregular, offers
 from zhunsheng.kernel.fields import specs
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.matters.litigation import acts, ending
 from zhunsheng.matters.litigation.procedure import PROCEDURE
@@ -39,7 +40,6 @@ from zhunsheng.matters.litigation.words import (
     Cause,
     Course,
     EvidenceSource,
-    InNameOf,
     Instance,
     Mediation,
     Paper,

@@ -21,7 +21,8 @@ THIS = "特此公告。"
 
 def _districts(view: View, entry: AnyEntry | None) -> InNameOf:
     """A decision of the district's, also while it is only drafted."""
-    return named_in_act(view, entry) if entry is not None else InNameOf.DISTRICT
+    chosen = entry is not None and getattr(entry.act, "in_name_of", None)
+    return named_in_act(view, entry) if chosen else InNameOf.DISTRICT
 
 
 def _paper(

@@ -73,7 +73,9 @@ def _values(view: View, entry: AnyEntry | None, names: Names) -> Mapping[str, Va
         made["主持"] = names(opened.act.presider)
         made["出席人员"] = _named(opened.act.present, names)
         made["请假情况"] = _named((each.who for each in opened.act.leave), names) or "无"
-        made["列席人员名单"] = "、".join(p for p in (_named(opened.act.observers, names), opened.act.guests) if p) or "无"
+        made["列席人员名单"] = (
+            "、".join(p for p in (_named(opened.act.observers, names), opened.act.guests) if p) or "无"
+        )
     if entry is not None and isinstance(entry.act, a.Tasked):
         made["任务"] = f"{names(entry.act.owner)}:{entry.act.text}"
     return made
@@ -87,9 +89,7 @@ def _paper(name: str, act: type, layout: Layout, *body: str, title: str = "", se
 
 
 def _form(name: str, act: type, *rows: tuple[str, str]) -> Paper:
-    return Paper(
-        name=name, acts=(act,), layout=Layout.FORM, title=name, rows=rows, values=_values, computed=COMPUTED
-    )
+    return Paper(name=name, acts=(act,), layout=Layout.FORM, title=name, rows=rows, values=_values, computed=COMPUTED)
 
 
 PAPERS = (

@@ -50,16 +50,21 @@ def _whose(view: View, _entry: AnyEntry | None) -> InNameOf:
     return InNameOf.DISTRICT if capacity(view.file) is Capacity.DRAFTED else InNameOf.CENTRE
 
 
-def _answers(_view: View, entry: AnyEntry | None) -> Answer:
-    if entry is None or not isinstance(entry.act, e.Answered):
-        return Answer.NOTHING
+def _reply(_view: View, entry: AnyEntry | None) -> Answer:
+    """What the reply answers; its remedies stay open until its outcome is known."""
+    if entry is None or entry.act.outcome is None:
+        return Answer.UNDECIDED
     return answer_of(entry.act.outcome, entry.act.withheld)
+
+
+def _aside(_view: View, _entry: AnyEntry | None) -> Answer:
+    return Answer.NOTHING
 
 
 def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
     day = receipt_day(view.file)
     made = {"收到日": f"{day.year}年{day.month}月{day.day}日" if day else ""}
-    if entry is not None and isinstance(entry.act, e.Answered):
+    if entry is not None and isinstance(entry.act, e.Answered) and entry.act.outcome and entry.act.article:
         withheld = "、".join(each.label for each in entry.act.withheld)
         words = ANSWERS.get(entry.act.outcome, ANSWERS[Outcome.OTHER])
         made["答复内容"] = words.format(article=entry.act.article.label, withheld=withheld)
@@ -70,7 +75,7 @@ def _paper(name: str, act: type, layout: Layout, *body: str, to: str = TO, title
     return Paper(
         name=name, acts=(act,), layout=layout, title=title, to=to, body=body, signed=signed,
         series="函" if layout is Layout.OFFICIAL else "公复" if signed else "公告知",
-        answers=_answers, in_name_of=_whose, values=_values, computed=COMPUTED,
+        answers=_reply if signed else _aside, in_name_of=_whose, values=_values, computed=COMPUTED,
     )  # fmt: skip
 
 
@@ -155,8 +160,7 @@ FORMS = (
     _form(
         "接收回执", a.Received, ("申请人", "{{ 申请人 }}"), ("申请事项", "{{ 申请事项 }}"),
         ("收到方式和日期", "{{ 申请方式 }},{{ 收到申请并登记日 }}"),
-        ("期限", "当面提交、签收邮寄的,自收到之日起20个工作日内答复;平信、互联网、传真提交的,"
-         "自双方确认之日起20个工作日内答复(《政府信息公开条例》第三十一条、第三十三条)。"),
+        ("期限", "当面提交、签收邮寄的,自收到之日起20个工作日内答复;平信、互联网、传真提交的,自双方确认之日起20个工作日内答复(《政府信息公开条例》第三十一条、第三十三条)。"),
         ("接收人", "\n年  月  日"), title="政府信息公开申请接收回执", layout=Layout.RECEIPT,
     ),
     _form(

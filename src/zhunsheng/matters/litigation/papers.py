@@ -1,4 +1,4 @@
-"""The papers of a suit. In a suit against the district they are in the district's form: its name, its seal, not ours."""
+"""The papers of a suit. Against the district they are in the district's form: its name, its seal, not ours."""
 
 from __future__ import annotations
 

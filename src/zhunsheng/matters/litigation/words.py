@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.fields import Choice
-from zhunsheng.kernel.naming import InNameOf as InNameOf
 
 
 class Role(Choice):

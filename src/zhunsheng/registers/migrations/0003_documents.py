@@ -5,33 +5,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
-        ('registers', '0002_search'),
+        ("people", "0001_initial"),
+        ("registers", "0002_search"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DocumentNumber',
+            name="DocumentNumber",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('matter', models.CharField(max_length=32)),
-                ('series', models.CharField(max_length=60)),
-                ('year', models.IntegerField()),
-                ('serial', models.IntegerField()),
-                ('number', models.CharField(max_length=80)),
-                ('paper', models.CharField(max_length=120)),
-                ('on', models.DateField()),
-                ('seq', models.BigIntegerField()),
-                ('issued_seq', models.BigIntegerField(null=True)),
-                ('void_seq', models.BigIntegerField(null=True)),
-                ('organ', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='people.organ')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("matter", models.CharField(max_length=32)),
+                ("series", models.CharField(max_length=60)),
+                ("year", models.IntegerField()),
+                ("serial", models.IntegerField()),
+                ("number", models.CharField(max_length=80)),
+                ("paper", models.CharField(max_length=120)),
+                ("on", models.DateField()),
+                ("seq", models.BigIntegerField()),
+                ("issued_seq", models.BigIntegerField(null=True)),
+                ("void_seq", models.BigIntegerField(null=True)),
+                (
+                    "organ",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="people.organ"),
+                ),
             ],
             options={
-                'db_table': 'registers_document',
-                'indexes': [models.Index(fields=['matter'], name='document_matter')],
-                'constraints': [models.UniqueConstraint(fields=('organ', 'series', 'year', 'serial'), name='document_number_once')],
+                "db_table": "registers_document",
+                "indexes": [models.Index(fields=["matter"], name="document_matter")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("organ", "series", "year", "serial"), name="document_number_once")
+                ],
             },
         ),
     ]
