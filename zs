@@ -40,6 +40,7 @@ HELP = """准绳 Zhunsheng – 每个时限有依据,每道关口有锁,每个�
   due        计算到期日并说明依据                reckon a date, with the law and every excluded day
   figures    某年的统计数字和对应记录            the figures of a year, each with its records
   report     生成年度报告                        write the annual report
+  papers     核对制发的文书,写出默认模板        check issued papers, write the default templates
   audit      核对任何一份报告的数字              check the numbers in any report text
   rebuild    由记录重建台账并比对                rebuild the registers from the acts (--check: compare)
   backup     备份一个单位                        back up an office, verified

@@ -42,6 +42,7 @@ COMMANDS = {
     "due": Need("due", "none"),
     "figures": Need("figures", "any"),
     "report": Need("report", "any"),
+    "papers": Need("papers", "any"),
     "audit": Need("audit", "maybe"),
     "rebuild": Need("rebuild", "any"),
     "backup": Need("backup", "own"),

@@ -18,7 +18,7 @@ STYLE = (
     ".zsTitle{font-size:22pt;text-align:center}.zsNumber{text-align:center}.zsBody,.zsLevel1,.zsLevel2{text-indent:2em}"
     ".zsLevel1{font-family:'SimHei','Noto Sans CJK SC',sans-serif}.zsSigned{text-align:right;padding-right:4em}"
     ".zsImprint{font-size:14pt;border-top:1pt solid;border-bottom:1pt solid}table{border-collapse:collapse;width:100%}"
-    "td{border:1px solid;padding:2pt 4pt;font-size:14pt;vertical-align:top}.mark{color:#c00000;text-align:center}"
+    "td{border:1px solid;padding:2pt 4pt;font-size:14pt;vertical-align:top}.zs-mark{color:#c00000;text-align:center}"
 )
 
 
@@ -40,7 +40,7 @@ def _blocks(content: bytes) -> Iterator[Block]:
     word = docx.Document(io.BytesIO(content))
     head = "".join(paragraph.text for paragraph in word.sections[0].header.paragraphs).strip()
     if head:
-        yield Block("mark", head)
+        yield Block("zs-mark", head)
     for element in word.element.body:
         if element.tag == qn("w:p"):
             paragraph = Paragraph(element, word)

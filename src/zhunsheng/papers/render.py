@@ -100,7 +100,8 @@ def faults(content: bytes, names: frozenset[str]) -> list[Fault]:
     try:
         tree = environment.parse("\n".join(said))
     except TemplateSyntaxError as wrong:
-        return [Fault(wrong.lineno, f"标记写得不对({wrong.message})")]
+        unclosed = "looking for" in (wrong.message or "")
+        return [Fault(wrong.lineno, "{% if %} 没有用 {% endif %} 结束" if unclosed else "{{ }} 或者 {% %} 没有写完整")]
     missing = meta.find_undeclared_variables(tree) - names
     return [
         Fault(name.lineno, f"没有“{name.name}”这个字段", name.name)

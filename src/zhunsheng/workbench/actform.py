@@ -18,7 +18,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import Act, plain
-from zhunsheng.kernel.documents import DocumentVoided, numbers
 from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry
@@ -35,7 +34,7 @@ from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.meeting import expected
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.opened import open_matter
-from zhunsheng.workbench.papers import STEPS, sketchable, sketched_paper
+from zhunsheng.workbench.papers import STEPS, of_paper, sketchable, sketched_paper
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 from zhunsheng.workbench.sight import colleagues
 
@@ -133,19 +132,12 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
     """The agenda item or task named in the address, filled in; and what is possible – for that one alone."""
     if act.KIND in STEPS:
-        return _of_paper(chair, found, act), offers(found.procedure, found.view, chair.today)
+        return of_paper(chair, found, act), offers(found.procedure, found.view, chair.today)
     each = next((step.each for step in found.procedure.steps_of(act) if step.each), "")
     key = chair.request.GET.get(each, "") if each else ""
     if key not in (things(found.file, each) if key else ()):
         return {}, offers(found.procedure, found.view, chair.today)
     return {f"{ROOT}.{each}": [key]}, offers_for(found.procedure, found.view, each, key, chair.today)
-
-
-def _of_paper(chair: Chair, found: Case, act: type[Act]) -> dict[str, list[str]]:
-    """The paper named in the address, with its valid number where the act is about that."""
-    name = chair.request.GET.get("paper", "")
-    typed = {"paper": name, "number": numbers(found.file).get(name, "") if act is DocumentVoided else ""}
-    return {f"{ROOT}.{spec.name}": [typed[spec.name]] for spec in specs(act) if typed.get(spec.name)}
 
 
 @sensitive_post_parameters()

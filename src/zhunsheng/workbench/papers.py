@@ -13,14 +13,16 @@ from django.utils.http import urlencode
 from zhunsheng.archive import store
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import Act
-from zhunsheng.kernel.documents import DOCUMENTS, DocumentSealed, SealKind, numbers
+from zhunsheng.kernel.documents import DOCUMENTS, DocumentSealed, DocumentVoided, SealKind, numbers
 from zhunsheng.kernel.engine import proposed
+from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.papers import papers_for
 from zhunsheng.kernel.posts import GUESTS
 from zhunsheng.kernel.record_papers import papers_of
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.days import read_day
+from zhunsheng.pages.widgets import ROOT
 from zhunsheng.papers import frame, pdf, preview, slips
 from zhunsheng.papers.gbt9704 import WORD
 from zhunsheng.papers.making import Line, Made, ahead, free, line_of, make, to_issue, told
@@ -41,14 +43,25 @@ class Papers:
     ahead: list[Line]
     free: list[Line]
     able: frozenset[str]
+    receipts: frozenset[int]
 
 
 def papers_shown(chair: Chair, opened: Opened) -> Papers | None:
     """The papers of the matter, for those who may read it unmasked; guests make none."""
     if not opened.sight.personal or chair.actor.posts <= GUESTS:
         return None
-    able = frozenset(kind for kind, step in STEPS.items() if chair.actor.posts & set(step.by))
-    return Papers(told(opened.found), ahead(opened.found), free(opened.found), able)
+    found = opened.found
+    return Papers(told(found), ahead(found), free(found), _able(chair), _receipts(found))
+
+
+def _receipts(found: Case) -> frozenset[int]:
+    """Acts of somebody else: what came in over the counter, for which a receipt may be given."""
+    table = found.procedure
+    return frozenset(
+        entry.seq
+        for entry in found.file.entries
+        if any(step.done_by != "us" for step in table.steps_of(type(entry.act)))
+    )
 
 
 @staff
@@ -97,6 +110,18 @@ def _able(chair: Chair) -> frozenset[str]:
 
 def _log(chair: Chair, name: str) -> None:
     chair.log("导出", f"文书 {name}")
+
+
+def of_paper(chair: Chair, found: Case, act: type[Act]) -> dict[str, list[str]]:
+    """What a form about one paper has filled in: the paper named in the address, whose name it bears, its number."""
+    name = chair.request.GET.get("paper", "")
+    line = line_of(found, name)
+    if line is None:
+        return {}
+    known = {"paper": name, "in_name_of": line.paper.in_name_of(found.view, line.entry).value}
+    if act is DocumentVoided:
+        known["number"] = line.number
+    return {f"{ROOT}.{spec.name}": [known[spec.name]] for spec in specs(act) if known.get(spec.name)}
 
 
 def sketchable(chair: Chair, found: Case, act: type[Act]) -> tuple[str, ...]:
@@ -179,7 +204,7 @@ def receipt_word(chair: Chair, matter: str, seq: int) -> HttpResponse:
     """The receipt for what one act says came in."""
     opened = open_matter(chair, matter)
     entry = next((each for each in opened.found.file.entries if each.seq == seq), None)
-    if entry is None or chair.actor.posts <= GUESTS:
+    if entry is None or chair.actor.posts <= GUESTS or seq not in _receipts(opened.found):
         raise Http404
     _log(chair, slips.RECEIPT.name)
     content = slips.receipt(opened.found, entry, chair.actor.organ, opened.sight.people)
