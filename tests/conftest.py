@@ -1,4 +1,4 @@
-"""Which tests run here: the suites that need PostgreSQL, Chromium or LibreOffice are left out where it is missing, never skipped.
+"""Which tests run here: suites that need PostgreSQL, Chromium or LibreOffice are left out without it, never skipped.
 
 A run is on one database. On SQLite (the default) everything runs but what is marked `postgres`; on PostgreSQL
 (ZS_DATABASE=postgresql://…) only what touches a database runs. `./zs test` makes both runs.

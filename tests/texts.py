@@ -47,9 +47,13 @@ NO_WORDS = frozenset({"某", "一二三四五六日", "信", "诉", "会", "审"
 
 PAPERS = frozenset({
     "intake/sheets.py", "intake/template.py",  # heads as workbooks write them, read and written in Chinese
-    "pages/days.py", "people/models.py",
+    "pages/days.py", "people/models.py", "kernel/record_papers.py", "law/remedies.py",
 })  # fmt: skip
-OFFICIAL = re.compile(r"如对本答复|依照\{|可以\{review\}|自收到本答复之日起|\{code\}\{series\}")
+TELLING = tuple(f"papers/{name}.py" for name in ("frame", "making", "pdf", "render"))
+"""Where the making of papers speaks to whoever sits at the page; the words of papers are Chinese."""
+OFFICIAL = re.compile(
+    r"如对(?:本|\{)|依照\{|可以\{\w+\}|自(?:收到本答复|\{\w+\})之日起|\{code\}\{series\}|\{\w+\}〔|文书 \{|\{name\}\("
+)
 """What a paper tells the applicant and the number of a matter: official, never translated."""
 
 
@@ -76,14 +80,15 @@ def _of_templates() -> Iterator[tuple[str, str]]:
 
 
 def _of_python() -> Iterator[tuple[str, str]]:
-    for room in ROOMS:
-        for path in sorted((PACKAGE / room).rglob("*.py")):
-            where = path.relative_to(PACKAGE).as_posix()
-            if where in PAPERS or "migrations" in path.parts:
-                continue
-            for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):
-                if not (CITED.fullmatch(text) or PATTERN.search(text) or OFFICIAL.match(text)):
-                    yield where, text
+    rooms = (path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py")))
+    for path in (*rooms, *(PACKAGE / name for name in TELLING)):
+        where = path.relative_to(PACKAGE).as_posix()
+        paper = path.name == "papers.py" and path.is_relative_to(PACKAGE / "matters")
+        if where in PAPERS or paper or "migrations" in path.parts:
+            continue
+        for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (CITED.fullmatch(text) or PATTERN.search(text) or OFFICIAL.match(text)):
+                yield where, text
 
 
 def _texts(node: ast.AST) -> Iterator[str]:

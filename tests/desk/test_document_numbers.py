@@ -63,8 +63,8 @@ def test_本单位的文号不能自己填_别的机关的照原件填(office) -
     assert office.do(Post.HANDLER, district, matter).act.number == "示政办函〔2026〕21号"
     assert not DocumentNumber.objects.filter(series="示政办函").exists()
     for wrong in ("", "示政函(2026)3号", "示政函〔2026〕03号"):
+        wanted = DocumentNumbered(paper="公函", in_name_of=InNameOf.DISTRICT, number=wrong)
         with pytest.raises(Refusal) as caught:
-            wanted = DocumentNumbered(paper="公函", in_name_of=InNameOf.DISTRICT, number=wrong)
             office.do(Post.HANDLER, wanted, matter)
         assert caught.value.code == "doc.number.shape"
 
@@ -94,8 +94,8 @@ def test_往年的文号补录_接着往下编_缺的号看得见(office) -> Non
     for number in ("示信复〔2026〕1号", "示信复〔2026〕4号"):
         act = DocumentNumbered(paper=f"{OPINION}({number[-2]})", number=number)
         office.do(Post.HEAD, act, matter, late="纸质登记簿", happened_on=date(2026, 11, 1))
+    again = DocumentNumbered(paper=f"{OPINION}(又一份)", number="示信复〔2026〕4号")
     with pytest.raises(Refusal) as caught:
-        again = DocumentNumbered(paper=f"{OPINION}(又一份)", number="示信复〔2026〕4号")
         office.do(Post.HEAD, again, matter, late="纸质登记簿")
     assert caught.value.code == "doc.number.again"
     assert office.number(matter) == "示信复〔2026〕5号"

@@ -9,10 +9,10 @@ from itertools import product
 import pytest
 
 from zhunsheng.kernel.naming import InNameOf
-from zhunsheng.kernel.papers import Answer
+from zhunsheng.kernel.papers import Answer, Way
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
-from zhunsheng.law.remedies import DISTRICTS_OWN, REVIEW_2024, SILENT, SUIT_2017, Way, remedy
+from zhunsheng.law.remedies import DISTRICTS_OWN, REVIEW_2024, SILENT, SUIT_2017, remedy
 
 EDGES = ("1999-10-01", "2005-05-01", "2008-05-01", "2017-07-01", "2019-05-15", "2022-05-01", "2024-01-01", "2026-11-23")
 DAYS = sorted({date.fromordinal(date.fromisoformat(day).toordinal() + step) for day in EDGES for step in (-1, 0, 1)})

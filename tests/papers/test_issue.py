@@ -1,4 +1,4 @@
-"""From a draft to the file that goes out: numbered before review, reviewed by digest, only the frame filled at issue."""
+"""From a draft to the file that goes out: numbered, reviewed by its digest, only the frame filled at issue."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.naming import InNameOf
+from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.kernel.view import View
 
 Value = str | tuple[str, ...]
@@ -52,6 +53,28 @@ class Answer(Choice):
     SUIT = "suit", "诉讼、复议中的文书"
     UNDECIDED = "undecided", "结果还没有定"
     NOTHING = "nothing", "不处分权利义务的公函、通知、单据、纪要"
+
+
+class Way(Choice):
+    """What somebody who disagrees may do."""
+
+    REVIEW_FIRST = "review_first", "应当先申请行政复议"
+    PARTLY_FIRST = "partly_first", "不予公开的部分应当先申请行政复议,其余可以选择"
+    EITHER = "either", "可以申请行政复议或者提起行政诉讼"
+    SUIT = "suit", "可以提起行政诉讼"
+    RECHECK = "recheck", "可以请求复查"
+    NONE = "none", "不写救济途径"
+
+
+def not_theirs(answer: Answer, name: InNameOf, article: str) -> Refusal:
+    """The refusal of a decision in the name of a body that may not make it."""
+    return Refusal(
+        "remedy.not_theirs",
+        article,
+        "“{answer}”不能以“{name}”的名义作出",
+        "请以区人民政府的名义作出,本中心只拟稿、报送",
+        {"answer": answer.label, "name": name.label},
+    )
 
 
 def _nothing(_view: View, _entry: AnyEntry | None) -> Answer:

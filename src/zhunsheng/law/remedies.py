@@ -16,27 +16,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.naming import InNameOf
-from zhunsheng.kernel.papers import Answer
-from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.kernel.papers import Answer, Way, not_theirs
 
 REVIEW_2024 = date(2024, 1, 1)
 SUIT_2017 = date(2017, 7, 1)
 PETITION_2022 = date(2022, 5, 1)
 PETITION_2005 = date(2005, 5, 1)
 REVIEW_FIRST_LAW = "《行政复议法》第23条第1款第(四)项、第2款"
-
-
-class Way(Choice):
-    """What somebody who disagrees may do."""
-
-    REVIEW_FIRST = "review_first", "应当先申请行政复议"
-    PARTLY_FIRST = "partly_first", "不予公开的部分应当先申请行政复议,其余可以选择"
-    EITHER = "either", "可以申请行政复议或者提起行政诉讼"
-    SUIT = "suit", "可以提起行政诉讼"
-    RECHECK = "recheck", "可以请求复查"
-    NONE = "none", "不写救济途径"
 
 
 @dataclass(frozen=True)
@@ -77,13 +64,7 @@ UNREAD = frozenset({Answer.LAND_COMPENSATION, Answer.AGREEMENT})
 def remedy(answer: Answer, name: InNameOf, day: date) -> Remedy:
     """The remedies a paper of ``day`` must state. Refuses a decision that is not this body's to make."""
     if answer in DISTRICTS_OWN and name is not InNameOf.DISTRICT:
-        raise Refusal(
-            "remedy.not_theirs",
-            OWN_ARTICLE[answer],
-            "“{answer}”不能以“{name}”的名义作出",
-            "请以区人民政府的名义作出,本中心只拟稿、报送",
-            {"answer": answer.label, "name": name.label},
-        )
+        raise not_theirs(answer, name, OWN_ARTICLE[answer])
     if answer in SILENT:
         return _NONE
     if answer is Answer.PETITION_OPINION:

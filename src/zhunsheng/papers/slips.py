@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.papers import Layout, Paper
@@ -89,10 +91,28 @@ def receipt(found: Case, entry: AnyEntry, organ: Organ, people: Mapping[str, str
     return _made(found, RECEIPT, organ, values)
 
 
-def deadline(found: Case, organ: Organ, values: Mapping[str, str]) -> bytes:
-    """The slip of one term, as its page shows it."""
+def deadline(
+    found: Case, organ: Organ, clock: Mapping[str, Any], citation: str, reckoning: tuple[str, ...], printed_on: date
+) -> bytes:
+    """The slip of one term of a register row: its law and how its last day was reckoned."""
     title = found.procedure.title(found.file)
-    return _made(found, DEADLINE, organ, {"编号": found.file.number(), "事项": title, **values})
+    values = {
+        "编号": found.file.number(),
+        "事项": title,
+        "期限": clock["label"],
+        "依据": citation or "日期由文书自己写明",
+        "谁的期限": clock["whose"],
+        "起算日": f"{_day(clock['start_on'])}(第{clock['start_seq']}号记录)",
+        "末日": _day(clock["due"]),
+        "稳妥办结日": _day(clock["safe"]),
+        "计算过程": "\n".join(reckoning) or "日期由文书自己写明",
+        "打印日期": day_words(printed_on),
+    }
+    return _made(found, DEADLINE, organ, values)
+
+
+def _day(day: str | None) -> str:
+    return day_words(date.fromisoformat(day)) if day else "未定"
 
 
 def _made(found: Case, paper: Paper, organ: Organ, values: Mapping[str, str]) -> bytes:

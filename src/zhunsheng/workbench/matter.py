@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -22,7 +21,6 @@ from zhunsheng.pages.masks import mask
 from zhunsheng.pages.words import listed, told, worded
 from zhunsheng.papers import slips
 from zhunsheng.papers.gbt9704 import WORD
-from zhunsheng.papers.values import day_words
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.members import value_label
 from zhunsheng.workbench.chair import Chair, staff
@@ -200,22 +198,11 @@ def slip_word(chair: Chair, matter: str, number: int) -> HttpResponse:
     opened = open_matter(chair, matter)
     if number >= len(opened.row.clocks):
         raise Http404
-    clock = clock_shown(opened.row.clocks[number], number, lamps_on(chair.today), opened.found.procedure)
-    reckoned = clock["slip"]
-    values = {
-        "期限": clock["label"],
-        "依据": reckoned.citation if reckoned else _("日期由文书自己写明。"),
-        "谁的期限": clock["whose"],
-        "起算日": _day(clock["start_on"]) + f"(第{clock['start_seq']}号记录)",
-        "末日": _day(clock["due"]),
-        "稳妥办结日": _day(clock["safe"]),
-        "计算过程": "\n".join(reckoned.lines) if reckoned else "",
-        "打印日期": _day(chair.today.isoformat()),
-    }
+    clock = opened.row.clocks[number]
+    reckoned = slip(clock)
     chair.log("导出", f"文书 {slips.DEADLINE.name}")
-    content = slips.deadline(opened.found, chair.actor.organ, values)
+    content = slips.deadline(
+        opened.found, chair.actor.organ, {**clock, "whose": WHOSE.get(clock["whose"], clock["whose"])},
+        reckoned.citation if reckoned else "", reckoned.lines if reckoned else (), chair.today,
+    )  # fmt: skip
     return as_download(content, f"{slips.DEADLINE.name}.docx", WORD)
-
-
-def _day(day: str | None) -> str:
-    return day_words(date.fromisoformat(day)) if day else "未定"

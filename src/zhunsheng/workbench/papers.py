@@ -208,4 +208,4 @@ def receipt_word(chair: Chair, matter: str, seq: int) -> HttpResponse:
         raise Http404
     _log(chair, slips.RECEIPT.name)
     content = slips.receipt(opened.found, entry, chair.actor.organ, opened.sight.people)
-    return as_download(content, f"{slips.RECEIPT.name}第{seq}号.docx", WORD)
+    return as_download(content, f"{slips.RECEIPT.name}-{seq}.docx", WORD)
