@@ -20,6 +20,7 @@ from jinja2 import Environment
 
 from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.kernel.record_papers import papers_of
 from zhunsheng.law import LawBase, load
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.reports.punctuation import chinese
@@ -155,6 +156,7 @@ def _of_table(table: Procedure) -> Iterator[str]:
         yield from (text for field in specs(step.act) for text in _of_field(field))
     for opening in table.openings:
         yield opening.verb
+    yield from (paper.name for paper in papers_of(table))
     for each in (*table.steps, *table.openings):
         yield from (text for gate in each.needs for text in (gate.missing, gate.remedy))
 

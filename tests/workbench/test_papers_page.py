@@ -119,7 +119,7 @@ def test_填表时就能预览文书_什么也没有办(page, client) -> None:
     form = f"/m/{matter}/do/petition.extend/"
     assert "预览延期告知书" in deputy.get(form).content.decode()
     before = len(page.case(matter).file.entries)
-    typed = {"do": "paper:延期告知书", "f.reason": "需要实地测量", "f.days": "30"}
+    typed = {"do": "paper:0", "f.reason": "需要实地测量", "f.days": "30"}
     made = deputy.post(form, typed)
     assert made.status_code == 200
     assert "因需要实地测量" in words(made.content)

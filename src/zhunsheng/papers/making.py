@@ -10,7 +10,9 @@ from zhunsheng.kernel.documents import (
     DocumentChecked,
     DocumentDelivered,
     DocumentDrafted,
+    DocumentNumbered,
     DocumentSealed,
+    DocumentSigned,
     numbers,
     signed_bodies,
 )
@@ -26,6 +28,8 @@ from zhunsheng.papers.render import render
 from zhunsheng.papers.values import FRAME, filled
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case
+
+_OF_PAPERS = (DocumentDrafted, DocumentNumbered, DocumentSigned, DocumentSealed)
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,11 @@ class Line:
     def day(self) -> date | None:
         """The day of the act."""
         return None if self.entry is None else self.entry.happened_on
+
+    @property
+    def aside(self) -> str:
+        """What its name has beside the kind of paper: which of several it is."""
+        return self.name.removeprefix(self.paper.name)
 
     @property
     def about(self) -> str:
@@ -67,14 +76,25 @@ def told(found: Case) -> list[Line]:
     for entry in found.file.entries:
         fitting = (paper for paper in papers_of(found.procedure) if type(entry.act) in paper.acts)
         lines += [_line(found, paper, entry) for paper in fitting]
-    return lines
+    return lines + _named_apart(found, {line.name for line in lines})
+
+
+def _named_apart(found: Case, known: set[str]) -> list[Line]:
+    """Papers somebody put up under a bracketed name of their own (公函(第二次))."""
+    deeds = [entry.act for entry in found.file.entries if isinstance(entry.act, _OF_PAPERS)]
+    names = dict.fromkeys(deed.paper for deed in deeds if deed.paper not in known)
+    listed = ((name, papers_for(papers_of(found.procedure), name)) for name in names)
+    return [_line(found, paper, None, name) for name, paper in listed if paper is not None]
 
 
 def ahead(found: Case) -> list[Line]:
     """Papers that can be drafted before their act: that act is possible where the matter stands and not done yet."""
     stage = stage_of(found.procedure, found.file.entries)
+    begun = {line.name for line in told(found)}
     lines = []
     for paper in found.procedure.papers:
+        if paper.name in begun:
+            continue
         steps = [step for act in paper.acts for step in found.procedure.steps_of(act)]
         if any(found.procedure.matches(s, stage) for s in steps) and not found.file.has(*paper.acts):
             lines.append(_line(found, paper, None))
@@ -83,9 +103,9 @@ def ahead(found: Case) -> list[Line]:
 
 def free(found: Case) -> list[Line]:
     """Papers any matter may need at any time."""
-    return [
-        _line(found, paper, None) for paper in SHARED_PAPERS if not paper.acts and paper in papers_of(found.procedure)
-    ]
+    begun = {line.name for line in told(found)}
+    offered = (paper for paper in papers_of(found.procedure) if paper in SHARED_PAPERS and not paper.acts)
+    return [_line(found, paper, None) for paper in offered if paper.name not in begun]
 
 
 def line_of(found: Case, name: str) -> Line | None:
@@ -106,7 +126,7 @@ def make(found: Case, line: Line, organ: Organ, people: Mapping[str, str], *, da
 
 def to_issue(found: Case, name: str) -> tuple[Line, Doc]:
     """The paper that can go out now with the body signed last. Refuses what is not signed or not numbered."""
-    line = line_of(found, name) or _named(found, name)
+    line = line_of(found, name)
     if line is None or not line.signed:
         raise Refusal(
             "papers.unsigned",
@@ -119,12 +139,6 @@ def to_issue(found: Case, name: str) -> tuple[Line, Doc]:
             "papers.unnumbered", missing="“{paper}”还没有文号", remedy="请先办理“编文号”", params={"paper": name}
         )
     return line, line.signed[-1]
-
-
-def _named(found: Case, name: str) -> Line | None:
-    """A paper under a bracketed name of its own (公函(第二次))."""
-    paper = papers_for(papers_of(found.procedure), name)
-    return None if paper is None else _line(found, paper, None, name)
 
 
 def _line(found: Case, paper: Paper, entry: AnyEntry | None, name: str = "") -> Line:

@@ -217,11 +217,11 @@ def _posted(sheet: Sheet, token: str) -> HttpResponse:
     return redirect(f"{reverse('matter', kwargs={'matter': entry.matter})}#act-{entry.seq}")
 
 
-def _paper(sheet: Sheet, name: str) -> HttpResponse:
+def _paper(sheet: Sheet, place: str) -> HttpResponse:
     """The act's paper made from what was typed so far; the form is kept as a draft, nothing is done."""
     keep_draft(sheet.chair.account, sheet.place, sheet.act.KIND, sheet.typed)
     try:
-        return sketched_paper(sheet.chair, sheet.found, name, sketched(sheet.act, sheet.typed, reader(sheet.chair)))
+        return sketched_paper(sheet.chair, sheet.found, place, sketched(sheet.act, sheet.typed, reader(sheet.chair)))
     except Refusal as refusal:
         sheet.refusal = refusal
         return draw(sheet, 422)

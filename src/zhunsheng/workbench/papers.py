@@ -131,10 +131,14 @@ def sketchable(chair: Chair, found: Case, act: type[Act]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(paper.name for paper in found.procedure.papers if act in paper.acts))
 
 
-def sketched_paper(chair: Chair, found: Case, name: str, act: Act) -> HttpResponse:
-    """One of these papers with what was typed so far, as a Word file."""
+def sketched_paper(chair: Chair, found: Case, place: str, act: Act) -> HttpResponse:
+    """One of these papers, by its place among them, with what was typed so far, as a Word file."""
+    names = sketchable(chair, found, type(act))
+    if not place.isdigit() or int(place) >= len(names):
+        raise Http404
+    name = names[int(place)]
     paper = papers_for(papers_of(found.procedure), name, type(act))
-    if paper is None or name not in sketchable(chair, found, type(act)):
+    if paper is None:
         raise Http404
     entry: AnyEntry = proposed(found.file.matter, found.procedure, act, chair.today)
     line = Line(name, paper, entry, numbers(found.file).get(name, ""))
