@@ -65,8 +65,8 @@ def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, mat
         seq = append.lock(actor.organ.pk)
         found = _case(actor, proposal, matter_id)
         happened_on = proposal.happened_on or moment.date()
-        act = numbered(actor, found.procedure, proposal.act, happened_on, late=bool(proposal.late))
-        proposal = replace(proposal, act=act)
+        late = bool(proposal.late)
+        proposal = replace(proposal, act=numbered(actor, found.procedure, proposal.act, happened_on, late=late))
         others = _named(actor, proposal.act, found.file.matter)
         entry = proposed(
             found.file.matter,

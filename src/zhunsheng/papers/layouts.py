@@ -76,7 +76,7 @@ def template(paper: Paper, bodies: tuple[str, ...]) -> bytes:
     if paper.layout in (Layout.FORM, Layout.MINUTES, Layout.RECEIPT):
         return saved(word, paper.name)
     _only_if(word, REMEDY, BODY, f"{{{{ {REMEDY} }}}}")
-    _signature(word, bodies)
+    _signature(word, bodies, imprint=paper.layout is Layout.OFFICIAL)
     if paper.layout is Layout.OFFICIAL:
         _imprint(word)
     return saved(word, paper.name)
@@ -183,7 +183,7 @@ def _form(word: WordDocument, rows: tuple[tuple[str, str], ...]) -> None:
         column.width = width
 
 
-def _signature(word: WordDocument, bodies: tuple[str, ...]) -> None:
+def _signature(word: WordDocument, bodies: tuple[str, ...], *, imprint: bool) -> None:
     """Name and day centred on one another, the day four characters in; a long name keeps two characters' room."""
     longest = max(len(body) for body in bodies) * CHARACTER
     middle = min(WIDTH - 4 * CHARACTER - DATE_WIDTH / 2, WIDTH - 2 * CHARACTER - longest / 2)
@@ -193,12 +193,12 @@ def _signature(word: WordDocument, bodies: tuple[str, ...]) -> None:
     for name in (SIGNATURE, DAY):
         made = _line(word, SIGNED, f"\t{{{{ {name} }}}}")
         made.paragraph_format.tab_stops.add_tab_stop(Pt(middle), WD_TAB_ALIGNMENT.CENTER)
-        made.paragraph_format.keep_with_next = name == SIGNATURE
+        made.paragraph_format.keep_with_next = imprint or name == SIGNATURE
 
 
 def _imprint(word: WordDocument) -> None:
     """版记: who printed it and when, between two rules, 4号, one character in from both sides."""
-    _line(word, SIGNED)
+    _line(word, SIGNED).paragraph_format.keep_with_next = True
     made = _line(word, IMPRINT, f"{{{{ 印发机关 }}}}\t{{{{ {DAY} }}}}印发")
     shape = made.paragraph_format
     shape.left_indent = shape.right_indent = Pt(14)

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from zhunsheng.kernel.documents import numbers
+from zhunsheng.kernel.documents import DocumentDelivered, numbers
 from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.naming import InNameOf
@@ -98,7 +98,9 @@ def filled(
         values |= _facts(each, people, sensitive=sensitive)
     values |= _frame(organ, whose)
     values |= {"编号": view.file.number(), "事项": procedure.title(view.file) if view.file.entries else ""}
-    values |= {"文书名称": name or paper.name, "文号": numbers(view.file).get(name or paper.name, "")}
+    subject = getattr(entry.act, "paper", "") if DocumentDelivered in paper.acts and entry else name or paper.name
+    subject = subject if isinstance(subject, str) else ""
+    values |= {"文书名称": subject, "文号": numbers(view.file).get(subject, "")}
     values["救济告知"] = str(blank("救济告知")) if answer is Answer.UNDECIDED else chosen.text
     values["救济告知"] += "" if chosen.confirmed else str(blank("救济告知待核"))
     computed = paper.values(view, entry, lambda account: people.get(account, account))

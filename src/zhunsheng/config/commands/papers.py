@@ -47,7 +47,8 @@ def _check(organ: Organ) -> int:
         if each.verdict is not Verdict.SAME:
             print(f"第 {each.entry.seq} 号记录 {each.entry.act.paper}{each.entry.act.number}:{each.verdict.label}")
     wrong = _own_faults()
-    print(*wrong, sep="\n" if wrong else "")
+    for each in wrong:
+        print(each)
     same = sum(each.verdict is Verdict.SAME for each in found)
     print(f"制发件 {len(found)} 份,{same} 份与签发的正文一致;单位自己的模板有错的 {len(wrong)} 个。")
     return 0 if not wrong and all(each.verdict in SOUND for each in found) else 1
