@@ -50,7 +50,7 @@ PAPERS = frozenset({
     "intake/sheets.py", "intake/template.py",  # heads as workbooks write them, read and written in Chinese
     "pages/days.py", "people/models.py", "kernel/record_papers.py", "law/remedies.py",
 })  # fmt: skip
-TELLING = tuple(f"papers/{name}.py" for name in ("frame", "making", "pdf", "render"))
+TELLING = tuple(f"papers/{name}.py" for name in ("every", "frame", "making", "pdf", "render"))
 """Where the making of papers speaks to whoever sits at the page; the words of papers are Chinese."""
 OFFICIAL = re.compile(
     r"如对(?:本|\{)|依照\{|可以\{\w+\}|自(?:收到本答复|\{\w+\})之日起|\{code\}\{series\}|\{\w+\}〔|文书 \{|\{name\}\("

@@ -11,11 +11,9 @@ from django.utils.translation import gettext as _
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.papers import Paper
 from zhunsheng.kernel.posts import STAFF
-from zhunsheng.kernel.procedure import Procedure
-from zhunsheng.matters.catalogue import procedures
+from zhunsheng.papers.every import Group, groups
 from zhunsheng.papers.gbt9704 import WORD
-from zhunsheng.papers.render import default_template, faults, own_template
-from zhunsheng.papers.values import known
+from zhunsheng.papers.render import default_template, own_template
 from zhunsheng.registers.documents import missing, written
 from zhunsheng.registers.models import DocumentNumber
 from zhunsheng.workbench.chair import Chair, staff
@@ -77,24 +75,18 @@ def templates(chair: Chair) -> HttpResponse:
     """Every paper with its default template to save, and the office's own read for faults."""
     if not chair.actor.posts & STAFF:
         return chair.page("forbidden.html", 403)
-    listed = [(each, [_template(each, n, paper) for n, paper in enumerate(each.papers)]) for each in _with_papers()]
-    return chair.page("templates.html", procedures=listed)
+    listed = [(each, [_template(each, n, paper) for n, paper in enumerate(each.papers)]) for each in groups()]
+    return chair.page("templates.html", groups=listed)
 
 
-def _with_papers() -> list[Procedure]:
-    return [each for each in procedures().values() if each.papers]
-
-
-def _template(procedure: Procedure, place: int, paper: Paper) -> TemplateLine:
-    own = own_template(paper)
-    wrong = () if own is None else tuple(str(f) for f in faults(own.read_bytes(), known(procedure, paper)))
-    return TemplateLine(place, paper, own is not None, wrong)
+def _template(group: Group, place: int, paper: Paper) -> TemplateLine:
+    return TemplateLine(place, paper, own_template(paper) is not None, tuple(group.faults(paper)))
 
 
 @staff
-def template_word(chair: Chair, procedure: str, place: int) -> HttpResponse:
+def template_word(chair: Chair, group: str, place: int) -> HttpResponse:
     """The default template of one paper, to be changed in Word or WPS."""
-    found = procedures().get(procedure)
+    found = next((each for each in groups() if each.id == group), None)
     if found is None or place >= len(found.papers) or not chair.actor.posts & STAFF:
         raise Http404
     paper = found.papers[place]

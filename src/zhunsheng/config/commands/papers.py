@@ -5,10 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from zhunsheng.matters.catalogue import procedures
 from zhunsheng.papers.checking import Verdict, check
-from zhunsheng.papers.render import default_template, faults, own_template
-from zhunsheng.papers.values import known
+from zhunsheng.papers.every import groups
+from zhunsheng.papers.render import default_template
 from zhunsheng.people.models import Account, Organ
 
 SOUND = (Verdict.SAME, Verdict.BY_HAND)
@@ -29,9 +28,9 @@ def run(args: Namespace) -> int:
 
 def _write(organ: Organ, folder: Path) -> int:
     count = 0
-    for procedure in procedures().values():
-        for paper in procedure.papers:
-            place = folder / procedure.label / f"{paper.name}.docx"
+    for group in groups():
+        for paper in group.papers:
+            place = folder / group.label / f"{paper.name}.docx"
             place.parent.mkdir(parents=True, exist_ok=True)
             if not place.exists():
                 place.write_bytes(default_template(paper, organ))
@@ -47,18 +46,17 @@ def _check(organ: Organ) -> int:
         if each.verdict is not Verdict.SAME:
             print(f"第 {each.entry.seq} 号记录 {each.entry.act.paper}{each.entry.act.number}:{each.verdict.label}")
     wrong = _own_faults()
-    for each in wrong:
-        print(each)
+    for fault in wrong:
+        print(fault)
     same = sum(each.verdict is Verdict.SAME for each in found)
     print(f"制发件 {len(found)} 份,{same} 份与签发的正文一致;单位自己的模板有错的 {len(wrong)} 个。")
     return 0 if not wrong and all(each.verdict in SOUND for each in found) else 1
 
 
 def _own_faults() -> list[str]:
-    found = []
-    for procedure in procedures().values():
-        for paper in procedure.papers:
-            own = own_template(paper)
-            wrong = [] if own is None else faults(own.read_bytes(), known(procedure, paper))
-            found += [f"模板 {paper.name}.docx {fault}" for fault in wrong]
-    return found
+    return [
+        f"模板 {paper.name}.docx {fault}"
+        for group in groups()
+        for paper in group.papers
+        for fault in group.faults(paper)
+    ]
