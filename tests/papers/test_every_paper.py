@@ -74,6 +74,24 @@ def test_版式合乎GBT9704(procedure: Procedure, paper: Paper, organ) -> None:
         assert "PAGE" in footer._element.xml
 
 
+ORDER = {
+    "pPr": ["pStyle", "keepNext", "keepLines", "pBdr", "tabs", "spacing", "ind", "jc", "rPr"],
+    "rPr": ["rFonts", "b", "noProof", "color", "spacing", "sz", "szCs"],
+}
+
+
+def test_属性的次序合乎规范_Word不用修复(organ) -> None:
+    for procedure, paper in EVERY:
+        content = render(procedure, paper, organ, blanks(procedure, paper))
+        word = docx.Document(io.BytesIO(content))
+        for root in (word.element, word.styles.element, word.sections[0].footer._element):
+            for kind, order in ORDER.items():
+                for found in root.iter(qn(f"w:{kind}")):
+                    names = [child.tag.rpartition("}")[2] for child in found]
+                    places = [order.index(name) for name in names if name in order]
+                    assert places == sorted(places), (paper.name, names)
+
+
 def _font(word, name: str) -> str:
     return word.styles[name].element.rPr.rFonts.get(qn("w:eastAsia"))
 

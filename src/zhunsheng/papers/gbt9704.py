@@ -84,7 +84,7 @@ def page(word: WordDocument) -> None:
     properties.get_or_add_rFonts().set(qn("w:eastAsia"), FANGSONG)
     narrower = OxmlElement("w:spacing")
     narrower.set(qn("w:val"), NARROWER)
-    properties.append(narrower)
+    properties.find(qn("w:sz")).addprevious(narrower)  # Word minds the order of properties
 
 
 def _page_field(paragraph: WordParagraph) -> None:

@@ -200,11 +200,11 @@ def _imprint(word: WordDocument) -> None:
     """版记: who printed it and when, between two rules, 4号, one character in from both sides."""
     _line(word, SIGNED).paragraph_format.keep_with_next = True
     made = _line(word, IMPRINT, f"{{{{ 印发机关 }}}}\t{{{{ {DAY} }}}}印发")
+    _rule(made, "top", "000000", "8", "1")  # first: Word minds the order of properties
+    _rule(made, "bottom", "000000", "8", "1")
     shape = made.paragraph_format
     shape.left_indent = shape.right_indent = Pt(14)
     shape.tab_stops.add_tab_stop(Pt(WIDTH - 14), WD_TAB_ALIGNMENT.RIGHT)
-    _rule(made, "top", "000000", "8", "1")
-    _rule(made, "bottom", "000000", "8", "1")
 
 
 def lines(word: WordDocument) -> Iterator[str]:
