@@ -13,10 +13,12 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 STYLE = (
-    "@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-right{content:'— ' counter(page) ' —';font-size:14pt}}body{font-family:'FangSong','Noto Serif CJK SC',serif;font-size:16pt;"
+    "@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-right{content:'— ' counter(page) ' —';font-size:14pt}}"
+    "body{font-family:'FangSong','Noto Serif CJK SC',serif;font-size:16pt;"
     "line-height:29pt}p{margin:0;min-height:1em}.zsHead{color:#c00000;font-size:26pt;text-align:center;line-height:1.4}"
     ".zsTitle{font-size:22pt;text-align:center}.zsNumber{text-align:center}.zsBody,.zsLevel1,.zsLevel2{text-indent:2em}"
-    ".zsLevel1{font-family:'SimHei','Noto Sans CJK SC',sans-serif}.zsSigned{text-align:right;padding-right:4em;break-before:avoid}"
+    ".zsLevel1{font-family:'SimHei','Noto Sans CJK SC',sans-serif}"
+    ".zsSigned{text-align:right;padding-right:4em;break-before:avoid}"
     ".zsImprint{font-size:14pt;border-top:1pt solid;border-bottom:1pt solid}table{border-collapse:collapse;width:100%}"
     "td{border:1px solid;padding:2pt 4pt;font-size:14pt;vertical-align:top}.zs-mark{color:#c00000;text-align:center}"
 )
