@@ -11,9 +11,15 @@ import pytest
 from papers.paper_office import OPINION, TODAY, WORDS, PaperOffice
 from zhunsheng.archive import store
 from zhunsheng.desk.submit import correct
-from zhunsheng.kernel.documents import DocumentSealed, DocumentSigned, SealKind
+from zhunsheng.kernel.documents import DocumentSealed, DocumentSigned, SealKind, signed_bodies
+from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.file import Entry, File
+from zhunsheng.kernel.papers import papers_for
 from zhunsheng.kernel.posts import Post
+from zhunsheng.kernel.record_papers import papers_of
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.matters.catalogue import procedures
+from zhunsheng.matters.decisions.acts import Minuted, Signed
 from zhunsheng.papers import frame
 from zhunsheng.papers.checking import Verdict, check
 from zhunsheng.people.models import Account
@@ -142,3 +148,12 @@ def test_已用印的记录不因更正而改动审查闸门(ready) -> None:
     fixed = replace(sealed.act, seal=SealKind.SPECIAL)
     correct(office.actor(Post.SECTION_HEAD), sealed.seq, fixed, "印章记错")
     assert [each.verdict for each in check(office.organ, office.people())] == [Verdict.SAME]
+
+
+def test_纪要审签以后才算签发_只是拟好的不算() -> None:
+    paper = papers_for(papers_of(procedures()["decisions"]), "会议纪要", Signed)
+    body = Doc(digest="a" * 64, name="纪要.docx", size=1)
+    minuted = Entry(1, "m", "decisions", "meeting.minutes", Minuted(number="1", body=body), TODAY)
+    signed = Entry(2, "m", "decisions", "meeting.sign", Signed(body=body), TODAY)
+    assert signed_bodies(File("m", "decisions", [minuted]), paper, "会议纪要") == ()
+    assert signed_bodies(File("m", "decisions", [minuted, signed]), paper, "会议纪要") == (body,)

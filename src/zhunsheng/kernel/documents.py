@@ -140,7 +140,7 @@ def numbers(file: File) -> dict[str, str]:
 def signed_bodies(file: File, paper: Paper | None, name: str) -> tuple[Doc, ...]:
     """The bodies signed for the paper of this name, oldest first."""
     if paper is not None and paper.signed:
-        return tuple(getattr(e.act, paper.signed) for e in file.entries if type(e.act) in paper.acts)
+        return tuple(getattr(e.act, paper.signed) for e in file.entries if type(e.act) is paper.acts[0])
     return tuple(entry.act.body for entry in file.all(DocumentSigned) if entry.act.paper == name)
 
 

@@ -97,8 +97,8 @@ class Paper:
 
     ``acts`` are the deeds it tells of; before the first of them is on file the paper is a draft with blanks. ``body``
     are paragraphs (``一、`` and ``(一)`` are headings), ``rows`` the lines of a form. ``series`` is the
-    word of its 文号 between the organ's short code and the year; none, no number. ``signed`` names the field of the act
-    that carries the signed body: for such a paper that act is the signing, and no other will do.
+    word of its 文号 between the organ's short code and the year; none, no number. ``signed`` names the field of the
+    first act that carries the signed body: for such a paper that act is the signing, and no other will do.
     """
 
     name: str
