@@ -43,6 +43,7 @@ HELP = """准绳 Zhunsheng – 每个时限有依据,每道关口有锁,每个�
   figures    某年的统计数字和对应记录            the figures of a year, each with its records
   report     生成年度报告                        write the annual report
   site       把公众页面写成静态网页              write the public pages as static files
+  papers     核对制发的文书,写出默认模板        check issued papers, write the default templates
   audit      核对任何一份报告的数字              check the numbers in any report text
   rebuild    由记录重建台账并比对                rebuild the registers from the acts (--check: compare)
   publish    公布账本,任何人可核验              publish the ledger for anyone to verify

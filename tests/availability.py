@@ -1,4 +1,4 @@
-"""What this machine has for the suites that need more than Python: PostgreSQL and Chromium."""
+"""What this machine has for the suites that need more than Python: PostgreSQL, Chromium, LibreOffice."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import os
 import shutil
 from pathlib import Path
 
-MARKERS = ("postgres", "browser")
+MARKERS = ("postgres", "browser", "office")
 HOW = {
     "postgres": "PostgreSQL: apt install postgresql (or dnf install postgresql-server), then ./zs test starts its own",
     "browser": "Chromium: apt install chromium, or .venv/bin/python -m playwright install chromium; "
     "any other place: ZS_CHROMIUM=path",
+    "office": "LibreOffice: apt install libreoffice-writer",
 }
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
 PLACES = (
@@ -49,7 +50,11 @@ def on_postgres() -> bool:
 
 def lacking() -> list[str]:
     """The markers whose suites cannot run on this machine."""
-    has = {"postgres": bool(os.environ.get("ZS_TEST_DATABASE") or postgres_programs()), "browser": bool(chromium())}
+    has = {
+        "postgres": bool(os.environ.get("ZS_TEST_DATABASE") or postgres_programs()),
+        "browser": bool(chromium()),
+        "office": bool(shutil.which("soffice") or shutil.which("libreoffice")),
+    }
     return [marker for marker in MARKERS if not has[marker]]
 
 

@@ -20,6 +20,7 @@ from jinja2 import Environment
 
 from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.kernel.record_papers import papers_of
 from zhunsheng.law import LawBase, load
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.reports.punctuation import chinese
@@ -68,11 +69,16 @@ NO_WORDS = frozenset(
 
 PAPERS = frozenset({
     "intake/sheets.py", "intake/template.py",  # heads as workbooks write them, read and written in Chinese
-    "pages/days.py", "people/models.py",
+    "pages/days.py", "people/models.py", "kernel/record_papers.py", "law/remedies.py",
 })  # fmt: skip
 HEADS = frozenset({"sheet.py"})
 """What a procedure says of its workbook: heads and words as ledgers write them."""
-OFFICIAL = re.compile(r"如对本答复|依照\{|可以\{review\}|自收到本答复之日起|\{code\}\{series\}|网申〔")
+TELLING = tuple(f"papers/{name}.py" for name in ("every", "frame", "making", "pdf", "render"))
+"""Where the making of papers speaks to whoever sits at the page; the words of papers are Chinese."""
+OFFICIAL = re.compile(
+    r"如对(?:本|\{)|依照\{|可以\{\w+\}|自(?:收到本答复|\{\w+\})之日起|\{code\}\{series\}|\{\w+\}〔"
+    r"|文书 \{|网申〔|\{name\}\("
+)
 """What a paper tells the applicant and the number of a matter: official, never translated."""
 
 
@@ -99,14 +105,15 @@ def _of_templates() -> Iterator[tuple[str, str]]:
 
 
 def _of_python() -> Iterator[tuple[str, str]]:
-    for room in ROOMS:
-        for path in sorted((PACKAGE / room).rglob("*.py")):
-            where = path.relative_to(PACKAGE).as_posix()
-            if where in PAPERS or path.name in HEADS or "migrations" in path.parts:
-                continue
-            for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):
-                if not (CITED.fullmatch(text) or PATTERN.search(text) or OFFICIAL.match(text)):
-                    yield where, text
+    rooms = (path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py")))
+    for path in (*rooms, *(PACKAGE / name for name in TELLING)):
+        where = path.relative_to(PACKAGE).as_posix()
+        paper = path.name == "papers.py" and path.is_relative_to(PACKAGE / "matters")
+        if where in PAPERS or paper or path.name in HEADS or "migrations" in path.parts:
+            continue
+        for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (CITED.fullmatch(text) or PATTERN.search(text) or OFFICIAL.match(text)):
+                yield where, text
 
 
 def _texts(node: ast.AST) -> Iterator[str]:
@@ -173,6 +180,7 @@ def _of_table(table: Procedure) -> Iterator[str]:
         yield from (text for field in specs(step.act) for text in _of_field(field))
     for opening in table.openings:
         yield opening.verb
+    yield from (paper.name for paper in papers_of(table))
     for each in (*table.steps, *table.openings):
         yield from (text for gate in each.needs for text in (gate.missing, gate.remedy))
 

@@ -14,6 +14,7 @@ from zhunsheng.archive import store
 from zhunsheng.desk.actor import actor_of
 from zhunsheng.desk.office import engage
 from zhunsheng.desk.submit import Proposal, submit
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.proactive_disclosure import acts as a
 from zhunsheng.matters.proactive_disclosure.words import (
@@ -22,7 +23,6 @@ from zhunsheng.matters.proactive_disclosure.words import (
     Channel,
     Chapter,
     Freshness,
-    InNameOf,
     Openness,
     Secrecy,
     Verdict,

@@ -46,6 +46,7 @@ COMMANDS = {
     "figures": Need("figures", "any"),
     "report": Need("report", "any"),
     "site": Need("site", "any"),
+    "papers": Need("papers", "any"),
     "audit": Need("audit", "maybe"),
     "rebuild": Need("rebuild", "any"),
     "publish": Need("publish", "own"),

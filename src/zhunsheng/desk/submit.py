@@ -18,6 +18,7 @@ from django.db import transaction
 from zhunsheng.archive.store import erase
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
+from zhunsheng.desk.document_numbers import check_kept, numbered
 from zhunsheng.desk.hits import counted
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
@@ -80,7 +81,9 @@ def submit_all(
         before = found = _case(actor, proposals[0], matter_id)
         done: list[AnyEntry] = []
         for each in proposals:
-            proposal = replace(each, act=counted(each.act))
+            day = each.happened_on or moment.date()
+            act = numbered(actor, found.procedure, counted(each.act), day, late=bool(each.late))
+            proposal = replace(each, act=act)
             entry = _allowed(actor, found, proposal, moment)
             entry = replace(entry, seq=seq + len(done))
             found = _append(actor.organ, found, entry)
@@ -147,6 +150,7 @@ def correct(
             raise unknown()
         current = next((e for e in found.file.entries if e.seq == seq), None)
         value = current if current is not None else old
+        check_kept(value.act, act)
         if act is not None:
             check_papers(act)
             named_files(actor, act, found, already=(*old.named, *value.named))

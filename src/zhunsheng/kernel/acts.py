@@ -122,6 +122,20 @@ def decode(cls: type[A], data: Mapping[str, Any], *, edition: int | None = None,
     return _build(cls, read, erased=erased)
 
 
+def sketch(cls: type[A], data: Mapping[str, Any]) -> A:
+    """An act as far as it is filled in, for a look at its paper. It is never recorded."""
+    made: dict[str, Any] = {}
+    for field in specs(cls):
+        value = data.get(field.name)
+        try:
+            read = _read_many if field.many else _read
+            given = None if value in (None, "", []) else read(field, value)
+        except ValueError:
+            given = None
+        made[field.name] = _absent(field) if given is None else given
+    return cls(**made)
+
+
 def _build(cls: type[A], data: Mapping[str, Any], *, erased: bool) -> A:
     wrong: dict[str, str] = {}
     made: dict[str, Any] = {}

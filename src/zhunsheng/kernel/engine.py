@@ -17,6 +17,7 @@ from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
 from zhunsheng.kernel.procedure import CLOSED, NEW, STAY, Opening, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED
+from zhunsheng.kernel.record_papers import papers_of
 from zhunsheng.kernel.refusal import Refusal
 
 WRONG_STAGE = "procedure.stage"
@@ -137,7 +138,7 @@ def decide(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[s
 
 def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | None, day: date) -> Refusal | None:
     """The first closed gate of a row; without an act only what the file shows."""
-    view = _about(step, view, entry)
+    view = replace(_about(step, view, entry), papers=papers_of(procedure))
     if step.once and _done(step, view):
         return Refusal(
             "procedure.once",

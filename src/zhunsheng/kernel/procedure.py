@@ -15,6 +15,7 @@ from typing import Any
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.papers import Paper
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.kernel.results import (
     Column,
@@ -240,6 +241,8 @@ class Procedure:
     ``findings`` are tasks of the matter; ``shortcomings`` cannot be put right in it and stand in the office's list.
     ``things`` are the repeated things its page shows, each with its own list of offers (the tasks of a year);
     ``owners(file)`` the colleagues who answer for one of them still open, beside the handlers.
+    ``papers`` are the papers it makes; every other name in ``Step.papers`` has its reason in ``from_others``: who makes
+    that paper.
     """
 
     id: str
@@ -274,6 +277,8 @@ class Procedure:
     knows: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset({"us"})
     likely: Callable[[View, type[Act]], dict[str, Any]] = _nothing_likely
+    papers: tuple[Paper, ...] = ()
+    from_others: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a table that names stages, fields or deeds that do not exist."""

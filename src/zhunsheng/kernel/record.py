@@ -12,6 +12,7 @@ from datetime import date
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
+from zhunsheng.kernel.documents import DOCUMENTS
 from zhunsheng.kernel.erasure import ERASURE
 from zhunsheng.kernel.fields import Choice, Counted, Doc, Hint, MatterRef, Personal, SeqRef, StaffRef, Text
 from zhunsheng.kernel.file import AnyEntry, File
@@ -210,7 +211,12 @@ SHARED: tuple[Step, ...] = (
     Step(HandedOver, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DISCLOSURE_HEAD, Post.DEPUTY, Post.HEAD)),
     Step(Filed, frm=ANY, by=OFFICERS, verb="补充材料"),
     Step(Noted, frm=ANY, by=OFFICERS, verb="记一笔"),
-    Step(Urged, frm=OPEN, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD, Post.MEETING_CLERK)),
+    Step(
+        Urged,
+        frm=OPEN,
+        by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD, Post.MEETING_CLERK),
+        papers=("督办单", "催办函"),
+    ),
     Step(UrgeAnswered, frm=OPEN, by=OFFICERS, needs=(has(Urged),)),
     Step(Remedied, frm=ANY, by=(Post.SECTION_HEAD, Post.LEGAL, Post.DEPUTY, Post.HEAD)),
     ERASURE,
@@ -241,6 +247,7 @@ SHARED: tuple[Step, ...] = (
     ),
     Step(Transcribed, frm=ANY, by=(*OFFICERS, Post.ARCHIVIST), article=HOUSE),
     Step(Archived, frm=CLOSED, by=(Post.ARCHIVIST,), once=True, article="档案规定(待核)"),
+    *DOCUMENTS,
 )
 """Rows every table ends with."""
 

@@ -21,10 +21,12 @@ class Rules(Protocol):
 class View:
     """What a gate may look at: the file, the files of the matters it reads, the office's rules.
 
-    ``key`` names the repeated thing asked about (one agenda item of a sitting), where the row has ``each``.
+    ``key`` names the repeated thing asked about (one agenda item of a sitting), where the row has ``each``; ``papers``
+    are those the procedure makes.
     """
 
     file: File
     reads: Mapping[str, File]
     rules: Rules
     key: str = ""
+    papers: tuple[Any, ...] = ()

@@ -68,6 +68,14 @@ def newest_at(organ: int) -> str:
     return "" if row is None else str(parse(bytes(row[0]))["at"])
 
 
+def leaf(organ: int, seq: int) -> bytes:
+    """The leaf of one act: the two commitments that stand for it in the log."""
+    with Cursor() as cursor:
+        cursor.execute("SELECT leaf FROM ledger_row WHERE organ_id = %s AND seq = %s", [organ, seq])
+        (found,) = cursor.fetchone() or (b"",)
+    return bytes(found)
+
+
 def entry(row: Iterable[Any], kinds: Kinds) -> AnyEntry:
     """Decode one row: number, header, body, personal part (``None`` where there is none or it was erased)."""
     seq, header_bytes, body_bytes, personal_bytes = row

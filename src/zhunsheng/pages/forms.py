@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zhunsheng.kernel.acts import Act, decode
+from zhunsheng.kernel.acts import Act, decode, sketch
 from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.pages.days import read_day, read_moment
@@ -49,6 +49,11 @@ def read_act(cls: type[Act], typed: Typed, reader: Reader, kept: Mapping[str, An
     except Refusal as refusal:
         reader.errors.update({f"{ROOT}.{name}": wrong for name, wrong in refusal.fields.items()})
         return None
+
+
+def sketched(cls: type[Act], typed: Typed, reader: Reader) -> Act:
+    """What was typed so far as an act to look at, whatever is still missing or wrong."""
+    return sketch(cls, _read_group(cls, ROOT, typed, reader))
 
 
 def _read_group(cls: type, prefix: str, typed: Typed, reader: Reader) -> dict[str, Any]:

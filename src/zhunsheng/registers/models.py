@@ -110,3 +110,31 @@ class NoticeRow(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class DocumentNumber(models.Model):
+    """One 文号 of the organ's own: which paper of which matter took it, whether it went out, whether it is void."""
+
+    organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
+    matter = models.CharField(max_length=32)
+    series = models.CharField(max_length=60)
+    year = models.IntegerField()
+    serial = models.IntegerField()
+    number = models.CharField(max_length=80)
+    paper = models.CharField(max_length=120)
+    on = models.DateField()
+    seq = models.BigIntegerField()
+    issued_seq = models.BigIntegerField(null=True)
+    void_seq = models.BigIntegerField(null=True)
+
+    class Meta:
+        """Once each; read by series and year, newest last."""
+
+        db_table = "registers_document"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["organ", "series", "year", "serial"], name="document_number_once")
+        ]
+        indexes: ClassVar = [models.Index(fields=["matter"], name="document_matter")]
+
+    def __str__(self) -> str:
+        return self.number

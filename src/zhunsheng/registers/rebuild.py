@@ -20,7 +20,7 @@ from zhunsheng.matters.catalogue import kinds
 from zhunsheng.people.models import Organ
 from zhunsheng.registers import search
 from zhunsheng.registers.files import case
-from zhunsheng.registers.models import ContributionRow, MatterRow, NoticeRow
+from zhunsheng.registers.models import ContributionRow, DocumentNumber, MatterRow, NoticeRow
 from zhunsheng.registers.write import replace
 
 _LEFT_OUT = ("id", "organ_id", "parties")
@@ -38,6 +38,7 @@ def rebuild(organ: Organ) -> int:
         MatterRow.objects.filter(organ=organ).delete()
         ContributionRow.objects.filter(organ=organ).delete()
         NoticeRow.objects.filter(organ=organ).delete()
+        DocumentNumber.objects.filter(organ=organ).delete()
         count = 0
         for matter in known:
             found = case(organ.pk, matter, known)
@@ -66,6 +67,8 @@ def dump(organ: Organ) -> Iterator[str]:
     yield from sorted(lines)
     for notice in NoticeRow.objects.filter(organ=organ).order_by("seq").values().iterator():
         yield _line({name: value for name, value in notice.items() if name not in _LEFT_OUT})
+    numbers = DocumentNumber.objects.filter(organ=organ).order_by("series", "year", "serial").values()
+    yield from (_line({n: v for n, v in each.items() if n not in _LEFT_OUT}) for each in numbers.iterator())
 
 
 def fingerprint(organ: Organ) -> str:

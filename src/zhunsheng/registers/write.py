@@ -10,7 +10,7 @@ from django.db import connection
 
 from zhunsheng.kernel.procedure import Contribution
 from zhunsheng.ledger.statements import Cursor
-from zhunsheng.registers import search
+from zhunsheng.registers import documents, search
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import Folded, fold
 from zhunsheng.registers.models import MatterRow
@@ -71,6 +71,7 @@ _CONTRIBUTED = 'SELECT figure, "on", amount, dimensions, acts FROM registers_con
 def replace(organ: int, case: Case) -> None:
     """Refold one matter into the registers."""
     write(organ, fold(case), new=len(case.recorded) == 1)
+    documents.replace(organ, case)
 
 
 def write(organ: int, folded: Folded, *, new: bool = False) -> None:

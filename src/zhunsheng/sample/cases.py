@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.law import load
 from zhunsheng.matters.litigation import acts as a
 from zhunsheng.matters.litigation import ending as e
@@ -59,7 +60,7 @@ class Course:
     def __init__(self, office: Office, suit: Suit, number: int) -> None:
         self.office, self.suit, self.number = office, suit, number
         self.matter = ""
-        self.name = w.InNameOf.CENTRE if suit.own else w.InNameOf.DISTRICT
+        self.name = InNameOf.CENTRE if suit.own else InNameOf.DISTRICT
 
     def day(self, days: int) -> date:
         """So many days after it came, on a working day."""

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from zhunsheng.clock.terms import safe_day
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.record import Remedied
 from zhunsheng.law import load
 from zhunsheng.matters.proactive_disclosure import acts as a
@@ -19,7 +20,6 @@ from zhunsheng.matters.proactive_disclosure.words import (
     Channel,
     Chapter,
     Freshness,
-    InNameOf,
     Openness,
     Secrecy,
     Verdict,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.compensation_plans.land import Transcribed
 from zhunsheng.matters.compensation_plans.words import LegacyPaper
 from zhunsheng.matters.households import acts as a
@@ -49,7 +50,7 @@ def surveyed(office: Office, plan: str, first: date, last: date) -> Script:
         on = first if number < 4 else last
         entry = yield Do("xianchang", on, opened(plan, "示例片区改造项目", w.Route.STATE, number))
         yield Do("xianchang", on, a.Surveyed(
-            in_name_of=w.InNameOf.DEPARTMENT, lawful_area=60_00 + 7_35 * number, rights=w.Rights.REGISTERED,
+            in_name_of=InNameOf.DEPARTMENT, lawful_area=60_00 + 7_35 * number, rights=w.Rights.REGISTERED,
             use=w.Use.DWELLING, sheet=office.paper(f"示例片区-{number}号调查登记表"),
         ), entry.matter)  # fmt: skip
 
@@ -113,7 +114,7 @@ class Household:
         ))  # fmt: skip
         self.matter = self.project.matters[self.number] = entry.matter
         yield self.do("xianchang", self.begun, a.Surveyed(
-            in_name_of=w.InNameOf.DEPARTMENT, lawful_area=70_00 + 3_15 * self.number, use=w.Use.DWELLING,
+            in_name_of=InNameOf.DEPARTMENT, lawful_area=70_00 + 3_15 * self.number, use=w.Use.DWELLING,
             rights=w.Rights.UNREGISTERED if self.number % 6 == 0 else w.Rights.REGISTERED,
             sheet=self.paper("调查登记表"),
         ))  # fmt: skip
@@ -142,7 +143,7 @@ class Household:
         stated = STATED if self.number % 5 == 0 else tuple(e for e in w.Element if e not in unused)
         hour = f"{9 + self.number % 8:02d}:{self.number * 7 % 60:02d}:00"
         return a.Agreed(
-            in_name_of=w.InNameOf.DEPARTMENT, agreement_no=f"示村协{self.number:03d}", amount=self._amount(),
+            in_name_of=InNameOf.DEPARTMENT, agreement_no=f"示村协{self.number:03d}", amount=self._amount(),
             way=w.Way.MONEY if money else w.Way.EXCHANGE, signed_at=f"{self.signing.isoformat()}T{hour}+08:00",
             elements=stated, without=() if self.number % 5 == 0 else unused,
             pay_by=self.on(self.signing + timedelta(days=30)), move_by=self.on(self.signing + timedelta(days=45)),

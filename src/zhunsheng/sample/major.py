@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from zhunsheng.clock.terms import safe_day
 from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.law import load
 from zhunsheng.matters.major_decisions import acts as a
 from zhunsheng.matters.major_decisions import deciding as d
@@ -15,7 +16,7 @@ from zhunsheng.matters.reviews import acts as r
 from zhunsheng.matters.reviews.words import Result, Subject
 from zhunsheng.sample.script import Do, Office, Script
 
-DISTRICT, CENTRE = w.InNameOf.DISTRICT, w.InNameOf.CENTRE
+DISTRICT, CENTRE = InNameOf.DISTRICT, InNameOf.CENTRE
 PLACES = ("示例区人民政府网站", "示例社区公告栏")
 
 

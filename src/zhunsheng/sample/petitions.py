@@ -12,6 +12,7 @@ from zhunsheng.matters.petitions import after as q
 from zhunsheng.matters.petitions import words as w
 from zhunsheng.matters.reviews import acts as r
 from zhunsheng.matters.reviews.words import Result
+from zhunsheng.sample.issued import OPINION, opinion, sealed
 from zhunsheng.sample.reviewed import Case, Reviewed
 from zhunsheng.sample.script import Do, Office, Script
 
@@ -193,18 +194,27 @@ class Petition(Reviewed):
 
     def _reply_after(self, days: int) -> Script:
         """Drafted, reviewed, replied, delivered, beginning so many days after receipt."""
-        yield self.do("jingban", days, p.Drafted(body=self._body(1)))
-        body = yield from self._review(days + 1, self._body(1), self.case.way)
+        number = yield from self._numbered(days, OPINION)
+        first = self._body(1)
+        if self.case.way == "settled":
+            first = opinion(self.office, self.matter, self._reply(first, number), self.day(days))
+        yield self.do("jingban", days, p.Drafted(body=first))
+        body = yield from self._review(days + 1, first, self.case.way)
         reached = days + 14 if self.case.way in {"failed", "changed", "returned"} else days + 8
-        yield from self._send(reached, body)
+        yield from self._send(reached, body, number)
 
-    def _send(self, days: int, body: Doc) -> Script:
+    def _reply(self, body: Doc, number: str) -> p.Replied:
         supports = w.Supports.PARTLY if self.case.way in {"performed", "above_redo"} else w.Supports.NO
         supports = w.Supports.YES if self.case.way == "settled" else supports
-        yield self.do("zhuren", days, p.Replied(
+        return p.Replied(
             body=body, opinion="按照政策和协议办理(示例)。", basis=BASIS, supports=supports, request=self.case.subject,
-            facts="经查属实部分予以支持(示例)。", document_number=f"示改信答〔{self.case.on.year}〕{self.number}号",
-        ))  # fmt: skip
+            facts="经查属实部分予以支持(示例)。", document_number=number,
+        )  # fmt: skip
+
+    def _send(self, days: int, body: Doc, number: str) -> Script:
+        yield self.do("zhuren", days, self._reply(body, number))
+        if self.case.way == "settled":
+            yield self.do("dengji", days, sealed(self.office, body, number, self.day(days), "zhuren"))
         yield self.do("dengji", days + 1, p.Delivered(way=w.Way.IN_PERSON, paper=self._paper("送达回证")))
 
     def _without_review(self) -> Script:
@@ -213,7 +223,7 @@ class Petition(Reviewed):
         yield self.do("jingban", 26, p.Drafted(body=body))
         reply = p.Replied(
             body=body, opinion="按照政策办理(示例)。", basis=BASIS, supports=w.Supports.NO, request=self.case.subject,
-            facts="经查,按政策办理(示例)。", document_number=f"示改信答〔{self.case.on.year}〕{self.number}号",
+            facts="经查,按政策办理(示例)。",
         )  # fmt: skip
         sent = yield self.do("zhuren", 45, reply, late="已于该日寄出,当时未送审,现补录并自查", happened_on=self.day(38))
         yield self.do("dengji", 46, p.Delivered(way=w.Way.POST, paper=self._paper("送达回证")))
@@ -282,8 +292,9 @@ class Petition(Reviewed):
         if redo:
             body = self._body(3)
             yield self.do("jingban", base + 60, p.Drafted(body=body, note="按复查意见重新办理"))
+            number = yield from self._numbered(base + 60, f"{OPINION}(重新办理)")
             passed = yield from self._review(base + 61, body, "plain")
-            yield from self._send(base + 72, passed)
+            yield from self._send(base + 72, passed, number)
             yield self.do("jingban", base + 80, q.Performed(what="重新核定面积", paper=self._paper("核定表")))
         yield self.do("kezhang", base + 110, q.Closed(why="期满未再请求"))
 

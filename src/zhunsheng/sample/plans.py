@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.law import load
 from zhunsheng.matters.compensation_plans import acts as a
-from zhunsheng.matters.compensation_plans.words import Ground, InNameOf, Reach, Route
+from zhunsheng.matters.compensation_plans.words import Ground, Reach, Route
 from zhunsheng.matters.reviews import acts as r
 from zhunsheng.matters.reviews.words import Result, Subject
 from zhunsheng.sample.households import surveyed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from zhunsheng.kernel.documents import DocumentNumbered, DocumentVoided
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.matters.petitions import acts as p
 from zhunsheng.matters.petitions import words as w
@@ -46,6 +47,15 @@ class Reviewed:
 
     def _body(self, version: int) -> Doc:
         return self.office.paper(f"关于{self.case.subject}的处理意见(第{version}稿)", f"信访件{self.number}")
+
+    def _numbered(self, days: int, paper: str) -> Script:
+        """A number before the review; now and then one is void, and the paper takes the next."""
+        taken = yield self.do("jingban", days, DocumentNumbered(paper=paper))
+        if self.case.way == "returned":
+            void = DocumentVoided(number=taken.act.number, reason="材料退回,重新编号(示例)")
+            yield self.do("jingban", days, void)
+            taken = yield self.do("jingban", days, DocumentNumbered(paper=paper))
+        return taken.act.number
 
     def _review(self, days: int, body: Doc, way: str) -> Script:
         """To the justice bureau and back; gives the body that passed."""

@@ -28,15 +28,16 @@ from zhunsheng.kernel.procedure import NEW, Procedure
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
-from zhunsheng.pages.forms import read_act, typed_from
+from zhunsheng.pages.forms import read_act, sketched, typed_from
 from zhunsheng.pages.widgets import ROOT, Help, one, widgets
 from zhunsheng.registers.files import Case, fresh
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.filling import filled
 from zhunsheng.workbench.hits import scans
-from zhunsheng.workbench.matter import open_matter
 from zhunsheng.workbench.offered import in_names
+from zhunsheng.workbench.opened import open_matter
+from zhunsheng.workbench.papers import STEPS, of_paper, sketchable, sketched_paper
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 from zhunsheng.workbench.rolls import ROLLS
 from zhunsheng.workbench.sight import colleagues
@@ -149,6 +150,8 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
 
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
     """The agenda item or task named in the address, filled in; and what is possible – for that one alone."""
+    if act.KIND in STEPS:
+        return of_paper(chair, found, act), offers(found.procedure, found.view, chair.today)
     each = next((step.each for step in found.procedure.steps_of(act) if step.each), "")
     key = chair.request.GET.get(each, "") if each else ""
     if key not in (things(found.file, each) if key else ()):
@@ -223,6 +226,8 @@ def _posted(sheet: Sheet, token: str) -> HttpResponse:
         return draw(sheet)
     if button.startswith("fill:"):
         return _fill(sheet, button.removeprefix("fill:"))
+    if button.startswith("paper:"):
+        return _paper(sheet, button.removeprefix("paper:"))
     if button == "draft":
         keep_draft(chair.account, sheet.place, sheet.act.KIND, sheet.typed)
         sheet.kept = _("草稿已存在服务器上,只有您自己看得见")
@@ -243,6 +248,16 @@ def _fill(sheet: Sheet, key: str) -> HttpResponse:
     except Refusal as refusal:
         sheet.refusal = refusal
     return draw(sheet, 422 if sheet.errors or sheet.refusal else 200)
+
+
+def _paper(sheet: Sheet, place: str) -> HttpResponse:
+    """The act's paper made from what was typed so far; the form is kept as a draft, nothing is done."""
+    keep_draft(sheet.chair.account, sheet.place, sheet.act.KIND, sheet.typed)
+    try:
+        return sketched_paper(sheet.chair, sheet.found, place, sketched(sheet.act, sheet.typed, reader(sheet.chair)))
+    except Refusal as refusal:
+        sheet.refusal = refusal
+        return draw(sheet, 422)
 
 
 def _rows_shown(sheet: Sheet, key: str) -> int:
@@ -311,5 +326,6 @@ def draw(sheet: Sheet, status: int = 200) -> HttpResponse:
         my_posts=[(post, Post(post).label) for post in dict.fromkeys(posts)],
         post=one(sheet.typed, "post"),
         rolls=ROLLS,
+        makes=sketchable(chair, sheet.found, sheet.act),
         once=one(sheet.typed, "once") or secrets.token_urlsafe(12),
     )

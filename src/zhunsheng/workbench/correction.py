@@ -25,8 +25,8 @@ from zhunsheng.pages.facts import Sight, facts_of
 from zhunsheng.pages.forms import read_act, typed_from
 from zhunsheng.pages.widgets import one, widgets
 from zhunsheng.workbench.chair import Chair, staff
-from zhunsheng.workbench.matter import Opened, open_matter
 from zhunsheng.workbench.offered import in_names
+from zhunsheng.workbench.opened import Opened, open_matter
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 
 STRIKES = frozenset({"strike", "struck"})

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
-from zhunsheng.desk.actor import Actor
-from zhunsheng.desk.standing import seated
-from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.engine import Offer, advance, offers, openings
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Procedure
@@ -22,18 +19,20 @@ from zhunsheng.pages.facts import Sight
 from zhunsheng.pages.lamps import Lamps
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.words import listed, told, worded
-from zhunsheng.registers.files import Case, case
+from zhunsheng.papers import slips
+from zhunsheng.papers.gbt9704 import WORD
+from zhunsheng.registers.files import Case
 from zhunsheng.registers.members import value_label
-from zhunsheng.registers.models import MatterRow
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.lawdays import lamps_on, slip
-from zhunsheng.workbench.links import in_words, links_of
+from zhunsheng.workbench.links import links_of
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
+from zhunsheng.workbench.opened import Opened, open_matter
+from zhunsheng.workbench.papers import STEPS, papers_shown
 from zhunsheng.workbench.project import Project, project_of
-from zhunsheng.workbench.sight import sight
 from zhunsheng.workbench.things import things_of
 from zhunsheng.workbench.timeline import PaperLine, paper_lines, timeline
 
@@ -51,32 +50,6 @@ WHOSE = {
 
 LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
 """What the last day of a clock is called where no law sets it."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A matter the person may see: its row, its file, what of it shows; who sits at it, with posts done for others."""
-
-    row: MatterRow
-    found: Case
-    sight: Sight
-    seat: Actor
-
-
-def open_matter(chair: Chair, matter: str) -> Opened:
-    """The matter, or 404 – the same whether it does not exist or may not be seen."""
-    row = rows(chair.actor).filter(matter=matter).first()
-    found = case(chair.actor.organ.pk, matter) if row is not None else None
-    if row is None or found is None:
-        raise Http404
-    seen = sight(chair.actor, row.handlers, row.opener, _about(found), found.procedure.knows)
-    return Opened(row, found, seen, seated(chair.actor, found.file, chair.today))
-
-
-def _about(found: Case) -> set[str]:
-    """The matters its acts name, this one among them: an act done elsewhere may say that it is about it."""
-    named = {other for entry in found.recorded for other in (*in_words(entry), entry.matter)}
-    return named | set(found.view.reads)
 
 
 @staff
@@ -112,6 +85,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         things=shown,
         elsewhere=_openings(chair, opened),
         papers=_each_once(paper_lines(found, opened.sight)),
+        documents=papers_shown(chair, opened),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
         parties=[_party(party, opened.sight) for party in row.parties],
         links=links_of(found, opened.sight),
@@ -133,7 +107,7 @@ def _general(chair: Chair, opened: Opened, apart: set[str], following: Next) -> 
     found.
     """
     found, seen = opened.found, opened.sight
-    every = offers(found.procedure, found.view, chair.today)
+    every = [o for o in offers(found.procedure, found.view, chair.today) if o.act.KIND not in STEPS]
     if not opened.row.unanswered:
         every = [offer for offer in every if offer.act is not Remedied]
     found_here = sorted_for(opened.seat, [offer for offer in every if offer.step.each not in apart], seen.people)
@@ -223,3 +197,19 @@ def paper(chair: Chair, matter: str, digest: str) -> HttpResponse:
     if line is None:
         raise Http404
     return chair.download(store.read(digest), line.paper.name or digest[:12], "application/octet-stream")
+
+
+@staff
+def slip_word(chair: Chair, matter: str, number: int) -> HttpResponse:
+    """The slip of one clock as a Word file."""
+    opened = open_matter(chair, matter)
+    if number >= len(opened.row.clocks):
+        raise Http404
+    clock = opened.row.clocks[number]
+    reckoned = slip(clock)
+    chair.log("导出", f"文书 {slips.DEADLINE.name}")
+    content = slips.deadline(
+        opened.found, chair.actor.organ, {**clock, "whose": WHOSE.get(clock["whose"], clock["whose"])},
+        reckoned.citation if reckoned else "", reckoned.lines if reckoned else (), chair.today,
+    )  # fmt: skip
+    return chair.download(content, f"{slips.DEADLINE.name}.docx", WORD)

@@ -47,6 +47,8 @@ ENTRIES: list[Entry] = [
     Entry("指标", "figures", REPORTS, STAFF | GUESTS),
     Entry("年度报告", "report", REPORTS, STAFF),
     Entry("信息公开年报表", "statutory", REPORTS, STAFF),
+    Entry("文号", "document_numbers", REPORTS, STAFF),
+    Entry("文书模板", "document_templates", REPORTS, STAFF),
     Entry("期限计算", "due", REPORTS, frozenset(Post)),
     Entry("同事与岗位", "colleagues", OFFICE, frozenset({Post.SYSADMIN})),
     Entry("岗位一览", "posts", OFFICE, frozenset({Post.SECADMIN})),

@@ -23,7 +23,7 @@ from zhunsheng.pages.words import listed
 from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, keep_draft
-from zhunsheng.workbench.matter import open_matter
+from zhunsheng.workbench.opened import open_matter
 from zhunsheng.workbench.sight import holders
 
 Typed = dict[str, list[str]]

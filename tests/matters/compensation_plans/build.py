@@ -16,6 +16,7 @@ from matters.compensation_plans.around import (
 from zhunsheng.clock.engine import LawOfClocks
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import decide, file_of, offers, proposed, stage_of
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
@@ -27,7 +28,6 @@ from zhunsheng.matters.compensation_plans.words import (
     Adoption,
     Cause,
     Ground,
-    InNameOf,
     Reach,
     RiskLevel,
     Route,

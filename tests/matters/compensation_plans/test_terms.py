@@ -21,11 +21,12 @@ from matters.compensation_plans.build import (
 from matters.compensation_plans.land_build import LAND_COURSE, land_published, prenotice
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import file_of
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.matters.compensation_plans import land, settling
 from zhunsheng.matters.compensation_plans.deciding import Stopped
 from zhunsheng.matters.compensation_plans.procedure import PROCEDURE
-from zhunsheng.matters.compensation_plans.words import InNameOf, Verdict
+from zhunsheng.matters.compensation_plans.words import Verdict
 
 
 def one(found, **which):

@@ -12,6 +12,7 @@ from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import decide, file_of, proposed, stage_of
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import Entry
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
@@ -25,7 +26,6 @@ from zhunsheng.matters.households.words import (
     Basis,
     Element,
     FreezeGround,
-    InNameOf,
     MovedBy,
     PayKind,
     Proof,

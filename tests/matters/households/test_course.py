@@ -29,13 +29,14 @@ from matters.households.build import (
     view,
 )  # fmt: skip
 from zhunsheng.kernel.engine import file_of
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.law import load
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.matters.compensation_plans.procedure import PROCEDURE as PLANS
 from zhunsheng.matters.households import facts
 from zhunsheng.matters.households.acts import Appraised, Closed
-from zhunsheng.matters.households.words import CloseGround, Element, InNameOf, MovedBy, Route, Way
+from zhunsheng.matters.households.words import CloseGround, Element, MovedBy, Route, Way
 
 
 def test_建档_调查_签约_付款_搬迁_交房_结档():

@@ -7,6 +7,7 @@ from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import decide, file_of, offers, proposed, stage_of
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import Entry
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.litigation.acts import (
@@ -21,7 +22,7 @@ from zhunsheng.matters.litigation.acts import (
 )
 from zhunsheng.matters.litigation.ending import Judged, MadeFinal, Performed
 from zhunsheng.matters.litigation.procedure import PROCEDURE
-from zhunsheng.matters.litigation.words import Capacity, InNameOf, Instance, Organ, Paper, Result, Role
+from zhunsheng.matters.litigation.words import Capacity, Instance, Organ, Paper, Result, Role
 
 BUREAU = "示例区司法局"
 

@@ -11,10 +11,11 @@ from zhunsheng.desk.office import engage, found
 from zhunsheng.desk.submit import Proposal, correct, submit
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.acts import papers
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.litigation.acts import DelayAsked, DelayRuled
-from zhunsheng.matters.litigation.words import InNameOf, Role
+from zhunsheng.matters.litigation.words import Role
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.registers.models import MatterRow
 

@@ -19,6 +19,7 @@ from matters.litigation.build import (
     terms,
     view,
 )
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.litigation.acts import Assigned, HeadAbsent, Mediated, SelfCorrected
 from zhunsheng.matters.litigation.ending import (
@@ -29,7 +30,7 @@ from zhunsheng.matters.litigation.ending import (
     ProcuratorAnswered,
 )
 from zhunsheng.matters.litigation.procedure import PROCEDURE
-from zhunsheng.matters.litigation.words import Absence, Advice, Capacity, InNameOf, Mediation, Organ, Paper, Result
+from zhunsheng.matters.litigation.words import Absence, Advice, Capacity, Mediation, Organ, Paper, Result
 
 SERVED = (served(filed_on=day("2024-02-28")), "2024-03-04")
 READY = (SERVED, (ASSIGNED, "2024-03-05"), (filed(), "2024-03-15"), (notice("2024-04-10"), "2024-03-28"))

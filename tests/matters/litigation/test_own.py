@@ -21,6 +21,7 @@ from matters.litigation.build import (
     view,
 )
 from zhunsheng.kernel.engine import irregular
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.litigation.acts import Assigned, Collected, DelayAsked, DelayRuled, JurisdictionRuled, Objected
 from zhunsheng.matters.litigation.ending import AppealDecided, Appealed, AppealMade, Closed, RetrialReceived
@@ -28,7 +29,6 @@ from zhunsheng.matters.litigation.procedure import PROCEDURE
 from zhunsheng.matters.litigation.words import (
     AppealChoice,
     EvidenceSource,
-    InNameOf,
     Instance,
     Paper,
     Result,

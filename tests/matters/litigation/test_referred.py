@@ -19,11 +19,12 @@ from matters.litigation.build import (
     view,
 )
 from zhunsheng.kernel.engine import irregular
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.litigation.acts import Analysed, DelayAsked, DelayRuled
 from zhunsheng.matters.litigation.ending import Appealed, Closed
 from zhunsheng.matters.litigation.procedure import PROCEDURE
-from zhunsheng.matters.litigation.words import Course, InNameOf, Instance, Result, Risk, Role
+from zhunsheng.matters.litigation.words import Course, Instance, Result, Risk, Role
 
 DISTRICT = filed(InNameOf.DISTRICT)
 REFERRED = (referred(copy="2024-03-01", draft_due=day("2024-03-11")), "2024-03-06")

@@ -9,6 +9,7 @@ from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import decide, file_of, proposed, stage_of
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import Entry
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
@@ -19,7 +20,6 @@ from zhunsheng.matters.proactive_disclosure.words import (
     Channel,
     Chapter,
     Freshness,
-    InNameOf,
     Openness,
     Secrecy,
     Verdict,

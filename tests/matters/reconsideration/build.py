@@ -9,12 +9,13 @@ from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import decide, file_of, offers, proposed, stage_of
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import Entry
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
 from zhunsheng.matters.reconsideration.acts import AnswerFiled, CopyReceived, Decided, Heard, HearingNoticed, Performed
 from zhunsheng.matters.reconsideration.procedure import PROCEDURE
-from zhunsheng.matters.reconsideration.words import Body, InNameOf, Result, Role, Track
+from zhunsheng.matters.reconsideration.words import Body, Result, Role, Track
 
 LAW = LawOfClocks(load())
 

@@ -17,10 +17,11 @@ from matters.reconsideration.build import (
     terms,
     view,
 )
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.reconsideration.acts import AnswerFiled, TrackChanged
 from zhunsheng.matters.reconsideration.procedure import PROCEDURE
-from zhunsheng.matters.reconsideration.words import InNameOf, Role, Track
+from zhunsheng.matters.reconsideration.words import Role, Track
 
 SUMMARY = Track.SUMMARY
 

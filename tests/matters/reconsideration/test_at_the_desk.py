@@ -11,10 +11,11 @@ from zhunsheng.desk.office import engage, found
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.acts import papers
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.office.acts import Kind
-from zhunsheng.matters.reconsideration.words import InNameOf, Result, Role
+from zhunsheng.matters.reconsideration.words import Result, Role
 from zhunsheng.registers.figures import of_year
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.registers.rebuild import check

@@ -21,6 +21,7 @@ from matters.reconsideration.build import (
     view,
 )
 from zhunsheng.kernel.engine import file_of, irregular
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import View
 from zhunsheng.matters.reconsideration import acts as a
@@ -31,7 +32,6 @@ from zhunsheng.matters.reconsideration.words import (
     ORDERS_NOTHING,
     Body,
     Correction,
-    InNameOf,
     Mediation,
     Result,
     Role,

@@ -25,19 +25,10 @@ from zhunsheng.kernel.acts import decode, facts, split
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import file_of, irregular, offers
 from zhunsheng.kernel.fields import specs
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.matters.reconsideration import acts as a
-from zhunsheng.matters.reconsideration.words import (
-    Correction,
-    Course,
-    InNameOf,
-    Mediation,
-    Result,
-    Risk,
-    Role,
-    StayCause,
-    Track,
-)
+from zhunsheng.matters.reconsideration.words import Correction, Course, Mediation, Result, Risk, Role, StayCause, Track
 
 LATER = day("2025-01-31")
 EVERY = (

@@ -40,6 +40,7 @@ def make(target: Path) -> None:
         files = {
             f"archive/{p.relative_to(place / 'archive')}": p for p in (place / "archive").rglob("*") if p.is_file()
         }
+        files |= {f"templates/{p.name}": p for p in (place / "templates").glob("*.docx")}
         files |= {name: place / name for name in SETTINGS if (place / name).exists()}
         files["database"] = database
         manifest = {name: _sha256(path) for name, path in sorted(files.items())}

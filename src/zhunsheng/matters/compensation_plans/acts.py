@@ -11,7 +11,8 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, Moment, Personal, Text
-from zhunsheng.matters.compensation_plans.words import WHOSE, Adoption, Ground, InNameOf, Reach, Route, Standing
+from zhunsheng.kernel.naming import InNameOf
+from zhunsheng.matters.compensation_plans.words import WHOSE, Adoption, Ground, Reach, Route, Standing
 
 VERSION = Hint("正文以文件指纹为准,改动一个字就是另一版")
 CLEAN = Hint("张贴件不得有身份证号、电话、银行卡号、病情")

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Money, Personal, Text
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.compensation_plans.acts import VERSION
-from zhunsheng.matters.compensation_plans.words import WHOSE, InNameOf, RiskLevel
+from zhunsheng.matters.compensation_plans.words import WHOSE, RiskLevel
 
 
 @act("plan.risk", "社会稳定风险评估")

@@ -10,8 +10,9 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, Personal, Text
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.compensation_plans.settling import CODE
-from zhunsheng.matters.compensation_plans.words import WHOSE, InNameOf
+from zhunsheng.matters.compensation_plans.words import WHOSE
 
 
 @act("land.order", "责令交出土地")

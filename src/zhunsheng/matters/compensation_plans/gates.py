@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from zhunsheng.clock.terms import last_day, safe_day
 from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.compensation_plans import facts
 from zhunsheng.matters.compensation_plans.acts import BuildingJudged, Frozen, Surveyed
 from zhunsheng.matters.compensation_plans.deciding import RiskAssessed
 from zhunsheng.matters.compensation_plans.land import LandSurveyed, Prenoticed, Transcribed
-from zhunsheng.matters.compensation_plans.words import YEARLY, Ground, InNameOf, Reach, Route
+from zhunsheng.matters.compensation_plans.words import YEARLY, Ground, Reach, Route
 
 STATE = "《国有土地上房屋征收与补偿条例》"
 LAND = "《土地管理法》"

@@ -10,9 +10,10 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, Personal, Text
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.compensation_plans.acts import VERSION
 from zhunsheng.matters.compensation_plans.settling import CODE
-from zhunsheng.matters.compensation_plans.words import WHOSE, InNameOf, LegacyPaper
+from zhunsheng.matters.compensation_plans.words import WHOSE, LegacyPaper
 
 
 @act("land.prenotice", "征收土地预公告")

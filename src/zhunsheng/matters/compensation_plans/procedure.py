@@ -43,6 +43,7 @@ from zhunsheng.matters.compensation_plans import (
 from zhunsheng.matters.compensation_plans.body_gates import RULE, UNSENT
 from zhunsheng.matters.compensation_plans.figures import FIGURES, contributions
 from zhunsheng.matters.compensation_plans.notices import notices
+from zhunsheng.matters.compensation_plans.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.compensation_plans.terms import CLOCKS, EVENTS
 from zhunsheng.matters.reviews.words import Subject
 
@@ -105,6 +106,8 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     notices=notices,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset(
         {
             acts.Unfrozen,

@@ -10,8 +10,9 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, Personal, Text
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.compensation_plans.acts import CLEAN
-from zhunsheng.matters.compensation_plans.words import WHOSE, Cause, InNameOf, Reach, Selection, Verdict
+from zhunsheng.matters.compensation_plans.words import WHOSE, Cause, Reach, Selection, Verdict
 
 CODE = Hint("写户编号,不写姓名")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.gates import fresh, has
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, OPEN, Per, Step
 from zhunsheng.matters.compensation_plans import acts as a
 from zhunsheng.matters.compensation_plans import body_gates as b
 from zhunsheng.matters.compensation_plans import comment_gates as c
 from zhunsheng.matters.compensation_plans import gates as g
-from zhunsheng.matters.compensation_plans.words import InNameOf, Route
+from zhunsheng.matters.compensation_plans.words import Route
 
 S, L, R = g.STATE, g.LAND, g.LAND_RULES
 CLERK = (Post.HANDLER, Post.SECTION_HEAD)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.fields import Choice
-from zhunsheng.matters.households.words import WHOSE, InNameOf, Route
+from zhunsheng.kernel.naming import InNameOf
+from zhunsheng.matters.households.words import WHOSE, Route
 
 __all__ = [
     "WHOSE",

@@ -46,6 +46,7 @@ from zhunsheng.matters.decisions.acts import (
     Tasked,
 )
 from zhunsheng.matters.decisions.figures import FIGURES, contributions
+from zhunsheng.matters.decisions.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.decisions.steps import STEPS
 from zhunsheng.matters.decisions.words import CancelWay
 
@@ -113,5 +114,7 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     likely=likely,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset({Cancelled, Recused, TaskChanged}),
 )

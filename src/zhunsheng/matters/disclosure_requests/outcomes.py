@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhunsheng.kernel.fields import Choice
+from zhunsheng.kernel.naming import InNameOf
+from zhunsheng.kernel.papers import Answer
+from zhunsheng.law.remedies import REVIEW_2024, REVIEW_FIRST_LAW, remedy
 
 REGULATION = "《政府信息公开条例》"
-REVIEW_LAW = "《行政复议法》第23条第1款第(四)项、第2款"
-REVIEW_FIRST_SINCE = date(2024, 1, 1)
+REVIEW_LAW = REVIEW_FIRST_LAW
+REVIEW_FIRST_SINCE = REVIEW_2024
 REGULATION_SINCE = date(2019, 5, 15)
 
 
@@ -143,24 +146,17 @@ def remedy_kind(outcome: Outcome, day: date, withheld: Collection[Outcome] = ())
     return Remedy.REVIEW_FIRST if denies and day >= REVIEW_FIRST_SINCE else Remedy.EITHER
 
 
-def remedy_text(outcome: Outcome, capacity: Capacity, day: date, withheld: Collection[Outcome] = ()) -> str:
-    """The remedy paragraph of the answer letter of ``day``; empty where the paper carries none.
+def answer_of(outcome: Outcome, withheld: Collection[Outcome] = ()) -> Answer:
+    """What a letter with this outcome answers; the remedies follow from that (``law.remedies``)."""
+    if OUTCOMES[outcome].remedy is Remedy.NONE:
+        return Answer.INFO_ENDED
+    if outcome in DENIALS:
+        return Answer.INFO_REFUSED
+    partly = outcome is Outcome.PARTIAL and not DENIALS.isdisjoint(withheld)
+    return Answer.INFO_PARTLY if partly else Answer.INFO_GIVEN
 
-    The reviewing body is the district government for the centre's own answers, the municipal government for answers
-    in the district's name.
-    """
-    kind = remedy_kind(outcome, day, withheld)
-    if kind is Remedy.NONE:
-        return ""
-    body = "市人民政府" if capacity is Capacity.DRAFTED else "区人民政府"
-    review = f"自收到本答复之日起60日内向{body}申请行政复议"
-    either = f"可以{review},也可以自收到本答复之日起6个月内依法向人民法院提起行政诉讼。"
-    if kind is Remedy.EITHER:
-        return f"如对本答复不服,{either}"
-    first = (
-        f"依照{REVIEW_LAW},应当先{review};对行政复议决定不服的,"
-        "可以自收到行政复议决定书之日起15日内依法向人民法院提起行政诉讼。"
-    )
-    if outcome is Outcome.PARTIAL:
-        return f"如对本答复中不予公开的部分不服,{first}如对本答复的其他部分不服,{either}"
-    return f"如对本答复不服,{first}"
+
+def remedy_text(outcome: Outcome, capacity: Capacity, day: date, withheld: Collection[Outcome] = ()) -> str:
+    """The remedy paragraph of the answer letter of ``day``; empty where the paper carries none."""
+    name = InNameOf.DISTRICT if capacity is Capacity.DRAFTED else InNameOf.CENTRE
+    return remedy(answer_of(outcome, withheld), name, day).text

@@ -23,6 +23,7 @@ from zhunsheng.matters.disclosure_requests.acts import Split, SplitOff
 from zhunsheng.matters.disclosure_requests.facts import request
 from zhunsheng.matters.disclosure_requests.figures import FIGURES, contributions
 from zhunsheng.matters.disclosure_requests.gates import PARTS_LEFT
+from zhunsheng.matters.disclosure_requests.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.disclosure_requests.steps import CLERK, HEAD_OF_DISCLOSURE, STEPS, WORK
 from zhunsheng.matters.disclosure_requests.terms import CLOCKS, EVENTS, PAUSES
 
@@ -85,6 +86,8 @@ PROCEDURE = Procedure(
     shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset(
         {
             acts.NoContact,

@@ -27,12 +27,12 @@ from zhunsheng.kernel.fields import (
     Text,
     Under,
 )
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.households.words import (
     WHOSE,
     Basis,
     CloseGround,
     Element,
-    InNameOf,
     MovedBy,
     PayKind,
     Rights,

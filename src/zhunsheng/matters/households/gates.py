@@ -7,11 +7,12 @@ matter's file that may change without it (docs/adr/0022).
 from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.households import facts, months
 from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened
 from zhunsheng.matters.households.changes import Joined, Split
-from zhunsheng.matters.households.words import CloseGround, InNameOf, MovedBy, Route, Way
+from zhunsheng.matters.households.words import CloseGround, MovedBy, Route, Way
 
 STATE = "《国有土地上房屋征收与补偿条例》"
 LAND_RULES = "《土地管理法实施条例》"

@@ -13,14 +13,6 @@ class Route(Choice):
     LEGACY = "legacy", "旧项目(原件补录)"
 
 
-class InNameOf(Choice):
-    """In whose name a deed is done."""
-
-    DISTRICT = "district_government", "区人民政府"
-    DEPARTMENT = "expropriation_department", "房屋征收部门"
-    CENTRE = "centre", "本中心"
-
-
 WHOSE = Hint("以作出机关的名义;本中心只拟稿、报送、存档,不以自己的名义作出")
 
 

@@ -12,13 +12,13 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Money, Part, Personal, Text
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.litigation.words import (
     FOR_DISTRICT,
     Absence,
     Capacity,
     Course,
     EvidenceSource,
-    InNameOf,
     Instance,
     Mediation,
     Organ,

@@ -10,7 +10,8 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Money, Text
-from zhunsheng.matters.litigation.words import Advice, AppealChoice, Cause, InNameOf, Instance, Paper, Result
+from zhunsheng.kernel.naming import InNameOf
+from zhunsheng.matters.litigation.words import Advice, AppealChoice, Cause, Instance, Paper, Result
 
 NO_NAMES = Hint("概括写明,不写个人信息")
 SERVED_DAY = Hint("日期填被诉机关收到之日;区政府被诉的,是区政府收到之日")

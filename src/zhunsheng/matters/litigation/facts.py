@@ -6,6 +6,7 @@ from datetime import date
 
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry, Entry, File
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.litigation.acts import (
     AnswerFiled,
     DelayRuled,
@@ -20,7 +21,6 @@ from zhunsheng.matters.litigation.words import (
     HEADS,
     SUED_ROLES,
     Capacity,
-    InNameOf,
     Instance,
     Organ,
     Result,

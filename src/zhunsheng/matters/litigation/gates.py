@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.litigation import facts
 from zhunsheng.matters.litigation.acts import Assigned, Heard, Referred, SentToBureau, Served
-from zhunsheng.matters.litigation.words import OWN_ROLES, REFERRED_ROLES, EvidenceSource, InNameOf
+from zhunsheng.matters.litigation.words import OWN_ROLES, REFERRED_ROLES, EvidenceSource
 
 LAW = "《行政诉讼法》"
 INTERPRETATION = "法释〔2018〕1号"

@@ -20,6 +20,7 @@ from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.litigation import acts, ending, register
 from zhunsheng.matters.litigation.ending_steps import FROM_JUDGMENT
 from zhunsheng.matters.litigation.figures import FIGURES, contributions
+from zhunsheng.matters.litigation.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.litigation.steps import UNTIL_JUDGED
 from zhunsheng.matters.litigation.terms import CLOCKS, EVENTS, PAUSES
 
@@ -53,6 +54,8 @@ PROCEDURE = Procedure(
     shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     seen_by=frozenset({Post.BUREAU_DESK, Post.COUNSEL}),
     aside=frozenset(
         {

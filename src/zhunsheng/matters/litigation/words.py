@@ -24,14 +24,6 @@ SUED_ROLES = frozenset({Role.DEFENDANT, Role.CO_DEFENDANT})
 OWN_ROLES = SUED_ROLES | {Role.THIRD_PARTY}
 
 
-class InNameOf(Choice):
-    """In whose name a deed is done."""
-
-    DISTRICT = "district_government", "区人民政府"
-    DEPARTMENT = "expropriation_department", "房屋征收部门"
-    CENTRE = "centre", "本中心"
-
-
 class Instance(Choice):
     """The instance; each has a case number of its own."""
 

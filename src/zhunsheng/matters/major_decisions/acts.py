@@ -11,7 +11,8 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, Personal, Text
-from zhunsheng.matters.major_decisions.words import WHOSE, Adoption, Basis, Fair, InNameOf, RiskLevel, Scope
+from zhunsheng.kernel.naming import InNameOf
+from zhunsheng.matters.major_decisions.words import WHOSE, Adoption, Basis, Fair, RiskLevel, Scope
 
 VERSION = Hint("以文件指纹为准,改动一个字就是另一版")
 OUTSIDE = Hint("突发事件应急处置、财政货币政策等不适用本条例(第3条第二款),不在这里办理")

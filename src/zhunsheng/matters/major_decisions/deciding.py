@@ -6,8 +6,9 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Text
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.major_decisions.acts import NEUTRAL, VERSION
-from zhunsheng.matters.major_decisions.words import WHOSE, Change, Forum, InNameOf, Result, Waived
+from zhunsheng.matters.major_decisions.words import WHOSE, Change, Forum, Result, Waived
 
 
 @act("major.to_collective", "提交集体讨论")

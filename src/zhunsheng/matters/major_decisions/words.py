@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from zhunsheng.kernel.fields import Choice, Hint, Part, Text
+from zhunsheng.kernel.naming import InNameOf
 
 
 class Basis(Choice):
@@ -13,13 +14,6 @@ class Basis(Choice):
 
     LAW = "law", "国令713(区人民政府的重大行政决策)"
     ANALOGY = "by_analogy", "参照办理(本单位的重大决策,内规)"
-
-
-class InNameOf(Choice):
-    """In whose name a deed is done."""
-
-    DISTRICT = "district_government", "区人民政府"
-    CENTRE = "centre", "本中心"
 
 
 NAMES: dict[Basis, InNameOf] = {Basis.LAW: InNameOf.DISTRICT, Basis.ANALOGY: InNameOf.CENTRE}

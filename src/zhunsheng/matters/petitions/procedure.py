@@ -21,6 +21,7 @@ from zhunsheng.matters.petitions import acts, after, facts, register
 from zhunsheng.matters.petitions.acts import Drafted
 from zhunsheng.matters.petitions.figures import FIGURES, contributions
 from zhunsheng.matters.petitions.gates import RULE, UNSENT
+from zhunsheng.matters.petitions.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.petitions.sheet import SHEET
 from zhunsheng.matters.petitions.steps import STEPS, WORK
 from zhunsheng.matters.petitions.terms import CLOCKS, EVENTS
@@ -77,6 +78,8 @@ PROCEDURE = Procedure(
     shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset(
         {
             acts.VisitReceived,

@@ -7,13 +7,13 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, HitsIn, MatterRef, SeqRef, StaffRef, Text
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.proactive_disclosure.words import (
     Audience,
     Change,
     Channel,
     Chapter,
     Freshness,
-    InNameOf,
     Openness,
     Secrecy,
     Verdict,

@@ -55,14 +55,6 @@ OPEN_TO_ALL = frozenset({Channel.WEBSITE, Channel.NEW_MEDIA})
 """Channels that anybody in the world reads."""
 
 
-class InNameOf(Choice):
-    """Whose publication it is; the centre drafts and files what is not its own."""
-
-    CENTRE = "centre", "本单位"
-    DISTRICT = "district_government", "区人民政府"
-    DEPARTMENT = "expropriation_department", "房屋征收部门"
-
-
 class Openness(Choice):
     """How formed information is classed."""
 

@@ -16,6 +16,7 @@ from zhunsheng.kernel.procedure import NEW, Clock, Due, Procedure, Step
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.publicity import acts, gates, register
 from zhunsheng.matters.publicity.figures import FIGURES, contributions
+from zhunsheng.matters.publicity.papers import PAPERS
 
 DESK = (Post.LEGAL, Post.SECTION_HEAD)
 FIELD = (Post.LEGAL, Post.HANDLER, Post.SECTION_HEAD, Post.SITE)
@@ -101,5 +102,6 @@ PROCEDURE = Procedure(
     reads=register.reads,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
     aside=frozenset({acts.Printed, acts.HandedOut, acts.CaseTaught, acts.Cancelled}),
 )

@@ -11,11 +11,11 @@ from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Money, Personal, Text
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.reconsideration.words import (
     Body,
     Correction,
     Course,
-    InNameOf,
     Mediation,
     Result,
     Risk,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.fields import Choice
+from zhunsheng.kernel.naming import InNameOf
 
 
 class Role(Choice):
@@ -15,13 +16,6 @@ class Role(Choice):
 
 ANSWERING = frozenset({Role.RESPONDENT, Role.HANDLING})
 """Roles that owe an answer (行政复议法48、54)."""
-
-
-class InNameOf(Choice):
-    """In whose name a deed is done."""
-
-    DISTRICT = "district_government", "区人民政府"
-    CENTRE = "centre", "本中心"
 
 
 NAME_OF = {Role.RESPONDENT: InNameOf.CENTRE, Role.HANDLING: InNameOf.DISTRICT, Role.THIRD_PARTY: InNameOf.CENTRE}

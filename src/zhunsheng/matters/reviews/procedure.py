@@ -34,6 +34,7 @@ from zhunsheng.matters.reviews.acts import (
     Withdrawn,
 )
 from zhunsheng.matters.reviews.figures import FIGURES, contributions, shortcomings
+from zhunsheng.matters.reviews.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.reviews.standing import BUREAUS_OWN, opens, standing, unconfirmed, with_bureau
 from zhunsheng.matters.reviews.words import Result, Subject
 
@@ -284,6 +285,8 @@ PROCEDURE = Procedure(
     shortcomings=shortcomings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset({InternalOpined, Returned, Consulted, Transcribed, Revoked, Withdrawn}),
     seen_by=frozenset({Post.REVIEWER, Post.COUNSEL}),
 )

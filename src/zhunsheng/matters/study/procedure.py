@@ -21,6 +21,7 @@ from zhunsheng.kernel.procedure import NEW, OPEN, Clock, Deed, Due, Procedure, S
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.study import acts, facts, gates, register
 from zhunsheng.matters.study.figures import FIGURES, contributions
+from zhunsheng.matters.study.papers import PAPERS
 from zhunsheng.matters.study.words import Quarter, SessionKind, since
 
 DESK = (Post.LEGAL, Post.SECTION_HEAD)
@@ -153,5 +154,6 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
     aside=frozenset(step.act for step in STEPS) - {acts.Planned, acts.Adopted, acts.Held},
 )

@@ -1,0 +1,165 @@
+"""The papers one matter gives: those its acts tell of, those that can be drafted ahead, and each of them made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from zhunsheng.kernel.documents import (
+    DocumentChecked,
+    DocumentDelivered,
+    DocumentDrafted,
+    DocumentNumbered,
+    DocumentSealed,
+    DocumentSigned,
+    numbers,
+    signed_bodies,
+)
+from zhunsheng.kernel.engine import stage_of
+from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.papers import Paper, papers_for
+from zhunsheng.kernel.record_papers import SHARED_PAPERS, papers_of
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.law.remedies import Remedy
+from zhunsheng.papers.frame import open_places
+from zhunsheng.papers.render import render
+from zhunsheng.papers.values import FRAME, filled
+from zhunsheng.people.models import Organ
+from zhunsheng.registers.files import Case
+
+_OF_PAPERS = (DocumentDrafted, DocumentNumbered, DocumentSigned, DocumentSealed)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paper of the matter: its name here, the act it tells of, how far it has come."""
+
+    name: str
+    paper: Paper
+    entry: AnyEntry | None
+    number: str = ""
+    signed: tuple[Doc, ...] = ()
+    issued: Doc | None = None
+    state: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The day of the act."""
+        return None if self.entry is None else self.entry.happened_on
+
+    @property
+    def aside(self) -> str:
+        """What its name has beside the kind of paper: which of several it is."""
+        return self.name.removeprefix(self.paper.name)
+
+    @property
+    def about(self) -> str:
+        """The act's word."""
+        return "" if self.entry is None else str(type(self.entry.act).LABEL)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A paper as made: the file, what is still open in it, and the remedies it states."""
+
+    line: Line
+    content: bytes
+    open: tuple[str, ...]
+    remedy: Remedy
+
+
+def told(found: Case) -> list[Line]:
+    """Papers of what was done, oldest first. Of several of one name the first recorded has it plain."""
+    lines: list[Line] = []
+    for entry in found.file.entries:
+        fitting = (paper for paper in papers_of(found.procedure) if type(entry.act) in paper.acts)
+        lines += [_line(found, paper, entry) for paper in fitting]
+    return lines + _named_apart(found, {line.name for line in lines})
+
+
+def _named_apart(found: Case, known: set[str]) -> list[Line]:
+    """Papers somebody put up under a bracketed name of their own (公函(第二次))."""
+    deeds = [entry.act for entry in found.file.entries if isinstance(entry.act, _OF_PAPERS)]
+    names = dict.fromkeys(deed.paper for deed in deeds if deed.paper not in known)
+    listed = ((name, papers_for(papers_of(found.procedure), name)) for name in names)
+    return [_line(found, paper, None, name) for name, paper in listed if paper is not None]
+
+
+def ahead(found: Case) -> list[Line]:
+    """Papers that can be drafted before their act: that act is possible where the matter stands and not done yet."""
+    stage = stage_of(found.procedure, found.file.entries)
+    begun = {line.name for line in told(found)}
+    lines = []
+    for paper in found.procedure.papers:
+        if paper.name in begun:
+            continue
+        steps = [step for act in paper.acts for step in found.procedure.steps_of(act)]
+        if any(found.procedure.matches(s, stage) for s in steps) and not found.file.has(*paper.acts):
+            lines.append(_line(found, paper, None))
+    return lines
+
+
+def free(found: Case) -> list[Line]:
+    """Papers any matter may need at any time."""
+    begun = {line.name for line in told(found)}
+    offered = (paper for paper in papers_of(found.procedure) if paper in SHARED_PAPERS and not paper.acts)
+    return [_line(found, paper, None) for paper in offered if paper.name not in begun]
+
+
+def line_of(found: Case, name: str) -> Line | None:
+    """The paper of this name, as the lists above call it."""
+    return next((line for line in (*told(found), *ahead(found), *free(found)) if line.name == name), None)
+
+
+def make(found: Case, line: Line, organ: Organ, people: Mapping[str, str], *, day: date, sensitive: bool) -> Made:
+    """Make one paper from what is on file. Raises ``Refusal`` where its template has faults."""
+    procedure, view = found.procedure, found.view
+    values = filled(
+        procedure, line.paper, view, line.entry, organ, people, day=day, name=line.name, sensitive=sensitive
+    )
+    content = render(procedure, line.paper, organ, values.values)
+    left = tuple(name for name in open_places(content) if name not in FRAME)
+    return Made(line, content, left, values.remedy)
+
+
+def to_issue(found: Case, name: str) -> tuple[Line, Doc]:
+    """The paper that can go out now with the body signed last. Refuses what is not signed or not numbered."""
+    line = line_of(found, name)
+    if line is None or not line.signed:
+        raise Refusal(
+            "papers.unsigned",
+            missing="“{paper}”还没有签发的正文",
+            remedy="请先办理签发(处理意见书、答复书等由相应的行为签发)",
+            params={"paper": name},
+        )
+    if line.paper.series and not line.number:
+        raise Refusal(
+            "papers.unnumbered", missing="“{paper}”还没有文号", remedy="请先办理“编文号”", params={"paper": name}
+        )
+    return line, line.signed[-1]
+
+
+def _line(found: Case, paper: Paper, entry: AnyEntry | None, name: str = "") -> Line:
+    name = name or _name(found, paper, entry)
+    file = found.file
+    signed = signed_bodies(file, paper, name)
+    sealed = [each.act.issued for each in file.all(DocumentSealed) if each.act.paper == name]
+    steps = (
+        ("已送达", any(each.act.paper == name for each in file.all(DocumentDelivered))),
+        ("已制发", bool(sealed)),
+        ("已签发", bool(signed)),
+        ("已核稿", any(each.act.paper == name and each.act.passed for each in file.all(DocumentChecked))),
+        ("已拟稿", any(each.act.paper == name for each in file.all(DocumentDrafted))),
+    )
+    state = next((word for word, reached in steps if reached), "")
+    return Line(name, paper, entry, numbers(file).get(name, ""), signed, sealed[-1] if sealed else None, state)
+
+
+def _name(found: Case, paper: Paper, entry: AnyEntry | None) -> str:
+    if entry is None:
+        return paper.name
+    of_name = [p for p in papers_of(found.procedure) if p.name == paper.name]
+    first = min(e.seq for e in found.file.entries for p in of_name if type(e.act) in p.acts)
+    return paper.name if entry.seq == first else f"{paper.name}(第{entry.seq}号记录)"
