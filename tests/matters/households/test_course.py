@@ -155,6 +155,18 @@ def test_没有协议的凭补偿决定搬迁():
     assert code(other, moved(by=MovedBy.DECISION, accepted_at=at), "2026-10-18") == "household.ground"
 
 
+def test_凭补偿决定的户_付了款才能结档_补录的付款不看方案():
+    by_decision = (moved(by=MovedBy.DECISION, accepted_at="2026-10-18T10:00:00+08:00"), "2026-10-18")
+    decided = plan((compensation("1-01"), "2026-09-01"))
+    close = Closed(ground=CloseGround.PAID, catalogue=doc("目录"))
+    bare = view(OPENED, by_decision, above=decided)
+    assert code(bare, close, "2026-11-02") == "household.close"
+    assert code(bare, PAID[0], "2026-11-01") is None
+    assert code(view(OPENED, by_decision), PAID[0], "2026-11-01") == "household.ground"
+    assert code(view(OPENED, by_decision), PAID[0], "2026-11-01", witnessed=True) is None
+    assert code(view(OPENED, by_decision, (PAID[0], "2026-11-01"), above=decided), close, "2026-11-02") is None
+
+
 def test_货币补偿的没有安置房_钥匙要移交():
     money = view(OPENED, (agreed(way=Way.MONEY), "2024-03-05"), PAID, (moved(), "2024-04-18"))
     assert code(money, housed(), "2026-04-10") == "household.housed"
