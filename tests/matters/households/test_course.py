@@ -34,8 +34,8 @@ from zhunsheng.law import load
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.matters.compensation_plans.procedure import PROCEDURE as PLANS
 from zhunsheng.matters.households import facts
-from zhunsheng.matters.households.acts import Appraised, Closed
-from zhunsheng.matters.households.words import CloseGround, Element, InNameOf, MovedBy, Route, Way
+from zhunsheng.matters.households.acts import Appraised, Closed, Opened
+from zhunsheng.matters.households.words import Basis, CloseGround, Element, InNameOf, MovedBy, Route, Way
 
 
 def test_建档_调查_签约_付款_搬迁_交房_结档():
@@ -198,6 +198,15 @@ def test_评估在调查登记以后():
     value = Appraised(value=300_000_00, valued_on=day("2024-02-01"))
     assert code(view(OPENED), value, "2024-02-25") == f"gate.has.{surveyed().KIND}"
     assert code(view(OPENED, SURVEYED), value, "2024-02-25") is None
+
+
+def test_没有说的不替人说_负数不收():
+    bare = Opened(
+        plan="p", project="示例", route=Route.STATE, code="1", cut_off=day("2024-01-31"), basis=Basis.AREA, head="某"
+    )
+    assert (bare.persons, moved().keys, agreed(entitled=None).entitled, surveyed().other_area) == (None,) * 4
+    assert code(view(), opened(persons=-1), "2024-02-20") == "household.open.persons"
+    assert code(view(OPENED), surveyed(other_area=-1), "2024-02-21") == "household.survey.area"
 
 
 def test_各岗位办各岗位的():

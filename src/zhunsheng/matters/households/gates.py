@@ -67,10 +67,19 @@ FROM_ORIGIN = Gate(
 
 
 def _sane(_: View, proposed: AnyEntry | None) -> Answer:
-    return proposed is None or proposed.act.persons >= 0
+    return proposed is None or (proposed.act.persons or 0) >= 0
 
 
 PERSONS = Gate("household.open.persons", RULE, "认定人口不能是负数", "请核对人数", _sane, on_act=True)
+
+
+def _measured(_: View, proposed: AnyEntry | None) -> Answer:
+    return proposed is None or (proposed.act.lawful_area >= 0 and (proposed.act.other_area or 0) >= 0)
+
+
+AREAS = Gate(
+    "household.survey.area", f"{STATE}第15条", "面积不能是负数", "请对照调查登记表核对", _measured, on_act=True
+)
 
 
 def _named(view: View, proposed: AnyEntry | None) -> Answer:
