@@ -133,7 +133,7 @@ class Household:
             return
         at = f"{self.moving.isoformat()}T{9 + self.number % 8:02d}:{self.number * 2 % 60:02d}:00+08:00"
         yield self.do("xianchang", self.moving, a.MovedOut(
-            by=w.MovedBy.AGREEMENT, slip_no=str(self.number), accepted_at=at, slip=self.paper("搬迁验收单"),
+            by=w.MovedBy.AGREEMENT, slip_no=str(self.number), accepted_at=at, keys=True, slip=self.paper("搬迁验收单"),
         ))  # fmt: skip
         yield from self._after()
 

@@ -35,8 +35,8 @@ from zhunsheng.law import load
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.matters.compensation_plans.procedure import PROCEDURE as PLANS
 from zhunsheng.matters.households import facts
-from zhunsheng.matters.households.acts import Appraised, Closed
-from zhunsheng.matters.households.words import CloseGround, Element, MovedBy, Route, Way
+from zhunsheng.matters.households.acts import Appraised, Closed, Opened
+from zhunsheng.matters.households.words import Basis, CloseGround, Element, MovedBy, Route, Way
 
 
 def test_建档_调查_签约_付款_搬迁_交房_结档():
@@ -156,6 +156,18 @@ def test_没有协议的凭补偿决定搬迁():
     assert code(other, moved(by=MovedBy.DECISION, accepted_at=at), "2026-10-18") == "household.ground"
 
 
+def test_凭补偿决定的户_付了款才能结档_补录的付款不看方案():
+    by_decision = (moved(by=MovedBy.DECISION, accepted_at="2026-10-18T10:00:00+08:00"), "2026-10-18")
+    decided = plan((compensation("1-01"), "2026-09-01"))
+    close = Closed(ground=CloseGround.PAID, catalogue=doc("目录"))
+    bare = view(OPENED, by_decision, above=decided)
+    assert code(bare, close, "2026-11-02") == "household.close"
+    assert code(bare, PAID[0], "2026-11-01") is None
+    assert code(view(OPENED, by_decision), PAID[0], "2026-11-01") == "household.ground"
+    assert code(view(OPENED, by_decision), PAID[0], "2026-11-01", witnessed=True) is None
+    assert code(view(OPENED, by_decision, (PAID[0], "2026-11-01"), above=decided), close, "2026-11-02") is None
+
+
 def test_货币补偿的没有安置房_钥匙要移交():
     money = view(OPENED, (agreed(way=Way.MONEY), "2024-03-05"), PAID, (moved(), "2024-04-18"))
     assert code(money, housed(), "2026-04-10") == "household.housed"
@@ -187,6 +199,15 @@ def test_评估在调查登记以后():
     value = Appraised(value=300_000_00, valued_on=day("2024-02-01"))
     assert code(view(OPENED), value, "2024-02-25") == f"gate.has.{surveyed().KIND}"
     assert code(view(OPENED, SURVEYED), value, "2024-02-25") is None
+
+
+def test_没有说的不替人说_负数不收():
+    bare = Opened(
+        plan="p", project="示例", route=Route.STATE, code="1", cut_off=day("2024-01-31"), basis=Basis.AREA, head="某"
+    )
+    assert (bare.persons, moved().keys, agreed(entitled=None).entitled, surveyed().other_area) == (None,) * 4
+    assert code(view(), opened(persons=-1), "2024-02-20") == "household.open.persons"
+    assert code(view(OPENED), surveyed(other_area=-1), "2024-02-21") == "household.survey.area"
 
 
 def test_各岗位办各岗位的():

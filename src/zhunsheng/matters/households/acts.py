@@ -65,7 +65,7 @@ class Opened(Act):
     basis: Annotated[Basis, "安置依据", Hint("以方案和协议为准")]
     head: Annotated[Personal[str], "户主(被征收人)"]
     members: Annotated[Personal[tuple[str, ...]], "家庭成员"] = ()
-    persons: Annotated[int, "认定人口", Hint("按方案认定的人数,不一定是户口本上的人数")] = 1
+    persons: Annotated[int | None, "认定人口", Hint("按方案认定的人数,不一定是户口本上的人数")] = None
     old_house: Annotated[Personal[str], "原房屋坐落"] = ""
     certificate: Annotated[Personal[str], "权属证书号"] = ""
     ids: Annotated[Sensitive[tuple[str, ...]], "证件号码"] = ()
@@ -82,7 +82,7 @@ class Surveyed(Act):
     lawful_area: Annotated[Area, "合法面积"]
     rights: Annotated[Rights | None, "权属情况"] = None
     use: Annotated[Use | None, "房屋用途"] = None
-    other_area: Annotated[Area, "未经登记、待认定面积"] = 0
+    other_area: Annotated[Area | None, "未经登记、待认定面积"] = None
     sheet: Annotated[Personal[Doc] | None, "本户调查登记表(签字)"] = None
 
 
@@ -110,7 +110,7 @@ class Agreed(Act):
     pay_by: Annotated[date | None, "补偿款支付期限(到哪一天)"] = None
     move_by: Annotated[date | None, "搬迁期限(到哪一天)"] = None
     transition_to: Annotated[date | None, "过渡期限(到哪一天)"] = None
-    entitled: Annotated[Area, "应安置面积"] = 0
+    entitled: Annotated[Area | None, "应安置面积"] = None
     fee_from: Annotated[date | None, "过渡费起算日", Hint("协议没有写明的留空,从验收搬迁当月起算")] = None
     fee_due: Annotated[date | None, "首期过渡费支付期限"] = None
     fees: Annotated[tuple[FeeStep, ...], "过渡费标准(按月分段)"] = ()
@@ -125,7 +125,7 @@ class MovedOut(Act):
     by: Annotated[MovedBy, "搬迁依据"]
     slip_no: Annotated[str, "验收单顺序号", Hint("现场顺序号,一个项目里不重复")]
     accepted_at: Annotated[Moment | None, "验收时间", INSTANT] = None
-    keys: Annotated[bool, "钥匙已移交"] = True
+    keys: Annotated[bool | None, "钥匙已移交"] = None
     meter: Annotated[Personal[str], "水电气表底数"] = ""
     slip: Annotated[Personal[Doc] | None, "搬迁验收单"] = None
 
@@ -138,7 +138,7 @@ class Paid(Act):
     amount: Annotated[Money, "金额"]
     final: Annotated[Counted[bool], "补偿款至此付清", Hint("各次补偿款加起来等于协议金额时选“是”")] = False
     first: Annotated[date | None, "过渡费所付起月", Hint("写该月任何一天")] = None
-    months: Annotated[int, "过渡费所付月数"] = 0
+    months: Annotated[int | None, "过渡费所付月数"] = None
     next_due: Annotated[date | None, "下一期支付期限", Hint("还有下一期过渡费的填写")] = None
     payee: Annotated[Personal[str], "收款人"] = ""
     account: Annotated[Sensitive[str], "收款账号"] = ""

@@ -85,7 +85,7 @@ def _sums(_: View, proposed: AnyEntry | None) -> Answer:
     steps = [step.month for step in act.fees]
     return (
         (act.amount or 0) >= 0
-        and act.entitled >= 0
+        and (act.entitled or 0) >= 0
         and first == 1
         and len(set(steps)) == len(steps)
         and all(step.monthly > 0 for step in act.fees)

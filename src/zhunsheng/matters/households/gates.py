@@ -12,7 +12,7 @@ from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.households import facts, months
 from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened
 from zhunsheng.matters.households.changes import Joined, Split
-from zhunsheng.matters.households.words import CloseGround, MovedBy, Route, Way
+from zhunsheng.matters.households.words import CloseGround, MovedBy, PayKind, Route, Way
 
 STATE = "《国有土地上房屋征收与补偿条例》"
 LAND_RULES = "《土地管理法实施条例》"
@@ -68,10 +68,19 @@ FROM_ORIGIN = Gate(
 
 
 def _sane(_: View, proposed: AnyEntry | None) -> Answer:
-    return proposed is None or proposed.act.persons >= 0
+    return proposed is None or (proposed.act.persons or 0) >= 0
 
 
 PERSONS = Gate("household.open.persons", RULE, "认定人口不能是负数", "请核对人数", _sane, on_act=True)
+
+
+def _measured(_: View, proposed: AnyEntry | None) -> Answer:
+    return proposed is None or (proposed.act.lawful_area >= 0 and (proposed.act.other_area or 0) >= 0)
+
+
+AREAS = Gate(
+    "household.survey.area", f"{STATE}第15条", "面积不能是负数", "请对照调查登记表核对", _measured, on_act=True
+)
 
 
 def _named(view: View, proposed: AnyEntry | None) -> Answer:
@@ -95,7 +104,7 @@ def _has_ground(view: View, proposed: AnyEntry | None) -> Answer:
     if view.file.has(Agreed):
         return proposed is None or not isinstance(proposed.act, MovedOut) or proposed.act.by is MovedBy.AGREEMENT
     if proposed is not None and proposed.witnessed:
-        return isinstance(proposed.act, MovedOut) and proposed.act.by is MovedBy.DECISION
+        return not isinstance(proposed.act, MovedOut) or proposed.act.by is MovedBy.DECISION
     decided = facts.decision(view)
     if proposed is not None and isinstance(proposed.act, MovedOut):
         return decided and proposed.act.by is MovedBy.DECISION
@@ -192,8 +201,10 @@ def _settled(view: View, proposed: AnyEntry | None) -> Answer:
         if act.ground is CloseGround.WAIVED:
             return act.waived_on is not None or {"why": "没有书面放弃安置的声明"}
         signed = facts.agreement(view.file)
-        if act.ground is CloseGround.PAID and (signed is None or signed.act.way is not Way.MONEY):
+        if act.ground is CloseGround.PAID and signed is not None and signed.act.way is not Way.MONEY:
             return {"why": "本户不是货币补偿"}
+        if act.ground is CloseGround.PAID and signed is None and not facts.paid(view.file, PayKind.COMPENSATION):
+            return {"why": "没有补偿款的付款记录"}
     if facts.owed(view.file):
         return {"why": "协议的补偿款还没有付清"}
     missing = months.unpaid(view.file, housed.happened_on) if housed is not None else ()

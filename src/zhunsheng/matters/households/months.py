@@ -29,10 +29,10 @@ def said(month: int) -> str:
 
 def of(act: Paid) -> tuple[int, ...]:
     """The months a payment is for; none where it is no transition money."""
-    if act.kind is not PayKind.TRANSITION or act.first is None or act.months < 1:
+    if act.kind is not PayKind.TRANSITION or act.first is None or (act.months or 0) < 1:
         return ()
     begin = month_of(act.first)
-    return tuple(range(begin, begin + act.months))
+    return tuple(range(begin, begin + (act.months or 0)))
 
 
 def paid(file: File) -> set[int]:

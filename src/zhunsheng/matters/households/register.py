@@ -91,7 +91,7 @@ def _day(kind: type[Act]) -> Callable[[View], Any]:
     return value
 
 
-def metres(hundredths: int) -> str:
+def metres(hundredths: int | None) -> str:
     """``85.36``; nothing where there is no area."""
     return f"{hundredths / 100:.2f}" if hundredths else ""
 

@@ -34,7 +34,7 @@ STEPS = (
         a.Surveyed,
         frm=("open", "signed"),
         by=SITE,
-        needs=(g.IN_NAME,),
+        needs=(g.IN_NAME, g.AREAS),
         article=f"{g.STATE}第15条;{g.LAND_RULES}第26条",
         papers=("调查登记表",),
     ),
