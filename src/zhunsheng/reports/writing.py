@@ -153,7 +153,7 @@ class Writer:
         return [*self.counted(*pairs), end] if self.value(pairs[0][1]) else []
 
     def points(self, *points: Sequence[Span], otherwise: str = NOTHING) -> None:
-        """Paragraphs ``一是…``, ``二是…`` of the points that say something; one alone has no number; without any, that."""
+        """Paragraphs ``一是…``, ``二是…`` of the points that say something; one alone has no number."""
         said = [point for point in points if point]
         if len(said) == 1:
             self.say(*said[0])
