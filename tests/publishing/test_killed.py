@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import random
 import signal
-import sys
 import time
-
-import pytest
 
 from desk.offices import office, python, start
 from programs_of import verifies
@@ -63,7 +60,6 @@ print(Head.objects.get().size, look(organ), *map(str, fsck(organ)), sep="|")
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a signal of other systems")
 def test_a_killed_process_leaves_a_whole_log(tmp_path):
     chance = random.Random(20261127)
     with office(tmp_path) as env:
