@@ -231,10 +231,11 @@ def known_day(file: File) -> date | None:
     return max(days, default=None)
 
 
-def overran(file: File) -> list[tuple[Publication, date, AnyEntry | None]]:
-    """Publications that stood longer than the item's rule of freshness, with the day and what renewed them.
+def overran(file: File) -> list[Publication]:
+    """Publications that stood longer than the item's rule of freshness and were not renewed.
 
-    Over is what a later act is dated after: nothing here knows today, the lamp of the running clock does.
+    Over is what a later act is dated after: nothing here knows today, the lamp of the running clock does. What was
+    renewed, but late, that clock tells as well.
     """
     item = item_of(file)
     family = "" if item is None else TERMS.get(item.freshness, "")
@@ -245,8 +246,9 @@ def overran(file: File) -> list[tuple[Publication, date, AnyEntry | None]]:
     for each in publications(file):
         due = last_day(family, each.entry.happened_on)
         end = min((e.happened_on for e in (each.undone, each.followed) if e is not None), default=known)
-        if due is not None and end > due:
-            found.append((each, due, each.followed))
+        renewed = each.undone is None and each.followed is not None
+        if due is not None and end > due and not renewed:
+            found.append(each)
     return found
 
 

@@ -262,6 +262,7 @@ PROCEDURE = Procedure(
     columns=register.COLUMNS,
     title=register.title,
     findings=register.findings,
+    shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
     responsible=register.responsible,

@@ -50,6 +50,7 @@ PROCEDURE = Procedure(
     waiting=register.waiting,
     likely=register.likely,
     findings=register.findings,
+    shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
     seen_by=frozenset({Post.BUREAU_DESK, Post.COUNSEL}),
