@@ -17,7 +17,7 @@ from zhunsheng.kernel.documents import DocumentDelivered, numbers
 from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.naming import InNameOf
-from zhunsheng.kernel.papers import Answer, Layout, Paper, Value, whole
+from zhunsheng.kernel.papers import Answer, Layout, Paper, Value, day_words, whole
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.view import View
 from zhunsheng.law.remedies import Remedy, remedy
@@ -159,6 +159,8 @@ def _word(spec: Field, item: Any, people: Mapping[str, str]) -> str:
             return f"{day_words(date.fromisoformat(item[:10]))}{item[11:13]}时{item[14:16]}分"
         case "money":
             return f"{item / 100:,.2f}元"
+        case "area":
+            return f"{item / 100:,.2f}平方米"
         case "bool":
             return "是" if item else "否"
         case "choice":
@@ -169,11 +171,6 @@ def _word(spec: Field, item: Any, people: Mapping[str, str]) -> str:
             inner = ((each, getattr(item, each.name)) for each in specs(type(item)))
             return ",".join(_words(each, value, people) for each, value in inner if value not in (None, "", ()))
     return clean(str(item))
-
-
-def day_words(day: date) -> str:
-    """2024年3月26日: arabic figures, no leading zeros."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def text(value: Value) -> str:
