@@ -23,7 +23,7 @@ from zhunsheng.kernel.view import View
 
 Value = str | tuple[str, ...]
 Names = Callable[[str], str]
-"""From an account to the name of the colleague."""
+"""From an account to the name of the colleague, from another matter's id to its number."""
 
 
 class Layout(Choice):

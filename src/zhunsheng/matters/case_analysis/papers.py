@@ -13,12 +13,12 @@ COMPUTED = ("研判季度", "案件情况", "改进措施", "参加人员名单"
 SIGNATURE = "\n\n年  月  日"
 
 
-def _cases(file: File) -> tuple[str, ...]:
+def _cases(file: File, names: Names) -> tuple[str, ...]:
     said = []
     for entry in file.all(a.CaseAnalysed):
         case = entry.act
         said.append(
-            f"{case.number}. {case.matter}:风险点:{case.loses_by.label};风险:{case.risk.label}。{case.proposal}"
+            f"{case.number}. {names(case.matter)}:风险点:{case.loses_by.label};风险:{case.risk.label}。{case.proposal}"
         )
     return tuple(said)
 
@@ -39,8 +39,8 @@ def _values(view: View, _entry: AnyEntry | None, names: Names) -> Mapping[str, V
     opened, held = file.first(a.Opened), file.last(a.Held)
     return {
         "研判季度": "" if opened is None else opened.act.term,
-        "案件情况": _cases(file),
-        "改进措施": _measures(file, names),
+        "案件情况": _cases(file, names) or "本季度没有需要研判的案件。",
+        "改进措施": _measures(file, names) or "没有确定改进措施。",
         "参加人员名单": "" if held is None else "、".join(names(who) for who in held.act.participants),
     }
 
@@ -63,7 +63,7 @@ PAPERS = (
     ),
     _paper(
         "研判会记录", a.Held, "时间:{{ 召开研判会日 }}", "参加人员:{{ 参加人员名单 }}", "[其他参加单位] 其他参加单位:{{ 其他参加单位 }}",
-        "[案件情况] 一、研判的案件", "[案件情况] {{ 案件情况 }}", "二、讨论情况", "【讨论情况】", "[改进措施] 三、改进措施", "[改进措施] {{ 改进措施 }}",
+        "一、研判的案件", "{{ 案件情况 }}", "二、讨论情况", "【讨论情况】", "三、改进措施", "{{ 改进措施 }}",
         "记录人(签名):", title="{{ 研判季度 }}案件分析研判会记录",
     ),
     _form(
@@ -72,7 +72,7 @@ PAPERS = (
     ),
     _paper(
         "研判报告", a.Closed, "{{ 召开研判会日 }},本单位召开{{ 研判季度 }}案件分析研判会。现将研判情况和改进措施落实情况报告如下:",
-        "一、案件情况", "[案件情况] {{ 案件情况 }}", "二、改进措施落实情况", "[改进措施] {{ 改进措施 }}",
+        "一、案件情况", "{{ 案件情况 }}", "二、改进措施落实情况", "{{ 改进措施 }}",
         title="{{ 研判季度 }}案件分析研判报告",
     ),
 )  # fmt: skip

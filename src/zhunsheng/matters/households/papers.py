@@ -22,9 +22,9 @@ AGREEMENTS = {
     Route.LEGACY: ("拆迁补偿安置协议", "根据征收补偿安置方案"),
 }
 """What the agreement is called on each route, and by what it is made."""
-COMPUTED = ("协议名称", "协议依据", "现户主", "卷内文件")
-HOUSEHOLD = (("户编号", "{{ 户编号 }}"), ("项目、村组", "{{ 项目村组 }}"), ("户主(被征收人)", "{{ 现户主 }}"))
-SIGNATURE = "\n\n年  月  日"
+COMPUTED = ("协议名称", "协议依据", "现户主", "卷内文件", "过渡费分段")
+HOUSEHOLD = (("户编号", "{{ 户编号 }}"), ("项目、村组", "{{ 项目村组 }}"), ("被征收人", "{{ 现户主 }}"))
+SIGNATURE = "\n年  月  日"
 
 
 def _departments(view: View, entry: AnyEntry | None) -> InNameOf:
@@ -36,14 +36,26 @@ def _agreement(_view: View, _entry: AnyEntry | None) -> Answer:
     return Answer.AGREEMENT
 
 
-def _values(view: View, _entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
+def _steps(entry: AnyEntry | None) -> str:
+    """The steps of the transition money: from the so-manieth month on, so much a month."""
+    fees = entry.act.fees if entry is not None and isinstance(entry.act, a.Agreed) else ()
+    return ";".join(f"自第{step.month}个月起每月{step.monthly / 100:,.2f}元" for step in fees)
+
+
+def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
     way = route(view.file)
     title, basis = AGREEMENTS[way] if way is not None else ("", "")
     deeds = tuple(
-        f"{number}. {entry.act.LABEL}({day_words(entry.happened_on)})"
-        for number, entry in enumerate(view.file.entries, start=1)
+        f"{number}. {each.act.LABEL}({day_words(each.happened_on)})"
+        for number, each in enumerate(view.file.entries, start=1)
     )
-    return {"协议名称": title, "协议依据": basis, "现户主": head(view.file) or "", "卷内文件": deeds}
+    return {
+        "协议名称": title,
+        "协议依据": basis,
+        "现户主": head(view.file) or "",
+        "卷内文件": deeds,
+        "过渡费分段": _steps(entry),
+    }
 
 
 def _form(name: str, act: type, *rows: tuple[str, str], title: str = "", layout: Layout = Layout.FORM) -> Paper:
@@ -74,7 +86,7 @@ AGREEMENT = Paper(
         "四、搬迁费、临时安置费或者周转用房、停产停业损失",
         "【金额和支付方式】",
         "[过渡费条款原文] {{ 过渡费条款原文 }}",
-        "[过渡费标准] 过渡费标准:{{ 过渡费标准 }}。",
+        "[过渡费分段] 过渡费标准:{{ 过渡费分段 }}。",
         "五、搬迁期限",
         "乙方于{{ 搬迁期限 }}以前搬迁完毕,并向甲方移交房屋。",
         "六、过渡方式和过渡期限",

@@ -9,8 +9,9 @@ from zhunsheng.kernel.papers import Layout, Names, Paper, Value, day_words
 from zhunsheng.kernel.view import View
 from zhunsheng.matters.improvement import acts as a
 from zhunsheng.matters.improvement.facts import measures, state
+from zhunsheng.matters.improvement.words import Origin
 
-COMPUTED = ("来源事项", "整改措施和进展", "进展经过")
+COMPUTED = ("来源事项", "整改措施和进展", "进展经过", "验收和销号")
 SIGNATURE = "\n\n年  月  日"
 
 
@@ -21,12 +22,24 @@ def _measures(file: File, names: Names) -> tuple[str, ...]:
     )
 
 
+def _sources(proposed: a.Proposed, names: Names) -> str:
+    found = dict.fromkeys(names(each.matter) for each in proposed.sources)
+    return "、".join(found) or Origin.PEOPLE.label
+
+
+def _ended(file: File) -> tuple[str, ...]:
+    """What the legal desk found and the leader in charge said, each with its day."""
+    said = [f"{day_words(e.happened_on)}{e.act.result.label}。{e.act.text}" for e in file.all(a.Verified)]
+    return (*said, *(f"{day_words(e.happened_on)}销号。{e.act.text}" for e in file.all(a.Closed)))
+
+
 def _values(view: View, _entry: AnyEntry | None, names: Names) -> Mapping[str, Value]:
     file = view.file
     proposed = file.first(a.Proposed)
     told = tuple(f"{day_words(e.happened_on)},措施{e.act.measure}:{e.act.text}" for e in file.all(a.Progressed))
     return {
-        "来源事项": () if proposed is None else tuple(dict.fromkeys(each.matter for each in proposed.act.sources)),
+        "来源事项": "" if proposed is None else _sources(proposed.act, names),
+        "验收和销号": _ended(file) or "尚未验收",
         "整改措施和进展": _measures(file, names),
         "进展经过": told,
     }
@@ -51,7 +64,7 @@ PAPERS = (
     ),
     _form(
         "整改台账", a.Progressed, ("原因", "{{ 原因 }}"), ("整改措施、责任人、完成期限和进展", "{{ 整改措施和进展 }}"), ("进展经过", "{{ 进展经过 }}"),
-        ("验收意见", "{{ 验收结论 }} {{ 验收意见 }}"), ("销号意见", "{{ 销号意见 }}"), ("分管领导签名", SIGNATURE), title="问题整改台账",
+        ("验收和销号", "{{ 验收和销号 }}"), ("分管领导签名", SIGNATURE), title="问题整改台账",
     ),
     Paper(
         name="下年安排", acts=(a.Carried,), layout=Layout.OPINION, title="{{ 转入年度 }}年度整改工作安排", values=_values, computed=COMPUTED,

@@ -26,13 +26,13 @@ def _read(file: File, entry: AnyEntry | None) -> tuple[str, ...]:
     body = getattr(entry.act, "body", None) if entry is not None else None
     said = []
     for each in file.entries:
-        if isinstance(each.act, READINGS) and body is not None and each.act.body.sha256 == body.sha256:
+        if isinstance(each.act, READINGS) and body is not None and each.act.body.digest == body.digest:
             result = each.act.result if isinstance(each.act, a.SecrecyChecked) else each.act.verdict
             said.append(f"{each.act.LABEL}({day_words(each.happened_on)}):{result.label}")
     return tuple(said)
 
 
-def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
+def _values(view: View, entry: AnyEntry | None, names: Names) -> Mapping[str, Value]:
     file, item = view.file, view.file.first(a.Defined)
     letter = getattr(entry.act, "letter", "") if entry is not None else ""
     told = [each.act for each in file.all(a.Inspected) if each.act.letter == letter]
@@ -40,7 +40,7 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
     return {
         "公开事项名称": "" if item is None else item.act.item,
         "审核经过": _read(file, entry),
-        "有问题的目录项清单": "、".join(found),
+        "有问题的目录项清单": "、".join(map(names, found)),
         "所反馈的问题": told[-1].text if told else "",
         "发出通报的单位": told[-1].from_organ if told else "",
     }

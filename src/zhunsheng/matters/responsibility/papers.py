@@ -23,11 +23,11 @@ def _tasks(file: File, names: Names) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _in_person(file: File) -> tuple[str, ...]:
-    """The four, each with its days and words; where nothing is on file, that is said."""
+def _in_person(view: View) -> tuple[str, ...]:
+    """The four, each proven deed with its day and words; where none is on file, that is said."""
     said: list[str] = []
     for number, kind in enumerate(facts.FOUR, start=1):
-        done = [entry for entry in file.entries if isinstance(entry.act, kind)]
+        done = tuple(facts.in_person(view, kind))
         said.append(f"{number}. {kind.LABEL}{'' if done else NOTHING}")
         said.extend(f"{day_words(entry.happened_on)}:{entry.act.text}" for entry in done)
     return tuple(said)
@@ -39,7 +39,7 @@ def _values(view: View, _entry: AnyEntry | None, names: Names) -> Mapping[str, V
     year = facts.year_of(file) if draft is None else draft.report_year
     return {
         "任务分解": _tasks(file, names),
-        "四个亲自的情况": _in_person(file),
+        "四个亲自的情况": _in_person(view),
         "职责年度": "" if year is None else str(year),
     }
 
