@@ -27,6 +27,7 @@ from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.proactive_disclosure import acts as a
 from zhunsheng.matters.proactive_disclosure import facts, gates, reading_gates, register
 from zhunsheng.matters.proactive_disclosure.figures import FIGURES, contributions
+from zhunsheng.matters.proactive_disclosure.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.proactive_disclosure.terms import CLOCKS, EVENTS
 from zhunsheng.matters.proactive_disclosure.words import Change, Openness, Secrecy, Verdict, Which
 
@@ -265,6 +266,8 @@ PROCEDURE = Procedure(
     shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     responsible=register.responsible,
     likely=likely,
     aside=frozenset({a.Revised, a.Rectified, a.Withdrawn, a.Inspected}),

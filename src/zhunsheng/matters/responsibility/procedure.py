@@ -27,6 +27,7 @@ from zhunsheng.kernel.procedure import NEW, Clock, Deed, Due, Opening, Procedure
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.responsibility import acts, annual, facts, gates, register
 from zhunsheng.matters.responsibility.figures import FIGURES, contributions
+from zhunsheng.matters.responsibility.papers import PAPERS
 
 DESK = (Post.REGISTRAR, Post.LEGAL, Post.SECTION_HEAD)
 LEADERS = (Post.DEPUTY, Post.HEAD)
@@ -206,6 +207,7 @@ PROCEDURE = Procedure(
     owners=facts.owners,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
     aside=frozenset(
         {
             *facts.FOUR,
