@@ -154,7 +154,7 @@ class _Run:
             name, content = f"checkpoint.{head.size}", head.published.encode()
             if same(self.publishing.out / name, content):  # let out before: its signatures were looked at then
                 out.append(head)
-            elif _meets(head, self.publishing.policy):
+            elif meets(head, self.publishing.policy):
                 out.append(head)
                 self._put(name, content)
                 self.done.let_out.append(head.size)
@@ -172,7 +172,8 @@ class _Run:
         return changed
 
 
-def _meets(head: Head, policy: Policy) -> bool:
+def meets(head: Head, policy: Policy) -> bool:
+    """Whether a head may be let out: signed by the log and by as many witnesses as the office's own policy asks for."""
     try:
         policy.check(notes.note(head.published))
     except NoteError:
