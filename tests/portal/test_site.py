@@ -12,8 +12,8 @@ import pytest
 from portal.test_home import notice
 from sample_folder import laid, zs
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.pages.telltale import personal
 from zhunsheng.portal.site import SUMS, collect, export
+from zhunsheng.reports.personal import hits
 
 
 class Links(HTMLParser):
@@ -77,7 +77,7 @@ def test_没有表单_没有脚本_有示例水印(site) -> None:
 def test_没有个人号码_没有分户内容_没有申请人(site) -> None:
     for path in (*site.rglob("*.html"), *site.rglob("*.txt")):
         text = re.sub(r"<[^>]+>", " ", re.sub(r"<code[^>]*>.*?</code>", "", path.read_text(encoding="utf-8")))
-        assert personal(text) == (), path
+        assert hits(text) == (), path
         assert "申请人1" not in text, path
         assert "某某(示例)" not in text, path
 
