@@ -17,7 +17,7 @@ from zhunsheng.archive import store
 from zhunsheng.clock import Due, reckon
 from zhunsheng.desk.moments import today
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.kernel.results import Public
+from zhunsheng.kernel.results import REPORTS, Public
 from zhunsheng.law import load
 from zhunsheng.pages import looks
 from zhunsheng.people.models import Organ
@@ -58,12 +58,12 @@ class Shown:
 
 def notices(organ: Organ) -> QuerySet[NoticeRow]:
     """Everything but annual reports, newest first."""
-    return NoticeRow.objects.filter(organ=organ).exclude(kind=Public.ANNUAL_REPORT.value).order_by("-on", "-seq")
+    return NoticeRow.objects.filter(organ=organ).exclude(kind__in=REPORTS).order_by("-on", "-seq")
 
 
 def reports(organ: Organ) -> QuerySet[NoticeRow]:
     """Annual reports that an act published, newest year first."""
-    return NoticeRow.objects.filter(organ=organ, kind=Public.ANNUAL_REPORT.value).order_by("-year", "-on", "-seq")
+    return NoticeRow.objects.filter(organ=organ, kind__in=REPORTS).order_by("-year", "-on", "-seq")
 
 
 def shown(row: NoticeRow, day: date | None) -> Shown:
@@ -139,11 +139,14 @@ def _in_paper(digest: str) -> tuple[str, ...]:
 
 
 def file_name(row: NoticeRow) -> str:
-    """What the paper is called on the web: by its digest, since a file's own name may be somebody's."""
-    if not row.body:
-        return ""
-    ending = PurePosixPath(str(row.body.get("name", ""))).suffix.lower()
-    return f"{row.body['digest'][:16]}{ending if ending in OPENED else ''}"
+    """What the paper of a notice is called on the web."""
+    return name_on_web(row.body["digest"], str(row.body.get("name", ""))) if row.body else ""
+
+
+def name_on_web(digest: str, name: str) -> str:
+    """A paper's name on the web: by its digest, since its own may be somebody's, and two may be called the same."""
+    ending = PurePosixPath(name).suffix.lower()
+    return f"{digest[:16]}{ending if ending in OPENED else ''}"
 
 
 @require_safe
