@@ -45,11 +45,15 @@ ADJUSTABLE = ("responsible", "stand_in", "section", "channels", "freshness", "au
 
 @dataclass(frozen=True)
 class Publication:
-    """One publication: what, from where; ``undone`` is the act that took it down, ``followed`` the one after it."""
+    """One publication: what, from where; ``undone`` is the act that took it down, ``followed`` the one after it.
+
+    ``year`` is the year it reports on, of a report on disclosure alone.
+    """
 
     entry: AnyEntry
     what: str
     origin: str
+    year: int | None
     undone: AnyEntry | None
     followed: AnyEntry | None
 
@@ -159,7 +163,9 @@ def publications(file: File) -> tuple[Publication, ...]:
         followed = outs[place + 1] if place + 1 < len(outs) else None
         until = len(file.entries) if followed is None else file.entries.index(followed)
         undone = _taken_down(file, entry, position, until)
-        found.append(Publication(entry, _what(file, position), _origin(file, position), undone, followed))
+        found.append(
+            Publication(entry, _what(file, position), _origin(file, position), _year(file, position), undone, followed)
+        )
     return tuple(found)
 
 
@@ -203,6 +209,12 @@ def _origin(file: File, position: int) -> str:
     """The matter the information came from, where the act that brought it up names one."""
     brought = source(file, position)
     return (brought.act.origin or "") if brought is not None and isinstance(brought.act, Formed) else ""
+
+
+def _year(file: File, position: int) -> int | None:
+    """The year what was published reports on, where it is a report on disclosure."""
+    brought = source(file, position)
+    return brought.act.year if brought is not None and isinstance(brought.act, AnnualDrafted) else None
 
 
 def current(file: File) -> Publication | None:

@@ -10,8 +10,9 @@ all four read the same bytes, and only those are published: one changed byte is 
 data is counted by the software at the first reading; the reader says of each place why it may stand. What does harm is
 taken down first and put right afterwards, and the same bytes never come back. An item without anything published, one
 that stood longer than its rule of freshness, and one that the monthly look over the catalogue names, light up. The
-year's report on disclosure is signed by the head, handed in and published by the day of article 49 (50). An inspection
-is answered by the day it names (46, 47).
+year's report on disclosure is signed by the head, handed in and published by the day of article 49 (50), and then
+stands among the public's reports; what else is published is found in the catalogue itself. An inspection is answered
+by the day it names (46, 47).
 """
 
 from __future__ import annotations
@@ -264,6 +265,7 @@ PROCEDURE = Procedure(
     title=register.title,
     findings=register.findings,
     shortcomings=register.shortcomings,
+    notices=register.notices,
     figures=FIGURES,
     contributions=contributions,
     papers=PAPERS,

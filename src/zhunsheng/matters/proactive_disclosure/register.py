@@ -7,10 +7,12 @@ from typing import Any
 
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Column, Finding, Lack, View
+from zhunsheng.kernel.results import Notice, Public
 from zhunsheng.matters.proactive_disclosure import facts
 from zhunsheng.matters.proactive_disclosure.acts import Inspected
+from zhunsheng.matters.proactive_disclosure.facts import Publication
 from zhunsheng.matters.proactive_disclosure.gates import INSPECTION, LAW, READ, RULE
-from zhunsheng.matters.proactive_disclosure.words import HARMFUL, Wrong
+from zhunsheng.matters.proactive_disclosure.words import HARMFUL, Audience, Wrong
 
 HARM = {
     Wrong.PERSONAL_DATA: "公开的文本含有不应公开的个人信息,已撤下",
@@ -37,6 +39,27 @@ def findings(view: View) -> tuple[Finding, ...]:
     """What should not be: not read by all, empty, stale, named by a look, published with what must not be public."""
     file = view.file
     return (*_unread(file), *_empty(file), *_stale(file), *_named(file), *_harmful(file))
+
+
+def notices(view: View) -> tuple[Notice, ...]:
+    """Each year's report on disclosure as it stands: as corrected last, and none where that was taken down."""
+    item = facts.item_of(view.file)
+    if item is None or item.audience is not Audience.ALL:
+        return ()
+    newest = {each.year: each for each in facts.publications(view.file) if each.year is not None}
+    return tuple(_report(each) for each in newest.values() if each.stands)
+
+
+def _report(published: Publication) -> Notice:
+    return Notice(
+        seq=published.entry.seq,
+        kind=Public.DISCLOSURE_REPORT,
+        title=published.what,
+        on=published.entry.happened_on,
+        body=published.body,
+        lines=(("公开地址", published.entry.act.place),),
+        year=published.year,
+    )
 
 
 def _unread(file: File) -> Iterator[Finding]:
