@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import signal
 import time
 
 from desk.offices import office, python, start
@@ -75,7 +74,7 @@ def test_a_killed_process_leaves_a_whole_log(tmp_path):
                 published += line == "published\n"
                 if said > until:
                     time.sleep(chance.random() * 0.02)
-                    process.send_signal(signal.SIGKILL)
+                    process.kill()
                     break
             acknowledged += [int(line) for line in process.stdout if line.strip().isdigit()]
             process.wait()

@@ -144,7 +144,7 @@ def test_a_letter_of_opinion_tells_what_else_is_wrong_without_its_words() -> Non
     letter = OpinionReceived(number="意见书1", text="送达某户")
     found = reconsiderations.view((reconsiderations.copied(), "2024-03-01"), (letter, "2024-05-07"))
     (told,) = RECONSIDERATIONS.shortcomings(found)
-    assert (told.kind, told.message, told.seq) == (Lack.OTHER, "行政复议意见书意见书1指出问题", 1)
+    assert (told.kind, told.message, told.seq) == (Lack.OTHER, "行政复议意见书“意见书1”指出问题", 1)
 
 
 def test_stale_is_told_once_and_keeps_its_code_when_it_is_renewed_late() -> None:

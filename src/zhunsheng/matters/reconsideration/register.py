@@ -124,7 +124,7 @@ def shortcomings(view: View) -> tuple[Finding, ...]:
         if e.act.result in CORRECTED
     ]
     letters = [
-        Finding("recon.opinion", f"{LAW}第76条", f"行政复议意见书{e.act.number}指出问题", e.seq, Lack.OTHER)
+        Finding("recon.opinion", f"{LAW}第76条", f"行政复议意见书“{e.act.number}”指出问题", e.seq, Lack.OTHER)
         for e in file.all(OpinionReceived)
     ]
     return (*corrected, *letters)
