@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
@@ -27,6 +29,7 @@ from zhunsheng.papers.values import Filled, filled
 from zhunsheng.people.models import Account
 from zhunsheng.registers.models import MatterRow
 
+INNER = re.compile(r"\b[0-9a-f]{16,}\b|<[a-z]")
 HOUSEHOLDS, RECONSIDERATION = procedures()["households"], procedures()["reconsideration"]
 MERGED = (
     "case_analysis", "counsel", "households", "improvement", "major_decisions", "proactive_disclosure", "projects",
@@ -45,6 +48,14 @@ def answer(organ, *dated) -> Filled:
     found = reconsidered(*dated)
     paper = papers_for(papers_of(RECONSIDERATION), "行政复议答复书")
     return filled(RECONSIDERATION, paper, found, found.file.entries[-1], organ, {}, day=date(2026, 11, 23))
+
+
+def test_示例单位的每种文书都能制作_不露出内部编码(sample_papers: tuple[Path, ...]) -> None:
+    assert len(sample_papers) >= 100
+    for paper in sample_papers:
+        said = text(paper.read_bytes())
+        assert INNER.findall(said) == [], said
+        assert "None" not in said
 
 
 @pytest.mark.parametrize("procedure", MERGED)
