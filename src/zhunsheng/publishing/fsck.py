@@ -1,4 +1,4 @@
-"""The nightly look: each content against its leaf, the sequence, the guards, the heads, the registers, the papers.
+"""The nightly look: contents against their leaves, sequence, guards, heads, papers, what is published, registers.
 
 What is wrong is named exactly; nothing is repaired.
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.conf import settings
 from django.db import connection
 
 from zhunsheng.archive.models import Paper
@@ -27,6 +28,8 @@ from zhunsheng.ledger.models import Row
 from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.people.models import Organ
+from zhunsheng.publishing import folder
+from zhunsheng.publishing.place import chosen
 from zhunsheng.registers.rebuild import check
 from zhunsheng.seal.tree import Tree, leaf_hash
 
@@ -56,7 +59,18 @@ def fsck(organ: Organ) -> Iterator[Wrong]:
     yield from _contents(organ)
     yield from _heads(organ)
     yield from _papers(organ)
+    yield from _published(organ)
     yield from _registers(organ)
+
+
+def _published(organ: Organ) -> Iterator[Wrong]:
+    if not settings.ZS_PUBLISH:
+        return
+    try:
+        for name, what in folder.differing(organ, chosen()):
+            yield Wrong(f"公布的文件 {name}", what)
+    except UNREADABLE as wrong:
+        yield Wrong("公布的文件夹", f"无法比对:{wrong}")
 
 
 def _guards() -> Iterator[Wrong]:
