@@ -12,6 +12,7 @@ import pytest
 from portal.test_home import notice
 from sample_folder import laid, zs
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.portal.published import name_on_web
 from zhunsheng.portal.site import SUMS, collect, export
 from zhunsheng.reports.personal import hits
 
@@ -166,3 +167,8 @@ def test_有分户内容或者个人号码的整个不写_旧的还在(office, t
         export(office, out)
     assert (out / SUMS).read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(("name", "ending"), [("../../李某某.DOCX", ".docx"), ("a/b", ""), ("页.php", ""), ("", "")])
+def test_文件在网上的名字只出自指纹_别人写的名字一个字也不带(name, ending) -> None:
+    assert name_on_web("ab" * 32, name) == f"{'ab' * 8}{ending}"
