@@ -52,6 +52,11 @@ def listed(words: Iterable[str]) -> str:
     return ("、" if chinese() else ", ").join(words)
 
 
+def sign(mark: str) -> str:
+    """A mark between words that a template puts side by side: full-width in Chinese, with a space after it in English."""
+    return marked(f"中{mark}")[1:] if chinese() else f"{mark} "
+
+
 def worded(refusal: Refusal) -> Refusal:
     """The refusal in the reader's language."""
     if chinese():
