@@ -37,7 +37,8 @@ def environment(**options: Any) -> Environment:
 
 def _aside(text: str) -> Markup:
     """Words in the reader's brackets, after other words."""
-    return Markup("\uff08{}\uff09" if chinese() else " ({})").format(text)
+    before, after = ("\uff08", "\uff09") if chinese() else (" (", ")")
+    return escape(before) + text + after
 
 
 def _moment(at: datetime) -> str:
