@@ -119,3 +119,10 @@ def test_an_amount_is_shown_where_a_thing_counts_for_more_than_one(sit, three, o
     page = text(sit("jing").get("/figures/disclosure.fees/?year=2026"))
     assert "<b>15.00</b>" in page
     assert "<td>15.00</td>" in page
+
+
+def test_the_long_page_leads_to_each_of_its_parts(sit) -> None:
+    page = sit("ke").get("/figures/?year=2026").content.decode()
+    places = re.findall(r'<a href="#(part-\d+)">', page)
+    assert len(places) > 2
+    assert [each for each in places if f'<section class="zs-panel" id="{each}">' not in page] == []

@@ -38,8 +38,7 @@ from zhunsheng.ledger import append, read
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case, case, fresh, grown
-from zhunsheng.registers.fold import fold
-from zhunsheng.registers.write import write
+from zhunsheng.registers.write import store
 
 LATE_ENTRY = frozenset({Post.HEAD})
 BATCH_ENTRY = LATE_ENTRY | {Post.SECTION_HEAD}  # a whole register of past days, each row naming its workbook
@@ -303,10 +302,10 @@ def _append(organ: Organ, found: Case, entry: AnyEntry) -> Case:
 
 def _refold(organ: Organ, before: Case, after: Case, entries: Sequence[AnyEntry]) -> None:
     """Fold anew the matter and every matter the acts touch."""
-    write(organ.pk, fold(after), new=not before.recorded)
+    store(organ.pk, after, new=not before.recorded)
     touched = (entry.named for entry in entries)
     for other in _union(*touched, _about(before), after.procedure.about(after.file)):
         if other != after.file.matter:
             found = case(organ.pk, other)
             if found is not None:
-                write(organ.pk, fold(found))
+                store(organ.pk, found)

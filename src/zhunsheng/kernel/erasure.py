@@ -15,7 +15,7 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import ANY, Gate, Params, Step, View
 
-LAW = "个人信息保护法 47(待核)"
+LAW = "《个人信息保护法》第47条(待核)"
 
 
 @act("record.erased", "删除个人信息")

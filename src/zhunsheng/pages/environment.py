@@ -16,8 +16,8 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from zhunsheng.pages.days import long_day, minute, short_day, weekday
-from zhunsheng.pages.language import others
-from zhunsheng.pages.words import listed, told, worded
+from zhunsheng.pages.language import chinese, others
+from zhunsheng.pages.words import listed, sign, told, worded
 
 MARK = "\x1f"
 
@@ -29,9 +29,16 @@ def environment(**options: Any) -> Environment:
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(_=_said)
     env.globals.update(static=static, url=_url, language=get_language, languages=others, query=_query, still=False)
+    env.globals.update(sign=sign)
     env.filters.update(long_day=long_day, short_day=short_day, weekday=weekday, minute=minute, moment=_moment)
-    env.filters.update(told=told, worded=worded, listed=listed, cells=_cells)
+    env.filters.update(told=told, worded=worded, listed=listed, cells=_cells, aside=_aside)
     return env
+
+
+def _aside(text: str) -> Markup:
+    """Words in the reader's brackets, after other words."""
+    before, after = ("\uff08", "\uff09") if chinese() else (" (", ")")
+    return escape(before) + text + after
 
 
 def _moment(at: datetime) -> str:

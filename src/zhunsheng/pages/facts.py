@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from zhunsheng.kernel.fields import Choice, Doc, Field, specs
 from zhunsheng.pages.days import long_day, minute
 from zhunsheng.pages.masks import mask
+from zhunsheng.pages.words import listed, sign
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,12 @@ def _fact(spec: Field, value: Any, sight: Sight) -> Fact:
         papers = tuple(paper for facts in parts for fact in facts for paper in fact.papers)
         matters = tuple(matter for facts in parts for fact in facts for matter in fact.matters)
         return Fact(label, tuple(_together(facts) for facts in parts), papers, matters)
-    return Fact(label, tuple(_words(spec, item, sight) for item in items))
+    words = tuple(_words(spec, item, sight) for item in items)
+    return Fact(label, (listed(words),) if spec.kind == "choice" else words)
 
 
 def _together(facts: list[Fact]) -> str:
-    return ";".join(f"{fact.label}:{'、'.join(fact.texts) or _named(fact)}" for fact in facts)
+    return sign(";").join(f"{fact.label}{sign(':')}{listed(fact.texts) or _named(fact)}" for fact in facts)
 
 
 def _words(spec: Field, item: Any, sight: Sight) -> str:
@@ -75,7 +77,7 @@ def _words(spec: Field, item: Any, sight: Sight) -> str:
 
 
 def _named(fact: Fact) -> str:
-    return "、".join(paper.name for paper in fact.papers) or "、".join(number for _id, number in fact.matters)
+    return listed(paper.name for paper in fact.papers) or listed(number for _id, number in fact.matters)
 
 
 def _choice(item: Choice) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -52,18 +53,30 @@ def listed(words: Iterable[str]) -> str:
     return ("、" if chinese() else ", ").join(words)
 
 
+def sign(mark: str) -> str:
+    """A mark between words that stand side by side: full-width in Chinese, with a space after it in English."""
+    return marked(f"中{mark}")[1:] if chinese() else f"{mark} "
+
+
 def worded(refusal: Refusal) -> Refusal:
-    """The refusal in the reader's language."""
+    """The refusal in the reader's language, its days as a page writes them."""
     if chinese():
         article, missing, remedy = (marked(text) for text in (refusal.article, refusal.missing, refusal.remedy))
-        return Refusal(refusal.code, article, missing, remedy, refusal.params, refusal.fields)
+        params = {name: long_day(value) if _is_day(value) else value for name, value in refusal.params.items()}
+        return Refusal(refusal.code, article, missing, remedy, params, refusal.fields)
     params = {name: _filled(value) for name, value in refusal.params.items()}
     fields = {name: told(wrong) for name, wrong in refusal.fields.items()}
     article, missing, remedy = (told(text) for text in (refusal.article, refusal.missing, refusal.remedy))
     return Refusal(refusal.code, article, missing, remedy, params, fields)
 
 
+def _is_day(value: Any) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
 def _filled(value: Any) -> Any:
+    if _is_day(value):
+        return long_day(value)
     if isinstance(value, Choice):
         return told(value.label)
     if isinstance(value, tuple | list | frozenset):

@@ -21,10 +21,9 @@ from zhunsheng.desk.standing import seated
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.kernel.acts import Act, plain
 from zhunsheng.kernel.engine import Offer, offers, offers_for, openings, things
-from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
-from zhunsheng.kernel.procedure import NEW, Procedure
+from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
@@ -32,6 +31,7 @@ from zhunsheng.pages.forms import read_act, sketched, typed_from
 from zhunsheng.pages.widgets import ROOT, Help, one, widgets
 from zhunsheng.registers.files import Case, fresh
 from zhunsheng.workbench.chair import Chair, staff
+from zhunsheng.workbench.choosing import opens
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.filling import filled
 from zhunsheng.workbench.hits import scans
@@ -89,41 +89,12 @@ class Sheet:
         return reverse("matter", kwargs={"matter": self.place}) if self.place else reverse("new")
 
 
-@staff
-def new(chair: Chair) -> HttpResponse:
-    """Choose what to register: the opening acts my posts may do, but for those that come out of another matter."""
-    needing = {opening.kind for each in procedures().values() for opening in each.openings}
-    choices = []
-    for procedure in procedures().values():
-        if not procedure.series:
-            continue
-        acts = {
-            step.act: step
-            for step in procedure.steps
-            if _opens(step.frm)
-            and chair.actor.posts & set(step.by)
-            and not (step.act.KIND in needing and _about_another(step.act))
-        }
-        if acts:
-            choices.append((procedure, list(acts.values())))
-    return chair.page("new.html", choices=choices)
-
-
-def _about_another(act: type[Act]) -> bool:
-    """Whether it cannot be without another matter; such a one is opened on that matter's page."""
-    return any(spec.kind == "matter" and spec.required for spec in specs(act))
-
-
-def _opens(frm: str | tuple[str, ...]) -> bool:
-    return NEW in ((frm,) if isinstance(frm, str) else frm)
-
-
 @sensitive_post_parameters()
 @staff
 def new_matter(chair: Chair, procedure: str, kind: str) -> HttpResponse:
     """Register a new matter."""
     table, act = _kind(procedure, kind)
-    step = next((s for s in table.steps_of(act) if _opens(s.frm)), None)
+    step = next((s for s in table.steps_of(act) if opens(s.frm)), None)
     if step is None:
         raise Http404
     sheet = Sheet(chair, act, table, fresh(table, ""), verb=step.verb or act.LABEL, article=step.article)

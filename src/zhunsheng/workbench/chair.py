@@ -46,7 +46,10 @@ class Chair:
         return mark_of(self.actor.organ)
 
     def page(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
-        """A page inside the frame: navigation, the person with the posts, the office's name and kind."""
+        """A page inside the frame: navigation, the person with the posts, the office's name and kind.
+
+        What the page itself says must not be called like something of the frame (``TypeError``).
+        """
         frame = {
             "organ": self.actor.organ,
             "account": self.account,
@@ -55,11 +58,11 @@ class Chair:
             "today": self.today,
             "navigation": navigation(self.actor, self.today),
             "here": self.request.path,
-            "closed": closing.why(self.actor.organ.pk),
+            "reading_only": closing.why(self.actor.organ.pk),
             "mark": self.mark,
             "mark_word": word_of(self.actor.organ),
         }
-        return render(self.request, template, {**frame, **context}, status=status)
+        return render(self.request, template, dict(**frame, **context), status=status)
 
     def download(self, content: bytes, name: str, media: str) -> HttpResponse:
         """A file to save, named for what it is where the office does not count."""

@@ -1,4 +1,7 @@
-"""The left-hand navigation: fixed entries that other pages add to, and one register for every procedure."""
+"""The left-hand navigation: fixed entries that other pages add to, and one register for every procedure.
+
+The registers stand under the kinds of work of ``matters.catalogue``, each with how many of its matters are open.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +23,10 @@ from zhunsheng.intake import inbox
 from zhunsheng.intake.sheets import sheets
 from zhunsheng.kernel.posts import GUESTS, STAFF, Post
 from zhunsheng.kernel.procedure import Procedure
-from zhunsheng.matters.catalogue import procedures
+from zhunsheng.matters.catalogue import OTHER, WORK, procedures, work_of
 from zhunsheng.registers.counts import kept
 
-MINE, MATTERS, REPORTS, OFFICE = "我的", "事项", "台账与报告", "单位管理"
+MINE, REPORTS, OFFICE = "我的", "台账与报告", "单位管理"
 
 
 class Entry(NamedTuple):
@@ -59,7 +62,7 @@ ENTRIES: list[Entry] = [
 ]
 """Rooms with pages of their own append here."""
 
-GROUPS = (MINE, MATTERS, REPORTS, OFFICE)
+GROUPS = (MINE, *(work for work, _procedures in WORK), OTHER, REPORTS, OFFICE)
 
 
 @dataclass(frozen=True)
@@ -81,12 +84,11 @@ def navigation(actor: Actor, day: date) -> list[tuple[str, list[Link]]]:
             found.setdefault(entry.group, []).append(link)
     found[MINE] += _imports(actor)
     if actor.business:
-        found[MATTERS] = [
-            Link(procedure.label, _place("register", get_script_prefix(), procedure.id), count)
-            for procedure, count in open_counts(actor)
-        ]
+        for procedure, count in open_counts(actor):
+            link = Link(procedure.label, _place("register", get_script_prefix(), procedure.id), count)
+            found[work_of(procedure.id)].append(link)
         if kept(actor.organ.pk, ("under seal", actor.id, actor.posts), lambda: under_seal(actor).exists()):
-            found[MATTERS].append(Link("密封事项", reverse("under_seal")))
+            found[OTHER].append(Link("密封事项", reverse("under_seal")))
     return [(group, links) for group, links in found.items() if links]
 
 

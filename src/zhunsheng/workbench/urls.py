@@ -10,6 +10,7 @@ from django.urls import path
 
 from zhunsheng.workbench import (
     actform,
+    choosing,
     correction,
     documents,
     entry,
@@ -36,7 +37,7 @@ urlpatterns = [
     path("login/", entry.log_in, name="login"),
     path("logout/", entry.log_out, name="logout"),
     path("password/", entry.password, name="password"),
-    path("new/", actform.new, name="new"),
+    path("new/", choosing.new, name="new"),
     path("new/<str:procedure>/<str:kind>/", actform.new_matter, name="new_matter"),
     path("inbox/", inbox.listed, name="inbox"),
     path("inbox/<int:entry>/", inbox.entry, name="inbox_entry"),

@@ -92,5 +92,5 @@ _TOLD: dict[type[Act], tuple[Public, str, Callable[[Any], Doc | None]]] = {
     Prenoticed: (Public.ANNOUNCEMENT, "征收土地预公告", lambda act: act.notice),
     LandPublished: (Public.COMMENT, "征地补偿安置方案公告", lambda act: act.body),
     LandAnnounced: (Public.ANNOUNCEMENT, "征收土地公告", lambda act: act.notice),
-    Stopped: (Public.ANNOUNCEMENT, "项目终止公告", lambda act: act.notice),
+    Stopped: (Public.ANNOUNCEMENT, "终止公告", lambda act: act.notice),
 }

@@ -1,0 +1,40 @@
+"""Marks that a template sets between words, and days in a refusal, are those of the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import override
+from markupsafe import Markup
+
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.pages.environment import environment
+from zhunsheng.pages.words import sign, worded
+
+RUNNING = Refusal("x", "", "征求意见到{until}才截止", "请在{until}的次日或者以后办理", {"until": date(2026, 12, 9)})
+
+
+def test_marks_between_words() -> None:
+    with override("zh-hans"):
+        assert [sign(mark) for mark in ":;,"] == ["\uff1a", "\uff1b", "\uff0c"]
+    with override("en"):
+        assert [sign(mark) for mark in ":;,"] == [": ", "; ", ", "]
+
+
+def test_brackets_around_words_stay_safe() -> None:
+    shown = environment(autoescape=True).from_string("许可{{ word|aside }}")
+    with override("zh-hans"):
+        assert shown.render(word="用地") == "许可\uff08用地\uff09"
+        assert shown.render(word="<b>") == "许可\uff08&lt;b&gt;\uff09"
+        assert shown.render(word=Markup("<b>")) == "许可\uff08<b>\uff09"
+    with override("en"):
+        assert shown.render(word="land") == "许可 (land)"
+
+
+def test_days_in_a_refusal_are_written_as_on_the_page() -> None:
+    with override("zh-hans"):
+        assert worded(RUNNING).what() == "征求意见到2026年12月9日才截止"
+        assert worded(RUNNING).todo() == "请在2026年12月9日的次日或者以后办理"
+    with override("en"):
+        assert "9 December 2026" in worded(RUNNING).what()
+    assert RUNNING.as_data()["missing"] == "征求意见到2026-12-09才截止"
