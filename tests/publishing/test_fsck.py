@@ -15,7 +15,7 @@ from zhunsheng.kernel.canonical import digest
 from zhunsheng.kernel.erasure import Erased
 from zhunsheng.kernel.record import Filed
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.ledger import closing, guards
+from zhunsheng.ledger import closing, guards, heads
 from zhunsheng.ledger.models import Row
 from zhunsheng.publishing.fsck import fsck
 from zhunsheng.publishing.guard import look
@@ -133,6 +133,8 @@ def test_lost_leaves_come_back_from_what_was_published(witnessed, matter):
     lost = [(where, what) for where, what in found(witnessed) if where != "台账"]
     assert lost == [(f"第 {seq} 号记录", "内容待补(从公布的文件夹恢复的记录)") for seq in (4, 5, 6)]
     assert not closing.why(witnessed.organ.pk)
+    assert [head.size for head in heads.every(witnessed.organ.pk)] == [7]
+    assert heads.every(witnessed.organ.pk)[0].published == (witnessed.out / "checkpoint.7").read_text(encoding="utf-8")
     witnessed.notes(matter, 1)
     witnessed.publish()
     assert verifies(witnessed.out) == 0

@@ -18,7 +18,7 @@ from zhunsheng.publishing.publish import meets
 from zhunsheng.seal.tiles import WIDTH, bundle, tiles
 from zhunsheng.seal.tree import Tree, leaf_hash
 
-_HEAD = re.compile(r"checkpoint\.([0-9]+)")
+HEAD_FILE = re.compile(r"checkpoint\.([1-9][0-9]{0,14})")
 _OPENED = ("open", "figures")
 """Folders in which nothing stands that is not to be opened."""
 
@@ -71,7 +71,7 @@ def _strange(publishing: Publishing, sizes: set[int], names: set[str]) -> Iterat
     """Heads nobody here signed, and openings of what is not to be opened."""
     out = publishing.out
     for each in sorted(out.iterdir()):
-        found = _HEAD.fullmatch(each.name)
+        found = HEAD_FILE.fullmatch(each.name)
         if found and int(found[1]) not in sizes:
             yield each.name, "这个数据库没有签过"
     for folder in _OPENED:

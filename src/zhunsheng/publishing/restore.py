@@ -16,12 +16,14 @@ from zhunsheng.desk.submit import Proposal, restore, submit
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import closing, heads
+from zhunsheng.ledger.heads import Head
 from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.office.acts import Restored
 from zhunsheng.people.models import Organ
-from zhunsheng.publishing.place import chosen
+from zhunsheng.publishing.folder import HEAD_FILE
+from zhunsheng.publishing.place import Publishing, chosen
 from zhunsheng.seal import notes
-from zhunsheng.seal.notes import Checkpoint, NoteError
+from zhunsheng.seal.notes import Checkpoint, Note, NoteError
 from zhunsheng.seal.tiles import WIDTH, Tile, unbundle
 from zhunsheng.seal.tree import Tree, leaf_hash
 
@@ -54,10 +56,30 @@ def rebuild(organ: Organ, cause: str, out: Path | None = None) -> Found | None:
     with transaction.atomic():
         closing.reopen(organ.pk)
         restore(organ, leaves[len(here) :])
+        _heads_back(organ, chosen(out), Tree(map(leaf_hash, leaves)))
         told = Restored(first=found.first, last=found.last, size=head.size, root=head.root.hex(), cause=cause)
         operator = Actor("0", "系统", organ, frozenset({Post.SYSADMIN}))
         submit(operator, Proposal(told, matter=_office(organ)))
     return found
+
+
+def _heads_back(organ: Organ, publishing: Publishing, tree: Tree) -> None:
+    """The heads that were let out since, as they were signed: else what is published would be nobody's."""
+    last = max((head.size for head in heads.every(organ.pk)), default=0)
+    for size in sorted(int(name[1]) for file in publishing.out.iterdir() if (name := HEAD_FILE.fullmatch(file.name))):
+        if not last < size <= tree.size:
+            continue
+        given = notes.note((publishing.out / f"checkpoint.{size}").read_bytes().decode())
+        signed = notes.verified(given, [publishing.key, *(each.key for each in publishing.witnesses)])
+        if publishing.key not in {each.key for each in signed} or notes.checkpoint(given.text) != Checkpoint(
+            publishing.origin, size, tree.root(size)
+        ):
+            raise _refused(f"公布的 checkpoint.{size} 与记录不符", "请另找一份完整的公布文件夹")
+        own = [line for line in given.lines if (line.name, line.id) == (publishing.key.name, publishing.key.id)]
+        heads.keep(organ.pk, Head(size, tree.root(size), str(Note(given.text, tuple(own)))))
+        for line in given.lines:
+            if line not in own:
+                heads.cosign(organ.pk, size, str(line))
 
 
 def _head(folder: Path, out: Path | None) -> Checkpoint:
