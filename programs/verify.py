@@ -29,6 +29,8 @@ import time
 WIDTH = 256
 TILE_BITS = 8
 EMPTY = hashlib.sha256(b"").digest()
+MOST_LINES = 100
+MOST_BYTES = 64 * 1024 * 1024
 
 
 class Refused(Exception):
@@ -134,6 +136,8 @@ def parse_note(text):
     if not gap or not tail.endswith("\n") or any(ord(c) < 32 and c != "\n" for c in text):
         raise Refused("签名文本格式不对")
     lines = []
+    if tail.count("\n") > MOST_LINES:
+        raise Refused("签名行太多")
     for line in tail[:-1].split("\n"):
         words = line.split(" ")
         if len(words) != 3 or words[0] != "—":
@@ -148,7 +152,7 @@ def parse_note(text):
 def parse_head(body):
     """树头:账本名、记录数、树根。"""
     lines = body.split("\n")
-    if len(lines) != 4 or lines[3] or not re.match(r"^(0|[1-9][0-9]*)\Z", lines[1]):
+    if len(lines) != 4 or lines[3] or not re.match(r"^(0|[1-9][0-9]{0,14})\Z", lines[1]):
         raise Refused("树头格式不对")
     root = unbase64(lines[2])
     if len(root) != 32:
@@ -174,28 +178,46 @@ def good_signers(body, lines, keys):
 
 
 def parse_policy(text):
-    """信任规则:哪个账本、哪些见证人、要谁签了才算。"""
+    """信任规则:哪个账本、哪些见证人、要谁签了才算。
+
+    名字只能用一次,先说明后引用;一把见证公钥只算一个见证人,账本自己的公钥不能当见证人。
+    """
     policy = {"logs": {}, "witnesses": {}, "groups": {}, "quorum": None}
     for raw in text.split("\n"):
         words = raw.split("#", 1)[0].split()
         if not words:
             continue
+        taken = {"none"} | set(policy["witnesses"]) | set(policy["groups"])
         if words[0] == "log" and len(words) >= 2:
             key = key_of(words[1])
-            policy["logs"]["log " + key["name"]] = key
-        elif words[0] == "witness" and len(words) >= 3:
-            policy["witnesses"][words[1]] = key_of(words[2])
-        elif words[0] == "group" and len(words) >= 4:
-            members = words[3:]
-            most = {"any": 1, "all": len(members)}.get(words[2]) or int(words[2])
-            policy["groups"][words[1]] = (most, members)
-        elif words[0] == "quorum" and len(words) == 2:
+            policy["logs"]["log %s %s" % (key["name"], key["id"].hex())] = key
+        elif words[0] == "witness" and len(words) >= 3 and words[1] not in taken:
+            policy["witnesses"][words[1]] = witness_key(words[2], policy)
+        elif words[0] == "group" and len(words) >= 4 and words[1] not in taken:
+            policy["groups"][words[1]] = group_of(words[2], words[3:], taken - {"none"})
+        elif words[0] == "quorum" and len(words) == 2 and not policy["quorum"] and words[1] in taken:
             policy["quorum"] = words[1]
         else:
-            raise Refused("信任规则里有一行看不懂:" + raw)
+            raise Refused("信任规则里有一行不对:" + raw)
     if not policy["logs"] or not policy["quorum"]:
         raise Refused("信任规则没有写账本或者见证要求")
     return policy
+
+
+def witness_key(text, policy):
+    """一个见证人的公钥:只作见证用,别的见证人没有用过。"""
+    key = key_of(text)
+    if key["algorithm"] != 4 or any(key["public"] == other["public"] for other in policy["witnesses"].values()):
+        raise Refused("“%s”的公钥不是见证公钥,或者用了两次" % key["name"])
+    return key
+
+
+def group_of(word, members, known):
+    """几个见证人里要几个。"""
+    most = {"any": 1, "all": len(members)}.get(word) or (int(word) if re.match(r"^[0-9]{1,3}\Z", word) else 0)
+    if not 1 <= most <= len(members) or len(set(members)) != len(members) or not known.issuperset(members):
+        raise Refused("信任规则里的一组见证人不对:" + " ".join(members))
+    return most, members
 
 
 def quorum_met(policy, name, signers):
@@ -204,14 +226,15 @@ def quorum_met(policy, name, signers):
         return True
     if name in policy["witnesses"]:
         return name in signers
-    if name not in policy["groups"]:
-        raise Refused("信任规则里没有“%s”" % name)
     most, members = policy["groups"][name]
     return sum(quorum_met(policy, each, signers) for each in members) >= most
 
 
-def trusted_head(text, policy):
-    """签名齐全的树头;返回账本名、记录数、树根、签名人和时间。"""
+def trusted_head(text, policy, quorum=True):
+    """签名齐全的树头;返回账本名、记录数、树根、签名人和时间。
+
+    以前的树头(quorum=False)只看账本自己的签名:见证要求可能后来才有,而它们是不是最新树头的开头,由树来证明。
+    """
     body, lines = parse_note(text)
     origin, size, root = parse_head(body)
     logs = {word: key for word, key in policy["logs"].items() if key["name"] == origin}
@@ -222,7 +245,7 @@ def trusted_head(text, policy):
     signers = good_signers(body, lines, keys)
     if not set(signers) & set(logs):
         raise Refused("树头没有账本自己的签名")
-    if not quorum_met(policy, policy["quorum"], signers):
+    if quorum and not quorum_met(policy, policy["quorum"], signers):
         raise Refused("见证签名不够")
     return origin, size, root, {word: at for word, at in signers.items() if word in policy["witnesses"]}
 
@@ -303,11 +326,17 @@ class Folder:
 
     def bytes(self, name):
         """一个文件的内容;缺了就不通过。"""
+        path = os.path.join(self.place, *name.split("/"))
         try:
-            with open(os.path.join(self.place, *name.split("/")), "rb") as file:
-                return file.read()
+            if not os.path.isfile(path):
+                raise Refused("缺少文件 " + name)
+            with open(path, "rb") as file:
+                data = file.read(MOST_BYTES + 1)
         except OSError:
             raise Refused("缺少文件 " + name) from None
+        if len(data) > MOST_BYTES:
+            raise Refused(name + " 太大")
+        return data
 
     def text(self, name):
         """一个文本文件。"""
@@ -330,8 +359,8 @@ class Folder:
 
     def heads(self):
         """历次公布的树头,按记录数。"""
-        sizes = [name[len("checkpoint.") :] for name in os.listdir(self.place) if name.startswith("checkpoint.")]
-        return sorted(int(size) for size in sizes if size.isdigit())
+        found = (re.match(r"^checkpoint\.([1-9][0-9]{0,14})\Z", name) for name in os.listdir(self.place))
+        return sorted(int(each.group(1)) for each in found if each)
 
     def entries(self, size):
         """账本的全部记录。"""
@@ -417,7 +446,7 @@ class Log:
 
     def _check_head(self, size):
         name = "checkpoint.%d" % size
-        origin, own, root, _ = trusted_head(self.folder.text(name), self.policy)
+        origin, own, root, _ = trusted_head(self.folder.text(name), self.policy, quorum=False)
         if origin != self.origin or own != size:
             raise Refused(name + " 写的不是这个账本的这个记录数")
         if size > self.size:
@@ -447,7 +476,7 @@ class Log:
         for name in self.folder.names("open", ".json"):
             opening = self.folder.json(name)
             index = opening.get("index")
-            if not isinstance(index, int) or not 0 <= index < self.size:
+            if type(index) is not int or not 0 <= index < self.size:
                 raise Refused(name + " 所说的记录不在账本里")
             found[index, opening["part"]] = check_opening(opening, self.entries[index], name)
         return found
@@ -456,9 +485,11 @@ class Log:
         """文件夹里的回执也都成立。"""
         names = self.folder.names("open", ".tlog-proof")
         for name in names:
-            index, proof, head = parse_receipt(self.folder.text(name), self.policy)
+            index, proof, head = parse_receipt(self.folder.text(name), self.policy, quorum=False)
             if not 0 <= index < self.size:
                 raise Refused(name + " 所说的记录不在账本里")
+            if head[0] != self.origin or head[1] > self.size or root_of(self.levels, head[1]) != head[2]:
+                raise Refused(name + " 的树头与现在的账本不一致:账本有两种说法")
             if not includes(index, head[1], leaf_hash(self.entries[index]), proof, head[2]):
                 raise Refused(name + " 证明不了这条记录")
         return len(names)
@@ -479,15 +510,17 @@ class Log:
             if not head["on"].startswith("%d-" % year):
                 raise Refused("第 %d 号记录发生在 %s,不在 %d 年" % (index, head["on"], year))
             heads.append(head)
-        if len(set(told["acts"])) != len(told["acts"]):
+        if len({self.entries[index] for index in told["acts"]}) != len(told["acts"]):
             raise Refused("同一条记录数了两次")
         closed = told.get("closed", 0)
+        if type(closed) is not int or closed < 0 or type(told["value"]) is not int:
+            raise Refused(file + " 格式不对")
         if len(heads) + closed != told["value"]:
             raise Refused("公布的数字是 %d,数得 %d" % (told["value"], len(heads) + closed))
         return told, heads
 
 
-def parse_receipt(text, policy):
+def parse_receipt(text, policy, quorum=True):
     """回执(tlog-proof):记录号、证明、签名齐全的树头。"""
     above, gap, below = text.partition("\n\n")
     lines = above.split("\n")
@@ -495,16 +528,17 @@ def parse_receipt(text, policy):
         raise Refused("回执格式不对")
     if lines and lines[0].startswith("extra "):
         lines.pop(0)
-    if not lines or not re.match(r"^index (0|[1-9][0-9]*)\Z", lines[0]):
+    if not lines or not re.match(r"^index (0|[1-9][0-9]{0,14})\Z", lines[0]):
         raise Refused("回执没有写明记录号")
-    return int(lines[0][6:]), [unbase64(line) for line in lines[1:]], trusted_head(below, policy)
+    return int(lines[0][6:]), [unbase64(line) for line in lines[1:]], trusted_head(below, policy, quorum)
 
 
 # ---------------------------------------------------------------- 命令
 
 
 def say(text):
-    """打印一行,终端显示不了的字换成问号。"""
+    """打印一行,终端显示不了的字换成问号。文件里夹带的控制符不放行:它们能在屏幕上抹掉、伪造一行。"""
+    text = "".join(c if c.isprintable() or c == "\u3000" else "\ufffd" for c in text)
     try:
         print(text)
     except UnicodeEncodeError:
@@ -521,7 +555,8 @@ def remember(path, log):
     """与上次记住的树头比较,再记住这一次。"""
     if os.path.exists(path):
         with open(path, encoding="utf-8") as file:
-            origin, size, root = parse_head(parse_note(file.read())[0])
+            text = file.read()  # 扫码得来的常常少了最后的换行
+            origin, size, root = parse_head(parse_note(text if text.endswith("\n") else text + "\n")[0])
         if origin != log.origin:
             raise Refused("上次记住的是另一个账本“%s”" % origin)
         if size > log.size:
@@ -580,7 +615,7 @@ def tell_paper(log, path):
     with open(path, "rb") as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     found = sorted(
-        index for (index, part), content in log.opened.items() if part == "body" and digest in json.dumps(content)
+        index for (index, part), content in log.opened.items() if part == "body" and carries(content, digest)
     )
     if not found:
         raise Refused("公开的记录里没有这个文件(摘要 %s)" % digest)
@@ -592,6 +627,13 @@ def tell_paper(log, path):
         )
 
 
+def carries(content, digest):
+    """内容里有没有附着这个摘要的文件;文字里提到摘要的不算。"""
+    if isinstance(content, dict):
+        return content.get("digest") == digest or any(carries(each, digest) for each in content.values())
+    return isinstance(content, list) and any(carries(each, digest) for each in content)
+
+
 def verify_receipt(args, policy, own):
     """核验一张回执。"""
     with open(args.place, encoding="utf-8", newline="") as file:
@@ -600,20 +642,23 @@ def verify_receipt(args, policy, own):
         given = parse_json(file.read(), args.opening)
     if given.get("index") != index:
         raise Refused("回执和内容说的不是同一条记录")
-    entry = given["leaf"].encode("ascii")
+    entry, parts = given["leaf"].encode("ascii"), given.get("parts", [])
     if not includes(index, size, leaf_hash(entry), proof, root):
         raise Refused("回执证明不了这条记录在账本里")
-    for part in given.get("parts", []):
+    for part in parts:
         check_opening(dict(part, index=index), entry, args.opening)
     say("账本 %s 第 %d 号记录,在 %d 条时的树头里。" % (origin, index, size))
     for name, at in sorted(witnesses.items()):
         say("  见证:%s,%s(北京时间)" % (name, moment(at)))
-    for part in given.get("parts", []):
+    for part in parts:
         say(
             "  %s:%s"
             % ({"head": "记录头", "body": "正文"}[part["part"]], json.dumps(part["content"], ensure_ascii=False))
         )
-    say("核验通过。证明了:这条记录在那时已经在账本里,内容没有被改过。没有证明:内容本身是否属实。")
+    if parts:
+        say("核验通过。证明了:这条记录在那时已经在账本里,以上内容没有被改过。没有证明:内容本身是否属实。")
+    else:
+        say("核验通过。证明了:这条记录在那时已经在账本里。没有证明:它的内容是什么(回执里没有附内容)。")
     if not own:
         say("注意:没有给出您自己保存的公钥(--policy)。")
 
@@ -647,7 +692,7 @@ def main(argv):
     except OSError as why:
         say("读不了文件:%s" % why)
         return 1
-    except (KeyError, TypeError, AttributeError, ValueError):
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError):
         say("核验不通过:文件的格式不对")
         return 1
     return 0

@@ -21,12 +21,18 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+if os.name == "nt":
+    import msvcrt
+else:
+    import fcntl
 
 P = 2**255 - 19
 ORDER = 2**252 + 27742317777372353535851937790883648493
@@ -36,6 +42,9 @@ ZERO = (0, 1, 1, 0)
 EMPTY = hashlib.sha256(b"").digest()
 MOST_HASHES = 63
 MOST_BYTES = 64 * 1024
+MOST_LINES = 100
+PATIENCE = 60
+NUMBER = re.compile(r"^(0|[1-9][0-9]{0,14})\Z")
 
 
 class Answer(Exception):
@@ -179,6 +188,8 @@ def parse_note(text):
     body, gap, tail = text.rpartition("\n\n")
     if not gap or not tail.endswith("\n"):
         raise Answer(400, "签名文本格式不对\n")
+    if tail.count("\n") > MOST_LINES or any(ord(c) < 32 and c != "\n" for c in text):
+        raise Answer(400, "签名行太多,或者有控制字符\n")
     lines = []
     for line in tail[:-1].split("\n"):
         words = line.split(" ")
@@ -192,7 +203,7 @@ def parse_note(text):
 def parse_head(body):
     """树头:账本名、记录数、树根。"""
     lines = body.split("\n")
-    if len(lines) != 4 or lines[3] or not lines[1].isdigit() or str(int(lines[1])) != lines[1]:
+    if len(lines) != 4 or lines[3] or not NUMBER.match(lines[1]):
         raise Answer(400, "树头格式不对\n")
     root = unbase64(lines[2])
     if len(root) != 32:
@@ -205,7 +216,7 @@ def parse_request(text):
     above, gap, note = text.partition("\n\n")
     lines = above.split("\n")
     words = lines[0].split(" ")
-    if not gap or len(words) != 2 or words[0] != "old" or not words[1].isdigit() or str(int(words[1])) != words[1]:
+    if not gap or len(words) != 2 or words[0] != "old" or not NUMBER.match(words[1]):
         raise Answer(400, "请求格式不对\n")
     if len(lines) - 1 > MOST_HASHES:
         raise Answer(400, "证明太长\n")
@@ -245,17 +256,35 @@ def extends(old, new, old_root, new_root, proof):
 
 
 class State:
-    """每个账本一行;整份写好、落盘、换名,然后才答复。"""
+    """每个账本一行;整份写好、落盘、换名,然后才答复。
+
+    看、比、写在一把锁里,几个线程、几个程序用同一份状态文件也一样:两个程序各签各的,就等于为分叉作了证。
+    """
 
     def __init__(self, path):
         self.path = path
         self.lock = threading.Lock()
-        self.logs = {}
-        if os.path.exists(path):
-            with open(path, encoding="utf-8") as file:
+        self.logs = self._read()
+
+    @contextlib.contextmanager
+    def alone(self):
+        """独占状态文件,并且重新读它。"""
+        with self.lock, open(self.path + ".lock", "a+b") as file:
+            if os.name == "nt":
+                msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            else:
+                fcntl.flock(file, fcntl.LOCK_EX)
+            self.logs = self._read()
+            yield
+
+    def _read(self):
+        logs = {}
+        if os.path.exists(self.path):
+            with open(self.path, encoding="utf-8") as file:
                 for line in file:
                     seen = json.loads(line)
-                    self.logs[seen["origin"]] = seen
+                    logs[seen["origin"]] = seen
+        return logs
 
     def keep(self, seen):
         """记住一个账本的新树头。"""
@@ -293,21 +322,28 @@ class Witness:
         self._check_log(origin, body, lines)
         if old > size:
             raise Answer(400, "old 大于树头的记录数\n")
-        with self.state.lock:
+        with self.state.alone():
             seen = self.state.logs.get(origin, {"size": 0, "root": EMPTY.hex()})
             if old != seen["size"]:
                 raise Answer(409, "%d\n" % seen["size"], "text/x.tlog.size")
             self._check_growth(seen, size, root, proof)
             at = int(time.time())
             message = ("cosignature/v1\ntime %d\n" % at).encode() + body.encode()
-            signature = self.sign(message)
+            signature = self._signature(message)
             if not signed_by(self.public, message, signature):
                 raise Answer(500, "签名命令给出的签名不对\n")
             carried = b64(key_id(self.name, 4, self.public) + at.to_bytes(8, "big") + signature)
             line = "— %s %s\n" % (self.name, carried)
-            own = "".join(each + "\n" for each in note.split("\n\n")[-1].split("\n") if each.startswith("— " + origin))
+            number = key_id(origin, 1, self.logs[origin])
+            own = "".join("— %s %s\n" % (origin, b64(i + s)) for name, i, s in lines if (name, i) == (origin, number))
             self.state.keep({"origin": origin, "size": size, "root": root.hex(), "note": body + "\n" + own + line})
         return line
+
+    def _signature(self, message):
+        try:
+            return self.sign(message)
+        except (OSError, ValueError, subprocess.SubprocessError):
+            raise Answer(500, "签名命令没有给出签名\n") from None
 
     def _check_log(self, origin, body, lines):
         public = self.logs[origin]
@@ -336,12 +372,14 @@ def handler(witness):
     """HTTP 接口。"""
 
     class Handler(BaseHTTPRequestHandler):
+        timeout = PATIENCE
+
         def do_POST(self):
             length = self.headers.get("Content-Length", "")
             try:
                 if self.path != "/add-checkpoint":
                     raise Answer(404, "没有这个接口\n")
-                if not length.isdigit() or int(length) > MOST_BYTES:
+                if not NUMBER.match(length) or int(length) > MOST_BYTES:
                     raise Answer(400, "请求太长\n")
                 text = self.rfile.read(int(length)).decode("utf-8")
                 self._reply(200, witness.add_checkpoint(text), "text/plain; charset=utf-8")
@@ -368,7 +406,7 @@ def handler(witness):
             self.wfile.write(data)
 
         def log_message(self, *words):
-            sys.stderr.write("%s %s\n" % (time.strftime("%Y-%m-%d %H:%M:%S"), words[0] % words[1:]))
+            sys.stderr.write("%s %s\n" % (time.strftime("%Y-%m-%d %H:%M:%S"), ascii(words[0] % words[1:])))
 
     return Handler
 
@@ -395,7 +433,9 @@ def signer(args, key):
         return lambda message: signature_of(seed, message)
 
     def ask(message):
-        done = subprocess.run(shlex.split(args.signer), input=message, stdout=subprocess.PIPE, check=True)
+        done = subprocess.run(
+            shlex.split(args.signer), input=message, stdout=subprocess.PIPE, check=True, timeout=PATIENCE
+        )
         return base64.b64decode(done.stdout)
 
     return ask
@@ -440,6 +480,9 @@ def main(argv):
     try:
         with open(args.request, encoding="utf-8", newline="") as file:
             sys.stdout.write(witness.add_checkpoint(file.read()))
+    except UnicodeDecodeError:
+        sys.stderr.write("不签(400):请求不是文本\n")
+        return 1
     except Answer as answer:
         sys.stderr.write("不签(%d):%s" % (answer.status, answer.text))
         return 1

@@ -1,4 +1,4 @@
-"""What this machine has for the suites that need more than Python: PostgreSQL, Chromium, LibreOffice."""
+"""What this machine has for the suites that need more than Python: PostgreSQL, Chromium, LibreOffice, Go."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import os
 import shutil
 from pathlib import Path
 
-MARKERS = ("postgres", "browser", "office")
+MARKERS = ("postgres", "browser", "office", "go")
 HOW = {
     "postgres": "PostgreSQL: apt install postgresql (or dnf install postgresql-server), then ./zs test starts its own",
     "browser": "Chromium: apt install chromium, or .venv/bin/python -m playwright install chromium; "
     "any other place: ZS_CHROMIUM=path",
     "office": "LibreOffice: apt install libreoffice-writer",
+    "go": "Go and golang.org/x/mod: apt install golang-go golang-golang-x-mod-dev; "
+    "x/mod in another GOPATH: GOPATH=path",
 }
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
+GO_LIBRARY = Path("src/golang.org/x/mod/sumdb/note")
 PLACES = (
     ("~/Library/Caches/ms-playwright", "chromium-*/chrome-mac*/*.app/Contents/MacOS/*"),
     ("~/.cache/ms-playwright", "chromium-*/chrome-linux*/chrome"),
@@ -43,6 +46,14 @@ def postgres_programs() -> Path | None:
     return next((folder for folder in folders if (folder / "initdb").exists() and (folder / "pg_ctl").exists()), None)
 
 
+def go_path() -> str | None:
+    """Where golang.org/x/mod lies beside an installed Go: the first folder of GOPATH that has it, or Debian's own."""
+    if not shutil.which("go"):
+        return None
+    folders = [*filter(None, os.environ.get("GOPATH", "").split(os.pathsep)), "/usr/share/gocode"]
+    return next((folder for folder in folders if (Path(folder) / GO_LIBRARY).is_dir()), None)
+
+
 def on_postgres() -> bool:
     """Whether this run's database is PostgreSQL."""
     return os.environ.get("ZS_DATABASE", "").startswith("postgres")
@@ -54,6 +65,7 @@ def lacking() -> list[str]:
         "postgres": bool(os.environ.get("ZS_TEST_DATABASE") or postgres_programs()),
         "browser": bool(chromium()),
         "office": bool(shutil.which("soffice") or shutil.which("libreoffice")),
+        "go": bool(go_path()),
     }
     return [marker for marker in MARKERS if not has[marker]]
 

@@ -1,4 +1,4 @@
-"""Which tests run here: suites that need PostgreSQL, Chromium or LibreOffice are left out without it, never skipped.
+"""Which tests run here: suites that need PostgreSQL, Chromium, LibreOffice or Go are left out without it.
 
 A run is on one database. On SQLite (the default) everything runs but what is marked `postgres`; on PostgreSQL
 (ZS_DATABASE=postgresql://…) only what touches a database runs. `./zs test` makes both runs.
@@ -30,7 +30,7 @@ def pytest_configure() -> None:
 def runs_here(item: pytest.Item) -> bool:
     """Whether this test belongs to a run on this database and this machine."""
     needs_postgres = item.get_closest_marker("postgres") is not None
-    for program in ("browser", "office"):
+    for program in ("browser", "office", "go"):
         if item.get_closest_marker(program) and (on_postgres() or program in lacking()):
             return False
     if not on_postgres():

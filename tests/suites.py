@@ -18,6 +18,9 @@ from availability import HOW, lacking, postgres_programs, required
 from postgres_cluster import cluster
 
 NOTHING_COLLECTED = 5
+MOST_AT_ONCE = 4
+AT_ONCE = ("-n", str(min(os.cpu_count() or 1, MOST_AT_ONCE)), "--dist", "loadfile")
+"""A process for each core; a file's tests stay together, since they share what was laid for them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +36,7 @@ def pytest_run(arguments: list[str], **environment: str) -> Outcome:
     """One run of pytest, counted from its own report."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
+        command = [sys.executable, "-m", "pytest", "-q", *AT_ONCE, f"--junitxml={report}", *arguments]
         status = subprocess.call(command, env=os.environ | environment)
         cases = list(ET.parse(report).iter("testcase")) if report.exists() else []
     names = {name_of(case) for case in cases}

@@ -14,7 +14,7 @@ from zhunsheng.matters.catalogue import kinds
 
 DAY = date(2024, 3, 5)
 PLAIN = {
-    "text": "示例", "long": "示例\n第二行", "moment": "2024-03-05T09:12:33+08:00", "date": DAY, "int": 0,
+    "text": "示例", "long": "示例\n第二行", "moment": "2024-03-05T09:12:33+08:00", "date": DAY, "int": 0, "area": 12_34,
     "money": 12_345, "bool": False, "matter": "a1b2c3d4e5f60718", "seq": 7, "person": "3",
     "doc": Doc(digest="0" * 64, name="示例.txt", size=3, media="text/plain"),
 }  # fmt: skip

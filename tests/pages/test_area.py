@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from zhunsheng.kernel.acts import facts
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.households.acts import Surveyed
-from zhunsheng.matters.households.words import InNameOf
 from zhunsheng.pages.facts import Sight, facts_of
 from zhunsheng.pages.forms import Reader, read_act, typed_from
 from zhunsheng.pages.widgets import Help, widgets

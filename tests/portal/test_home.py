@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from portal.forms import text
+from reports.test_reading import word
 from zhunsheng.archive import store
 from zhunsheng.people.models import Organ
 from zhunsheng.portal import frame
@@ -106,11 +107,23 @@ def test_公布了年度报告才有那一年的数字_没有公布的年份没�
 
 
 def test_导航只列有的地方_别的模块加一行就有(monkeypatch, office) -> None:
-    assert "主动公开" not in [label for label, _ in frame.navigation()]
-    extra = frame.Entry("due_text", "主动公开")
-    monkeypatch.setattr(frame, "NAVIGATION", (*frame.NAVIGATION, extra))
-    assert ("主动公开", "/due.txt") in frame.navigation()
-    assert "主动公开" in get("/guide")
+    extra = (frame.Entry("due_text", "到期日文本"), frame.Entry("no_such_address", "没有的地方"))
+    monkeypatch.setattr(frame, "NAVIGATION", (*frame.NAVIGATION, *extra))
+    assert ("到期日文本", "/due.txt") in frame.navigation()
+    page = get("/guide")
+    assert "到期日文本" in page
+    assert "没有的地方" not in page
+
+
+def test_只是像名单的一行不挡公告_由读的人判断(office) -> None:
+    row = notice(office, body="李建国 示例路12号 3号楼2单元501室 补偿 350,000.00".encode())
+    assert "网上不提供这份公告" not in get(f"/notices/{row.seq}")
+
+
+def test_修订痕迹和批注不上网(office) -> None:
+    page = notice(office, body=word("w:del"))
+    assert "修订痕迹" in get(f"/notices/{page.seq}")
+    assert Client().get(f"/notices/{page.seq}/paper").status_code == 404
 
 
 def test_每一页都打得开_期限都出自法律数据(office) -> None:

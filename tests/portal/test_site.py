@@ -12,8 +12,9 @@ import pytest
 from portal.test_home import notice
 from sample_folder import laid, zs
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.pages.telltale import personal
+from zhunsheng.portal.published import name_on_web
 from zhunsheng.portal.site import SUMS, collect, export
+from zhunsheng.reports.personal import hits
 
 
 class Links(HTMLParser):
@@ -48,11 +49,49 @@ def pages(site: Path) -> dict[Path, Links]:
     return {path: Links(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
 
 
-def test_有首页_公告_指南_表格_期限_报告_两种语言(site) -> None:
+def test_有首页_公告_目录_指南_表格_期限_报告_两种语言(site) -> None:
     names = {str(path.relative_to(site)) for path in site.rglob("*.html")}
-    wanted = {"index.html", "notices.html", "guide.html", "guide/form.html", "terms.html", "reports.html"}
+    wanted = {
+        "index.html",
+        "notices.html",
+        "catalogue.html",
+        "reports.html",
+        "guide.html",
+        "guide/form.html",
+        "terms.html",
+    }
     assert wanted | {f"en/{name}" for name in wanted} <= names
-    assert sum(name.startswith("notices/") for name in names) == 1
+    one_each = {name for name in names if name.startswith(("notices/", "catalogue/"))}
+    assert {f"en/{name}" for name in one_each} == {n for n in names if n.startswith(("en/notices/", "en/catalogue/"))}
+    assert sum(name.startswith("notices/") for name in one_each) == 6
+    assert sum(name.startswith("catalogue/") for name in one_each) > 10
+
+
+def test_目录里的每份文本都带着_文件名和内容对得上指纹(site) -> None:
+    shown = 0
+    for path in site.glob("catalogue/*.html"):
+        text = path.read_text(encoding="utf-8")
+        found = re.findall(r'<code>([0-9a-f]{64})</code><br><a href="([^"]+)"', text)
+        for digest, link in found:
+            place = (path.parent / link).resolve()
+            assert place.name.startswith(digest[:16])
+            assert hashlib.sha256(place.read_bytes()).hexdigest() == digest
+        shown += len(found)
+    assert shown > 20
+
+
+def test_首页有公布了报告的那一年的数字_公布的报告各列一次(site) -> None:
+    home, reports = (Path(site / name).read_text(encoding="utf-8") for name in ("index.html", "reports.html"))
+    assert "2025年办理情况" in home
+    for title in ("2024年法治政府建设年度报告", "2025年法治政府建设年度报告", "2023年政府信息公开工作年度报告"):
+        assert reports.count(title) == 1, title
+        assert home.count(title) == 1, title
+
+
+def test_撤下的文本不在里面_只在征收范围内公开的也不在(site) -> None:
+    kept = b"".join(path.read_bytes() for path in site.rglob("*") if path.is_file())
+    assert "13800138000" not in kept.decode("utf-8", "replace")
+    assert "分户补偿情况" not in kept.decode("utf-8", "replace")
 
 
 def test_每个链接都通_锚点也在_没有外部地址(site) -> None:
@@ -77,7 +116,7 @@ def test_没有表单_没有脚本_有示例水印(site) -> None:
 def test_没有个人号码_没有分户内容_没有申请人(site) -> None:
     for path in (*site.rglob("*.html"), *site.rglob("*.txt")):
         text = re.sub(r"<[^>]+>", " ", re.sub(r"<code[^>]*>.*?</code>", "", path.read_text(encoding="utf-8")))
-        assert personal(text) == (), path
+        assert hits(text) == (), path
         assert "申请人1" not in text, path
         assert "某某(示例)" not in text, path
 
@@ -128,3 +167,8 @@ def test_有分户内容或者个人号码的整个不写_旧的还在(office, t
         export(office, out)
     assert (out / SUMS).read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(("name", "ending"), [("../../李某某.DOCX", ".docx"), ("a/b", ""), ("页.php", ""), ("", "")])
+def test_文件在网上的名字只出自指纹_别人写的名字一个字也不带(name, ending) -> None:
+    assert name_on_web("ab" * 32, name) == f"{'ab' * 8}{ending}"

@@ -12,7 +12,7 @@ from zhunsheng.registers.members import dimension_label, member_label, value_lab
     ("figure", "dimension", "member", "words"),
     [
         ("decisions.meetings_held", "kind", "party_group", "党组会"),
-        ("decisions.items", "class", "other", "其他"),
+        ("decisions.items", "class", "other", "常规"),
         ("decisions.items", "result", "returned", "退回补充"),
         ("disclosure.items_handled", "row", "granted", "予以公开"),
         ("disclosure.items_handled", "column", "natural", "自然人"),

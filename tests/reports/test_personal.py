@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhunsheng.reports.personal import Kind, hits
+from zhunsheng.reports.personal import Kind, hits, of_single_households
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -42,6 +42,13 @@ def test_a_mobile_number(text) -> None:
     assert kinds(text) == [Kind.MOBILE]
 
 
+def test_the_offices_own_telephones_may_stand_there() -> None:
+    ours = "029-88888888、+86 139 0000 1234"
+    assert hits("电话13900001234,139-0000-1234", ours) == ()
+    assert kinds("电话13900001235") == [hit.kind for hit in hits("电话13900001235", ours)] == [Kind.MOBILE]
+    assert [hit.kind for hit in hits(identity(), ours)] == [Kind.IDENTITY]
+
+
 @pytest.mark.parametrize("text", ["4111111111111111", "4111 1111 1111 1111", "6222 0212 3456 7890 128"])
 def test_a_bank_card(text) -> None:
     assert kinds(text) == [Kind.CARD]
@@ -58,6 +65,8 @@ def test_a_bank_card(text) -> None:
         "0" * 16,
         "8888888888888888888888",
         "第12345678901号",
+        "2026年11月3日起30日",
+        "指纹dfea4ab22789542887d2e0f7",
     ],
 )
 def test_many_digits_are_no_personal_data(text) -> None:
@@ -83,6 +92,13 @@ def test_name_address_and_sum_only_together() -> None:
         "李建国\n示例路12号\n5万元",
     ):
         assert kinds(apart) == []
+
+
+def test_single_households_are_told_by_what_is_said_of_them() -> None:
+    for words in ("示例片区分户补偿情况公示", "分户初评结果", "分户评估报告"):
+        assert of_single_households(words)
+    for words in ("征收补偿方案(征求意见稿)", "分户内墙"):
+        assert not of_single_households(words)
 
 
 def test_the_line_and_the_words_are_told_each_place_once() -> None:

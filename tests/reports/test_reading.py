@@ -7,11 +7,12 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from zhunsheng.reports.personal import Kind, hits
-from zhunsheng.reports.reading import MOST, text_of
+from zhunsheng.reports.reading import MOST, Unseen, text_of, unseen
 
 PHONE = "13800138000"
 
@@ -97,3 +98,35 @@ def test_an_empty_office_file_has_no_words() -> None:
     with ZipFile(held, "w") as package:
         package.writestr("word/document.xml", "<w:p></w:p>")
     assert text_of(held.getvalue()) is None
+
+
+def word(change: str = "") -> bytes:
+    """A Word file with one paragraph, and perhaps a tracked change in it."""
+    paper = Document()
+    paragraph = paper.add_paragraph("正文")
+    if change:
+        paragraph._p.append(OxmlElement(change))
+    return saved(paper)
+
+
+def excel(hide: str = "") -> bytes:
+    """An Excel file, perhaps with something hidden in it."""
+    book = Workbook()
+    book.active.append(["户数", 120])
+    if hide == "column":
+        book.active.column_dimensions["B"].hidden = True
+    elif hide == "row":
+        book.active.row_dimensions[1].hidden = True
+    elif hide == "sheet":
+        book.create_sheet("底册").sheet_state = "hidden"
+    elif hide == "comment":
+        book.active["A1"].comment = Comment("示例", "示例")
+    return saved(book)
+
+
+def test_what_is_not_seen_on_paper() -> None:
+    assert unseen(word()) == unseen(excel()) == unseen(b"text") == unseen(b"PK\x03\x04broken") == ()
+    assert unseen(word("w:ins")) == unseen(word("w:del")) == (Unseen.TRACKED,)
+    assert unseen(excel("comment")) == (Unseen.COMMENT,)
+    for part in ("column", "row", "sheet"):
+        assert unseen(excel(part)) == (Unseen.HIDDEN,)

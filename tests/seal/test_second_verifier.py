@@ -9,13 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from availability import go_path
 from seal import demo_log, tampers
 from tracked import ROOT
 
 pytestmark = pytest.mark.go
-
-DEBIANS = "/usr/share/gocode"
-"""Where Debian's packages put the sources of Go libraries."""
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +22,7 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = {
         **os.environ,
         "GO111MODULE": "off",
-        "GOPATH": os.environ.get("GOPATH", DEBIANS),
+        "GOPATH": str(go_path()),
         "GOCACHE": str(place / "cache"),
     }
     program = place / "second"

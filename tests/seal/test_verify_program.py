@@ -1,6 +1,7 @@
 """``verify.py`` on the demonstration log: it passes whole, and is refused in every way it can be tampered with."""
 
 import json
+import os
 import shutil
 
 import pytest
@@ -78,3 +79,79 @@ def test_what_is_no_log_is_refused_in_words(folder, content, capsys):
     (folder / "checkpoint").write_bytes(content)
     assert verifies(folder) == 1
     assert "核验不通过" in capsys.readouterr().out
+
+
+def test_a_head_from_before_there_was_a_witness_stands(folder, capsys):
+    """The newest head carries the witness; the older ones are shown by the tree to be its beginning."""
+    old = folder / "checkpoint.70"
+    lines = old.read_text(encoding="utf-8").splitlines(keepends=True)
+    old.write_text("".join(lines[:-1]), encoding="utf-8", newline="\n")
+    assert verifies(folder) == 0
+
+
+def test_lines_of_keys_nobody_knows_are_passed_over(folder):
+    """At least sixteen, says C2SP; an office may add one of SM2."""
+    head = folder / "checkpoint"
+    head.write_bytes(head.read_bytes() + "".join(f"— k{n} AAAAAAA=\n" for n in range(20)).encode())
+    assert verifies(folder) == 0
+
+
+def test_control_characters_never_reach_the_terminal(capsys):
+    """A title could wipe out the verdict above it and write another."""
+    program("verify").say("a\x1b[1A\x9b2K\n核验通过\u202e\u3000b")
+    assert capsys.readouterr().out == "a\ufffd[1A\ufffd2K\ufffd核验通过\ufffd\u3000b\n"
+
+
+def log_of(heads_told, entries):
+    """As much of a verified log as counting a figure needs."""
+    module = program("verify")
+    log = object.__new__(module.Log)
+    log.entries = entries
+    log.opened = {(told["index"], "head"): told["content"] for told in heads_told}
+    return module, log
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({}, ""),
+        ({"closed": -1, "value": 1}, "格式不对"),
+        ({"closed": True, "value": 3}, "格式不对"),
+        ({"value": 3}, "数得 2"),
+        ({"acts": [0, 2], "value": 2}, "数了两次"),
+    ],
+)
+def test_a_figure_is_counted_act_by_act(change, says):
+    """The leaf written into the log twice is one act; a negative rest hides nothing."""
+    entries = [b"one", b"two", b"one"]
+    content = {"kind": "k", "on": "2024-03-05"}
+    module, log = log_of([{"index": at, "content": content} for at in range(3)], entries)
+    told = {"acts": [0, 1], "kinds": ["k"], "value": 2, "title": "", "unit": "", "definition": ""} | change
+    log.folder = type("Folder", (), {"json": staticmethod(lambda _: {"figures": {"f": told}})})
+    if not says:
+        assert len(log.figure("f", 2024)[1]) == 2
+        return
+    with pytest.raises(module.Refused) as refused:
+        log.figure("f", 2024)
+    assert says in str(refused.value)
+
+
+def test_a_paper_only_mentioned_is_not_carried():
+    module = program("verify")
+    digest = "ab" * 32
+    assert module.carries({"facts": {"papers": [{"digest": digest, "name": "x"}]}}, digest)
+    assert not module.carries({"facts": {"text": f"摘要 {digest}"}}, digest)
+
+
+def test_a_receipt_without_contents_claims_none(folder, tmp_path, capsys):
+    told = tmp_path / "told.json"
+    told.write_text(json.dumps({"index": 7, "leaf": demo_log.ENTRIES[7].decode()}), encoding="utf-8")
+    assert verifies(folder / "open/000/7.tlog-proof", "--opening", str(told), "--policy", str(folder / "policy")) == 0
+    assert "没有附内容" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files on this system")
+def test_a_pipe_in_place_of_a_file_holds_nobody_up(folder):
+    (folder / "policy").unlink()
+    os.mkfifo(folder / "policy")
+    assert verifies(folder) == 1

@@ -12,7 +12,7 @@ from zhunsheng.people.models import Account, Log
 
 OFFICE = ("示例区改造中心", "示例区司法局", "示例律师事务所")
 NAMES = (*OFFICE, *(name for name, _posts, _body in PEOPLE.values()))
-TYPED = ("章小满(示例)", "章某", "过渡费发放标准", "回函.pdf")
+TYPED = ("章小满(示例)", "章某", "过渡费发放标准", "回函.pdf", 'option value="登录"')
 PAGES = {
     "deng": (
         "/",

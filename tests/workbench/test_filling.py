@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -80,6 +81,19 @@ def test_认不出的人和日期写在旁边_填过的不丢(split, sit):
     assert "没有叫“某某人”的同事" in page
     assert "应当是日期" in page
     assert values(page, "f.tasks.0.due") == "下半年"
+
+
+def test_有两位同事同名就不猜_姓名中间的空格不算(split, sit, office):
+    Account.objects.create(username="jing2", name="景经办(示例)", organ=office).posts_held.create(
+        organ=office, post="handler", since=date(2020, 1, 1)
+    )
+    spaced = ("2", "示例", "柯 科长(示例)", "2026-12-20", "", "")
+    answer = sit("ke").post(split, {"do": "fill:f.tasks", "f.tasks.sheet": sheet(TASK, spaced)})
+    page = as_typed(answer.content.decode())
+    assert answer.status_code == 422
+    assert "有不止一位同事叫“景经办(示例)”" in page
+    assert page.count(f'<option value="{Account.objects.get(username="ke").pk}" selected>') == 1
+    assert f'<option value="{Account.objects.get(username="jing").pk}" selected>' not in page
 
 
 def test_没有选文件_不是工作簿_没有列名_都说清楚(split, sit):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from marks import as_typed
+from zhunsheng.ledger import closing
 
 
 def text(answer) -> str:
@@ -29,6 +30,18 @@ def test_my_posts_offers_are_buttons_and_the_others_tell_what_opens_them(sit, re
     assert "disclosure.answer" not in ready
     assert "请先办理" in closed
     assert "由分管领导、主要负责人办理" in closed
+
+
+def test_a_closed_ledger_is_told_on_every_page_and_an_open_one_is_not(sit, registered, office) -> None:
+    place = registered()
+    assert "现在只能查看" not in text(sit("jing").get(place))
+    closing.close(office.pk, "比公布的少一条")
+    try:
+        for each in ("/", place):
+            assert "现在只能查看,不能办理:比公布的少一条。" in text(sit("jing").get(each))
+    finally:
+        closing.reopen(office.pk)
+    assert "现在只能查看" not in text(sit("jing").get(place))
 
 
 def test_personal_items_are_masked_for_posts_that_do_not_need_them(sit, registered) -> None:

@@ -96,4 +96,4 @@ def test_a_rule_not_kept_is_told_as_a_fact(sit, registered) -> None:
     late = {"do": "submit", "on": "2026-11-23", "is_late": "1", "late": "迟到的记录", "f.text": "无人催办"}
     sit("zhu").post(f"{place}do/record.urge_answered/", late)
     page = re.sub("<[^>]+>", "", text(sit("jing").get("/report/?year=2026")))
-    assert re.search("一是有的记录不合办理规则.还没有“催办”的记录.1次", page)
+    assert re.search("由记录推出.需要改进的情形1项", page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Collection
 from pathlib import Path
@@ -15,6 +16,7 @@ from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.refusal import Refusal
 
 LIMIT = 50 * 1024 * 1024
+_DIGEST = re.compile(rb'"([0-9a-f]{64})"')
 
 
 def place(digest: str) -> Path:
@@ -43,9 +45,16 @@ def keep(organ_id: int, name: str, content: bytes, media: str = "application/oct
 
 
 def read(digest: str) -> bytes:
-    """The bytes of a paper; ``archive.lost`` if they are gone or altered."""
+    """The bytes of a paper; ``archive.erased`` where they were destroyed, ``archive.lost`` if gone or altered."""
     path = place(digest)
     content = path.read_bytes() if path.exists() else b""
+    if not content and not Paper.objects.filter(digest=digest).exists():
+        raise Refusal(
+            "archive.erased",
+            missing="文件 {digest} 已经依法删除",
+            remedy="见该事项的“删除个人信息”记录",
+            params={"digest": digest[:12]},
+        )
     if digest_of(content) != digest:
         raise Refusal(
             "archive.lost",
@@ -56,10 +65,22 @@ def read(digest: str) -> bytes:
     return content
 
 
-def erase(organ_id: int, records: Collection[int]) -> int:
-    """Destroy the personal parts of acts with their nonces; gives how many there were.
+def erase(organ_id: int, records: Collection[int]) -> set[str]:
+    """Destroy the personal parts of acts with their nonces; gives the digests of the papers they named.
 
     SQLite overwrites what it deletes (``secure_delete``); copies in backups end with the horizon the act names.
     """
-    gone, _ = PersonalPart.objects.filter(organ_id=organ_id, seq__in=records).delete()
-    return gone
+    parts = PersonalPart.objects.filter(organ_id=organ_id, seq__in=records)
+    named = {
+        found.decode() for content in parts.values_list("content", flat=True) for found in _DIGEST.findall(content)
+    }
+    parts.delete()
+    return named
+
+
+def forget(digests: Collection[str]) -> list[str]:
+    """Strike papers off the list; gives those that were on it, whose files may go once this stands."""
+    papers = Paper.objects.filter(digest__in=digests)
+    known = list(papers.values_list("digest", flat=True))
+    papers.delete()
+    return known

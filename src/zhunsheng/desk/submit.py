@@ -15,10 +15,10 @@ from functools import cache
 
 from django.db import transaction
 
-from zhunsheng.archive.store import erase
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.document_numbers import check_kept, numbered
+from zhunsheng.desk.erasing import carry_out, check_now
 from zhunsheng.desk.hits import counted
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
@@ -38,8 +38,7 @@ from zhunsheng.ledger import append, read
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case, case, fresh, grown
-from zhunsheng.registers.fold import fold
-from zhunsheng.registers.write import write
+from zhunsheng.registers.write import store
 
 LATE_ENTRY = frozenset({Post.HEAD})
 BATCH_ENTRY = LATE_ENTRY | {Post.SECTION_HEAD}  # a whole register of past days, each row naming its workbook
@@ -116,6 +115,7 @@ def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime) ->
     check_standing(actor.organ, proposal.act)
     check_numbers(actor, found.procedure, proposal.act, found.file)
     if proposal.late:
+        check_now(type(proposal.act))
         _check_whose(found.procedure, proposal.act)
         post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
     else:
@@ -199,6 +199,7 @@ def _to_correct(actor: Actor, seq: int, act: Act | None, reason: str) -> AnyEntr
             remedy="请核对记录号;更正之更正仍更正原记录",
             params={"seq": seq},
         )
+    check_now(kinds()[old.kind])
     if not reason.strip():
         raise Refusal("desk.correct.reason", "内规(更正记录)", "没有写明更正原因", "请写明哪里记错、依据什么更正")
     if act is not None and old.kind != act.KIND:
@@ -294,17 +295,17 @@ def _append(organ: Organ, found: Case, entry: AnyEntry) -> Case:
     """
     append.append(organ.pk, organ.key, entry)
     if isinstance(entry.act, Erased):
-        erase(organ.pk, entry.act.records)
+        carry_out(organ, found, entry)
         return case(organ.pk, entry.matter) or found
     return grown(organ.pk, found, entry)
 
 
 def _refold(organ: Organ, before: Case, after: Case, entries: Sequence[AnyEntry]) -> None:
     """Fold anew the matter and every matter the acts touch."""
-    write(organ.pk, fold(after), new=not before.recorded)
+    store(organ.pk, after, new=not before.recorded)
     touched = (entry.named for entry in entries)
     for other in _union(*touched, _about(before), after.procedure.about(after.file)):
         if other != after.file.matter:
             found = case(organ.pk, other)
             if found is not None:
-                write(organ.pk, fold(found))
+                store(organ.pk, found)

@@ -43,7 +43,8 @@ def file_of(procedure: Procedure, matter: str, recorded: Sequence[AnyEntry]) -> 
     current = corrected(recorded)
     own = [entry for entry in current if entry.matter == matter]
     foreign = [entry for entry in current if entry.matter != matter and matter in entry.named]
-    return File(matter, procedure.id, arrange(procedure, own), foreign)
+    numbers = [entry.seq for entry in recorded if entry.matter == matter]
+    return File(matter, procedure.id, arrange(procedure, own), foreign, numbers)
 
 
 def arrange(procedure: Procedure, own: Sequence[AnyEntry]) -> list[AnyEntry]:

@@ -15,7 +15,7 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import ANY, Gate, Params, Step, View
 
-LAW = "个人信息保护法 47(待核)"
+LAW = "《个人信息保护法》第47条(待核)"
 
 
 @act("record.erased", "删除个人信息")
@@ -27,13 +27,13 @@ class Erased(Act):
     approved_by: Annotated[StaffRef, "批准人"]
     backups_until: Annotated[date, "备份中最迟保留到"]
     paper: Annotated[Doc | None, "批准文件"] = None
+    with_papers: Annotated[bool, "这些记录所附的文件一并删除", Hint("别的记录也用到的文件不删")] = False
 
 
 def _of_this_matter(view: View, proposed: AnyEntry | None) -> bool | Params:
     if proposed is None:
         return True
-    own = {seq for entry in view.file.entries for seq in (entry.seq, entry.corrected_by)}
-    strange = [str(seq) for seq in proposed.act.records if seq not in own]
+    strange = [str(seq) for seq in proposed.act.records if seq not in view.file.numbers]
     return not strange or {"records": "、".join(strange)}
 
 

@@ -87,17 +87,26 @@ def _mended(original: AnyEntry, seq: int, fix: AnyEntry) -> AnyEntry:
 
 
 class File:
-    """The file of one matter. Reading never depends on today."""
+    """The file of one matter. Reading never depends on today.
 
-    __slots__ = ("_by_class", "_foreign", "entries", "foreign", "matter", "procedure")
+    ``numbers`` are those of all its own records, of corrections and of what was struck out as well.
+    """
+
+    __slots__ = ("_by_class", "_foreign", "entries", "foreign", "matter", "numbers", "procedure")
 
     def __init__(
-        self, matter: str, procedure: str, entries: Sequence[AnyEntry], foreign: Sequence[AnyEntry] = ()
+        self,
+        matter: str,
+        procedure: str,
+        entries: Sequence[AnyEntry],
+        foreign: Sequence[AnyEntry] = (),
+        numbers: Collection[int] = (),
     ) -> None:
         self.matter = matter
         self.procedure = procedure
         self.entries: tuple[AnyEntry, ...] = tuple(entries)
         self.foreign: tuple[AnyEntry, ...] = tuple(foreign)
+        self.numbers = frozenset(numbers)
         self._by_class = _index(self.entries)
         self._foreign = _index(self.foreign)
 

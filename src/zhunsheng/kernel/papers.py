@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
@@ -22,7 +23,7 @@ from zhunsheng.kernel.view import View
 
 Value = str | tuple[str, ...]
 Names = Callable[[str], str]
-"""From an account to the name of the colleague."""
+"""From an account to the name of the colleague, from another matter's id to its number."""
 
 
 class Layout(Choice):
@@ -126,6 +127,11 @@ def papers_for(papers: tuple[Paper, ...], name: str, act: type[Act] | None = Non
     found = [paper for paper in papers if paper.name == name] or [paper for paper in papers if paper.name == base]
     fitting = [paper for paper in found if act is None or act in paper.acts]
     return next(iter(fitting or found), None)
+
+
+def day_words(day: date) -> str:
+    """2024年3月26日: arabic figures, no leading zeros."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def whole(value: Any) -> Value:

@@ -2,12 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from zhunsheng.kernel.documents import DocumentDelivered
-from zhunsheng.kernel.papers import Layout, Paper
+from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.papers import Layout, Names, Paper, Value
 from zhunsheng.kernel.procedure import Procedure
-from zhunsheng.kernel.record import Urged
+from zhunsheng.kernel.record import StoodIn, SuperviseAnswered, Supervised, Urged
+from zhunsheng.kernel.view import View
+
+
+def _what_was_asked(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
+    """What the slip that is answered asked for: a matter may have several."""
+    number = getattr(entry.act, "number", "") if entry is not None else ""
+    asked = [each.act.text for each in view.file.all(Supervised) if each.act.number == number]
+    return {"所督办的事项": asked[-1] or ""} if asked else {}
+
+
+STANDING_IN = Paper(
+    name="授权书",
+    acts=(StoodIn,),
+    layout=Layout.LETTER,
+    title="授权书",
+    body=(
+        "{{ 被代行人 }}因故不能履行{{ 代行的岗位 }}职责,现授权{{ 代行人 }}自{{ 起 }}起至{{ 止 }}止代行该岗位职责。",
+        "一、授权事项",
+        "{{ 授权事项 }}",
+        "二、适用的事项",
+        "{{ 编号 }} {{ 事项 }}。",
+        "[同样授权的其他事项] 同样适用于:{{ 同样授权的其他事项 }}。",
+        "三、代行期满,本授权自行终止;没有列明的事项不在授权范围内。",
+        "授权人(签名):",
+        "代行人(签名):",
+    ),
+)
+SUPERVISED = Paper(
+    name="督办单",
+    acts=(Supervised,),
+    layout=Layout.FORM,
+    title="督办通知单",
+    rows=(
+        ("督办单编号", "{{ 督办单编号 }}"),
+        ("被督办人", "{{ 被督办人 }}"),
+        ("所属事项", "{{ 编号 }} {{ 事项 }}"),
+        ("督办事项", "{{ 督办事项 }}"),
+        ("要求反馈日", "{{ 要求反馈日 }}"),
+        ("反馈要求", "请在要求反馈日以前书面反馈办理情况,写明进展、未办结的原因和办结日期。"),
+        ("签发人", "\n\n年  月  日"),
+        ("被督办人签收", "\n年  月  日"),
+    ),
+)
+ANSWERED = Paper(
+    name="督办反馈",
+    acts=(SuperviseAnswered,),
+    layout=Layout.FORM,
+    title="督办事项办理情况反馈单",
+    rows=(
+        ("督办单编号", "{{ 督办单编号 }}"),
+        ("所属事项", "{{ 编号 }} {{ 事项 }}"),
+        ("督办事项", "{{ 所督办的事项 }}"),
+        ("办理情况", "{{ 反馈内容 }}"),
+        ("反馈日期", "{{ 督办反馈日 }}"),
+        ("反馈人签名", "\n年  月  日"),
+        ("督办人意见", "\n\n年  月  日"),
+    ),
+    values=_what_was_asked,
+    computed=("所督办的事项",),
+)
 
 SHARED_PAPERS: tuple[Paper, ...] = (
     Paper(
@@ -87,6 +149,9 @@ SHARED_PAPERS: tuple[Paper, ...] = (
             ("送达人签名", "\n年  月  日"),
         ),
     ),
+    STANDING_IN,
+    SUPERVISED,
+    ANSWERED,
 )
 
 

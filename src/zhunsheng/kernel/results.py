@@ -131,7 +131,12 @@ class Public(Choice):
     ANNOUNCEMENT = "announcement", "公告"
     FEEDBACK = "feedback", "反馈情况"
     ANNUAL_REPORT = "annual_report", "年度报告"
+    DISCLOSURE_REPORT = "disclosure_report", "政府信息公开年报"
     OTHER = "other", "其他公开"
+
+
+REPORTS = frozenset({Public.ANNUAL_REPORT, Public.DISCLOSURE_REPORT})
+"""Reports on a year. The first is that on rule-of-law government: its publication opens the year's figures."""
 
 
 @dataclass(frozen=True, kw_only=True)

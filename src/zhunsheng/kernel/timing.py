@@ -13,6 +13,7 @@ from typing import Any
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.results import Lack
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,8 @@ class Clock:
     ``silence`` starts it where nobody did; ``among(file, key)`` keeps it to some of several things. ``lapses`` says
     what silence to its end means (“视为受理”): then it is a consequence and no lateness. ``whose="target"``: a
     policy's aim, told apart from the law. ``breach`` is the code of the finding that says the same once the file shows
-    it, so that it is not told twice.
+    it, so that it is not told twice; with ``every`` the finding stands at the starting act. ``lack``: what it is called
+    in the list of shortcomings when the term has passed.
     """
 
     family: str = ""
@@ -142,6 +144,7 @@ class Clock:
     label: str = ""
     whose: str = ""
     breach: str = ""
+    lack: Lack = Lack.LATE
     only: Callable[[File], bool] | None = None
     among: Callable[[File, str], bool] | None = None
     silence: Silence | None = None

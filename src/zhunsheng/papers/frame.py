@@ -16,9 +16,10 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from zhunsheng.kernel.documents import DocumentSealed
+from zhunsheng.kernel.papers import day_words
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.papers.gbt9704 import packed
-from zhunsheng.papers.values import FRAME, day_words
+from zhunsheng.papers.values import FRAME
 
 _TEXT = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _OPEN = re.compile(r"【([^【】]{1,20})】")

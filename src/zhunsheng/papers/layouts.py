@@ -27,6 +27,7 @@ CHARACTER = 16
 DATE_WIDTH = 8 * 8 + 3 * CHARACTER
 ONLY_IF = re.compile(r"\[(\w+)\] ")
 FIRST, SECOND = re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"[((][一二三四五六七八九十]+[))]")
+SIGNS = re.compile(r"[((]签名[))][::]$")
 ATTENDANCE = re.compile(r"(主持|出席|请假|列席|缺席|记录):")
 REMEDY, SIGNATURE, DAY, NUMBER = "救济告知", "落款单位", "成文日期", "文号"
 HEADED = frozenset({Layout.LETTER, Layout.OPINION, Layout.NOTICE, Layout.RECEIPT})
@@ -69,13 +70,16 @@ def template(paper: Paper, bodies: tuple[str, ...]) -> bytes:
     _title(word, paper)
     if paper.to:
         _line(word, ADDRESSEE, paper.to)
-    for text in paper.body:
+    beside = next((n for n, text in enumerate(paper.body) if all(map(SIGNS.search, paper.body[n:]))), len(paper.body))
+    for text in paper.body[:beside]:
         _body(word, text)
     if paper.rows:
         _form(word, paper.rows)
     if paper.layout in (Layout.FORM, Layout.MINUTES, Layout.RECEIPT):
         return saved(word, paper.name)
     _only_if(word, REMEDY, BODY, f"{{{{ {REMEDY} }}}}")
+    for text in paper.body[beside:]:  # whoever signs beside the body signs below the remedies
+        _body(word, text)
     _signature(word, bodies, imprint=paper.layout is Layout.OFFICIAL)
     if paper.layout is Layout.OFFICIAL:
         _imprint(word)
@@ -187,8 +191,10 @@ def _signature(word: WordDocument, bodies: tuple[str, ...], *, imprint: bool) ->
     """Name and day centred on one another, the day four characters in; a long name keeps two characters' room."""
     longest = max(len(body) for body in bodies) * CHARACTER
     middle = min(WIDTH - 4 * CHARACTER - DATE_WIDTH / 2, WIDTH - 2 * CHARACTER - longest / 2)
-    for above in word.paragraphs[-3:]:  # the last words never stay behind on the page before
+    for above in reversed(word.paragraphs):  # the last words never stay behind on the page before
         above.paragraph_format.keep_with_next = True
+        if not above.text.startswith("{%p") and REMEDY not in above.text:
+            break
     _line(word, SIGNED).paragraph_format.keep_with_next = True
     for name in (SIGNATURE, DAY):
         made = _line(word, SIGNED, f"\t{{{{ {name} }}}}")

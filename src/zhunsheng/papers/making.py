@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from zhunsheng.kernel.acts import referred
 from zhunsheng.kernel.documents import (
     DocumentChecked,
     DocumentDelivered,
@@ -28,7 +29,9 @@ from zhunsheng.papers.render import render
 from zhunsheng.papers.values import FRAME, filled
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case
+from zhunsheng.registers.models import MatterRow
 
+ANOTHER = "另一事项"
 _OF_PAPERS = (DocumentDrafted, DocumentNumbered, DocumentSigned, DocumentSealed)
 
 
@@ -116,12 +119,20 @@ def line_of(found: Case, name: str) -> Line | None:
 def make(found: Case, line: Line, organ: Organ, people: Mapping[str, str], *, day: date, sensitive: bool) -> Made:
     """Make one paper from what is on file. Raises ``Refusal`` where its template has faults."""
     procedure, view = found.procedure, found.view
-    values = filled(
-        procedure, line.paper, view, line.entry, organ, people, day=day, name=line.name, sensitive=sensitive
-    )
+    names = dict(people) | _matters(found, line, organ)
+    values = filled(procedure, line.paper, view, line.entry, organ, names, day=day, name=line.name, sensitive=sensitive)
     content = render(procedure, line.paper, organ, values.values)
     left = tuple(name for name in open_places(content) if name not in FRAME)
     return Made(line, content, left, values.remedy)
+
+
+def _matters(found: Case, line: Line, organ: Organ) -> dict[str, str]:
+    """What each other matter is called in the paper: its number; never that of a sealed one, never an inner id."""
+    told = (*found.file.entries, *([line.entry] if line.entry is not None else []))
+    others = {matter for entry in told for matter in referred(entry.act)}
+    rows = MatterRow.objects.filter(organ=organ, matter__in=others, sealed=False)
+    called = {matter: number or title for matter, number, title in rows.values_list("matter", "number", "title")}
+    return {matter: called.get(matter) or ANOTHER for matter in others}
 
 
 def to_issue(found: Case, name: str) -> tuple[Line, Doc]:

@@ -13,10 +13,10 @@ from datetime import date
 from typing import Any
 
 from zhunsheng.kernel.file import AnyEntry
-from zhunsheng.kernel.papers import Layout, Paper
+from zhunsheng.kernel.papers import Layout, Paper, day_words
 from zhunsheng.ledger.read import leaf
 from zhunsheng.papers.render import render
-from zhunsheng.papers.values import ALWAYS, blank, day_words, text
+from zhunsheng.papers.values import ALWAYS, blank, text
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case
 

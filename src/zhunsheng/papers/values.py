@@ -17,7 +17,7 @@ from zhunsheng.kernel.documents import DocumentDelivered, numbers
 from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.naming import InNameOf
-from zhunsheng.kernel.papers import Answer, Layout, Paper, Value, whole
+from zhunsheng.kernel.papers import Answer, Layout, Paper, Value, day_words, whole
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.view import View
 from zhunsheng.law.remedies import Remedy, remedy
@@ -83,19 +83,20 @@ def known(procedure: Procedure, paper: Paper) -> frozenset[str]:
 
 
 def filled(
-    procedure: Procedure, paper: Paper, view: View, entry: AnyEntry | None, organ: Organ, people: Mapping[str, str],
+    procedure: Procedure, paper: Paper, view: View, entry: AnyEntry | None, organ: Organ, names: Mapping[str, str],
     *, day: date, name: str = "", sensitive: bool = True,
 ) -> Filled:  # fmt: skip
     """The values for one paper: about ``entry``, or about what is to come. ``day`` chooses the law of the remedies.
 
-    Without ``sensitive`` what only named handlers may see stays open.
+    ``names`` are those of colleagues by account and the numbers of other matters by id. Without ``sensitive`` what only
+    named handlers may see stays open.
     """
     answer, whose = paper.answers(view, entry), paper.in_name_of(view, entry)
     chosen = remedy(answer, whose, entry.happened_on if entry is not None else day)
     values = dict.fromkeys(known(procedure, paper), "")
     told = (*view.file.entries, *([entry] if entry is not None else []))
     for each in told:
-        values |= _facts(each, people, sensitive=sensitive)
+        values |= _facts(each, names, sensitive=sensitive)
     values |= _frame(organ, whose)
     values |= {"编号": view.file.number(), "事项": procedure.title(view.file) if view.file.entries else ""}
     subject = getattr(entry.act, "paper", "") if DocumentDelivered in paper.acts and entry else name or paper.name
@@ -103,7 +104,7 @@ def filled(
     values |= {"文书名称": subject, "文号": numbers(view.file).get(subject, "")}
     values["救济告知"] = str(blank("救济告知")) if answer is Answer.UNDECIDED else chosen.text
     values["救济告知"] += "" if chosen.confirmed else str(blank("救济告知待核"))
-    computed = paper.values(view, entry, lambda account: people.get(account, account))
+    computed = paper.values(view, entry, lambda account: names.get(account, account))
     values |= {key: text(value) for key, value in computed.items()}
     left_empty = _asked(told) if paper.layout in (Layout.FORM, Layout.RECEIPT) else frozenset()
     shown = {key: value or (Blank() if key in left_empty else blank(key)) for key, value in values.items()}
@@ -134,31 +135,33 @@ def _frame(organ: Organ, whose: InNameOf) -> dict[str, str]:
     }
 
 
-def _facts(entry: AnyEntry, people: Mapping[str, str], *, sensitive: bool) -> dict[str, str]:
+def _facts(entry: AnyEntry, names: Mapping[str, str], *, sensitive: bool) -> dict[str, str]:
     made = {f"{field_name(type(entry.act).LABEL)}日": day_words(entry.happened_on)}
     for spec in specs(type(entry.act)):
         value = getattr(entry.act, spec.name)
         if value not in (None, "", ()) and (sensitive or not spec.sensitive):
-            made[field_name(spec.label)] = _words(spec, value, people)
+            made[field_name(spec.label)] = _words(spec, value, names)
     return made
 
 
-def _words(spec: Field, value: Any, people: Mapping[str, str]) -> str:
+def _words(spec: Field, value: Any, names: Mapping[str, str]) -> str:
     items: Iterable[Any] = value if spec.many else (value,)
-    said = [_word(spec, item, people) for item in items]
+    said = [_word(spec, item, names) for item in items]
     return text(tuple(said)) if spec.kind in ("long", "part") else "、".join(said)
 
 
-def _word(spec: Field, item: Any, people: Mapping[str, str]) -> str:
+def _word(spec: Field, item: Any, names: Mapping[str, str]) -> str:
     match spec.kind:
-        case "person":
-            return people.get(item, item)
+        case "person" | "matter":
+            return names.get(item, item)
         case "date":
             return day_words(item)
         case "moment":
             return f"{day_words(date.fromisoformat(item[:10]))}{item[11:13]}时{item[14:16]}分"
         case "money":
             return f"{item / 100:,.2f}元"
+        case "area":
+            return f"{item / 100:,.2f}平方米"
         case "bool":
             return "是" if item else "否"
         case "choice":
@@ -167,13 +170,8 @@ def _word(spec: Field, item: Any, people: Mapping[str, str]) -> str:
             return clean(_SUFFIX.sub("", item.name))
         case "part":
             inner = ((each, getattr(item, each.name)) for each in specs(type(item)))
-            return ",".join(_words(each, value, people) for each, value in inner if value not in (None, "", ()))
+            return ",".join(_words(each, value, names) for each, value in inner if value not in (None, "", ()))
     return clean(str(item))
-
-
-def day_words(day: date) -> str:
-    """2024年3月26日: arabic figures, no leading zeros."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def text(value: Value) -> str:

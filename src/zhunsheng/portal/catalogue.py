@@ -26,6 +26,7 @@ from zhunsheng.matters.reviews.standing import standing
 from zhunsheng.people.models import Account, Organ
 from zhunsheng.portal.frame import Page, show
 from zhunsheng.portal.office import the_office
+from zhunsheng.portal.published import name_on_web
 from zhunsheng.registers.counts import kept
 from zhunsheng.registers.files import case
 from zhunsheng.registers.models import MatterRow
@@ -130,7 +131,10 @@ def catalogue_page(organ: Organ) -> Page:
 def item_page(item: Item) -> Page:
     """One item with everything that was published under it, and its texts to take away."""
     texts = {
-        reverse("public_paper", kwargs={"digest": issue.body.digest}): (issue.file_name, issue.body.digest)
+        reverse("public_paper", kwargs={"digest": issue.body.digest}): (
+            name_on_web(issue.body.digest, issue.body.name),
+            issue.body.digest,
+        )
         for issue in item.issues
         if issue.body is not None
     }

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from zhunsheng.desk.moments import today
+from zhunsheng.kernel.results import Public
 from zhunsheng.people.models import Organ
 from zhunsheng.portal.frame import Page, show
 from zhunsheng.portal.law import term
@@ -39,8 +40,8 @@ class Year:
 
 
 def last_year(organ: Organ) -> Year | None:
-    """The figures of the newest year whose report was published; of no other."""
-    report = reports(organ).exclude(year=None).first()
+    """The figures of the newest year whose report on rule-of-law government was published; of no other."""
+    report = reports(organ).filter(kind=Public.ANNUAL_REPORT).exclude(year=None).first()
     if report is None or report.year is None:
         return None
     year = report.year

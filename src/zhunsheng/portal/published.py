@@ -17,14 +17,16 @@ from zhunsheng.archive import store
 from zhunsheng.clock import Due, reckon
 from zhunsheng.desk.moments import today
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.kernel.results import Public
+from zhunsheng.kernel.results import REPORTS, Public
 from zhunsheng.law import load
-from zhunsheng.pages import telltale
+from zhunsheng.pages import looks
 from zhunsheng.people.models import Organ
 from zhunsheng.portal.due import STEPS
 from zhunsheng.portal.frame import Page, show
 from zhunsheng.portal.office import contact, the_office
 from zhunsheng.registers.models import NoticeRow
+from zhunsheng.reports.personal import NUMBERS, Kind, hits, of_single_households
+from zhunsheng.reports.reading import text_of, unseen
 
 OPENED = {".txt", ".pdf", ".docx", ".xlsx", ".doc", ".xls", ".ofd", ".wps", ".jpg", ".jpeg", ".png", ".html", ".zip"}
 """Endings of papers that are kept; a file of another kind is given without one."""
@@ -56,12 +58,12 @@ class Shown:
 
 def notices(organ: Organ) -> QuerySet[NoticeRow]:
     """Everything but annual reports, newest first."""
-    return NoticeRow.objects.filter(organ=organ).exclude(kind=Public.ANNUAL_REPORT.value).order_by("-on", "-seq")
+    return NoticeRow.objects.filter(organ=organ).exclude(kind__in=REPORTS).order_by("-on", "-seq")
 
 
 def reports(organ: Organ) -> QuerySet[NoticeRow]:
     """Annual reports that an act published, newest year first."""
-    return NoticeRow.objects.filter(organ=organ, kind=Public.ANNUAL_REPORT.value).order_by("-year", "-on", "-seq")
+    return NoticeRow.objects.filter(organ=organ, kind__in=REPORTS).order_by("-year", "-on", "-seq")
 
 
 def shown(row: NoticeRow, day: date | None) -> Shown:
@@ -109,10 +111,19 @@ def _reckoned(row: NoticeRow) -> Due | None:
 def wrong_with(row: NoticeRow) -> tuple[str, ...]:
     """What keeps a notice off the web: personal numbers in its words or paper, or single households in its words."""
     words = "\n".join([row.title, *(text for line in row.lines for text in line)])
-    found = list(telltale.personal(words, (contact().phone,)))
-    if telltale.household(words):
+    found = list(numbers_in(words))
+    if of_single_households(words):
         found.append("分户补偿、分户评估的内容")
     return tuple(dict.fromkeys([*found, *(_in_paper(row.body["digest"]) if row.body else ())]))
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """The kinds of personal numbers in a text, in words; the office's own telephones are none.
+
+    What only looks like somebody's line of a list is for a reader to decide and keeps nothing off the web.
+    """
+    kinds = (hit.kind for hit in hits(text, contact().phone) if hit.kind in NUMBERS)
+    return tuple(dict.fromkeys(looks.PERSONAL[kind] for kind in kinds))
 
 
 def _in_paper(digest: str) -> tuple[str, ...]:
@@ -123,16 +134,19 @@ def _in_paper(digest: str) -> tuple[str, ...]:
         content = store.read(digest)
     except Refusal:
         return ("正文不在档案里",)
-    numbers = telltale.personal(telltale.readable(content) or "")
-    return (*(each for each in numbers if each != "手机号"), *telltale.hidden(content))
+    numbers = (each for each in numbers_in(text_of(content) or "") if each != looks.PERSONAL[Kind.MOBILE])
+    return (*numbers, *(looks.UNSEEN[each] for each in unseen(content)))
 
 
 def file_name(row: NoticeRow) -> str:
-    """What the paper is called on the web: by its digest, since a file's own name may be somebody's."""
-    if not row.body:
-        return ""
-    ending = PurePosixPath(str(row.body.get("name", ""))).suffix.lower()
-    return f"{row.body['digest'][:16]}{ending if ending in OPENED else ''}"
+    """What the paper of a notice is called on the web."""
+    return name_on_web(row.body["digest"], str(row.body.get("name", ""))) if row.body else ""
+
+
+def name_on_web(digest: str, name: str) -> str:
+    """A paper's name on the web: by its digest, since its own may be somebody's, and two may be called the same."""
+    ending = PurePosixPath(name).suffix.lower()
+    return f"{digest[:16]}{ending if ending in OPENED else ''}"
 
 
 @require_safe

@@ -25,11 +25,10 @@ from django.utils.translation import override
 
 from zhunsheng.archive import store
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.pages import telltale
 from zhunsheng.people.models import Organ
 from zhunsheng.portal.frame import NAVIGATION, Page, around
-from zhunsheng.portal.office import contact
 from zhunsheng.portal.pages import pages
+from zhunsheng.portal.published import numbers_in
 
 ASSETS = ("zs.css", "vendor/bootstrap.min.css", "vendor/bootstrap.LICENSE")
 SUMS = "SHA256SUMS"
@@ -98,7 +97,7 @@ def _written(site: Site, page: Page, language: str) -> str:
     here = _in(language, site.places[page.address])
     text = get_template(page.template).render(_frame(site, page, language, here))
     seen = unescape(TAG.sub(" ", MACHINE.sub(" ", text)))
-    found = telltale.personal(seen, (contact().phone,))
+    found = numbers_in(seen)
     if found:
         raise _personal(page, "、".join(found))
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"

@@ -27,7 +27,7 @@ def begin(place: Path, origin: str) -> Key:
         raise Refusal(
             "publish.begun", missing="本单位已经有账本名和密钥", remedy="账本名一经确定不再更改;密钥遗失的见运维手册"
         )
-    if not origin or "+" in origin or "://" in origin or any(letter.isspace() for letter in origin):
+    if not origin or "+" in origin or "://" in origin or not origin.isprintable() or " " in origin:
         raise Refusal(
             "publish.origin",
             missing="“{origin}”不能作账本名",

@@ -1,4 +1,4 @@
-"""The nightly look: each content against its leaf, the sequence, the guards, the heads, the registers, the papers.
+"""The nightly look: contents against their leaves, sequence, guards, heads, papers, what is published, registers.
 
 What is wrong is named exactly; nothing is repaired.
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.conf import settings
 from django.db import connection
 
 from zhunsheng.archive.models import Paper
@@ -23,9 +24,12 @@ from zhunsheng.kernel.erasure import Erased
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import guards, heads, read
+from zhunsheng.ledger.models import Row
 from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.people.models import Organ
+from zhunsheng.publishing import folder
+from zhunsheng.publishing.place import chosen
 from zhunsheng.registers.rebuild import check
 from zhunsheng.seal.tree import Tree, leaf_hash
 
@@ -55,7 +59,18 @@ def fsck(organ: Organ) -> Iterator[Wrong]:
     yield from _contents(organ)
     yield from _heads(organ)
     yield from _papers(organ)
+    yield from _published(organ)
     yield from _registers(organ)
+
+
+def _published(organ: Organ) -> Iterator[Wrong]:
+    if not settings.ZS_PUBLISH:
+        return
+    try:
+        for name, what in folder.differing(organ, chosen()):
+            yield Wrong(f"公布的文件 {name}", what)
+    except UNREADABLE as wrong:
+        yield Wrong("公布的文件夹", f"无法比对:{wrong}")
 
 
 def _guards() -> Iterator[Wrong]:
@@ -86,7 +101,7 @@ def _entries(organ: Organ) -> Iterator[AnyEntry]:
 
 
 def _contents(organ: Organ) -> Iterator[Wrong]:
-    erased = _erased(organ)
+    erased = {seq for seq, _ in _erasures(organ)}
     expected = 0
     with Cursor() as cursor:
         cursor.execute(_ROWS, [organ.pk])
@@ -146,10 +161,17 @@ def _personal(promised: str, personal: bytes | None, nonce: bytes | None, *, era
         yield "个人信息部分已登记删除,却还在"
 
 
-def _erased(organ: Organ) -> frozenset[int]:
-    """The acts whose personal part an act of erasure took away."""
-    found = (entry.act for entry in _entries(organ) if isinstance(entry.act, Erased))
-    return frozenset(seq for act in found for seq in act.records)
+def _erasures(organ: Organ) -> list[tuple[int, bool]]:
+    """What acts of erasure took away, each of its own matter and recorded before it: record, and whether its papers."""
+    acts = [entry for entry in _entries(organ) if isinstance(entry.act, Erased)]
+    named = {seq for entry in acts for seq in entry.act.records}
+    matters = dict(Row.objects.filter(organ=organ, seq__in=named).values_list("seq", "matter"))
+    return [
+        (seq, entry.act.with_papers)
+        for entry in acts
+        for seq in entry.act.records
+        if seq < entry.seq and matters.get(seq) == entry.matter
+    ]
 
 
 def _heads(organ: Organ) -> Iterator[Wrong]:
@@ -163,15 +185,24 @@ def _heads(organ: Organ) -> Iterator[Wrong]:
 
 def _papers(organ: Organ) -> Iterator[Wrong]:
     """Every paper an act carries, by its digest; one several acts carry is looked at once."""
+    taken = {seq for seq, papers_too in _erasures(organ) if papers_too}
     looked: set[str] = set()
+    erased: set[str] = set()
     for entry in _entries(organ):
-        for paper in papers(entry.act) if entry.act is not None else ():
-            if paper.digest not in looked:
-                looked.add(paper.digest)
-                wrong = _paper(place(paper.digest), paper.digest)
-                if wrong:
-                    yield Wrong(f"第 {entry.seq} 号记录的文件 {paper.digest[:12]}", wrong)
-    for digest in Paper.objects.filter(organ=organ).exclude(digest__in=looked).values_list("digest", flat=True):
+        named = {paper.digest for paper in papers(entry.act)} if entry.act is not None else set()
+        if entry.seq in taken:
+            erased |= named
+            continue
+        for digest in sorted(named - looked):
+            wrong = _paper(place(digest), digest)
+            if wrong:
+                yield Wrong(f"第 {entry.seq} 号记录的文件 {digest[:12]}", wrong)
+        looked |= named
+    for digest in sorted(erased - looked):
+        if place(digest).exists():
+            yield Wrong(f"档案文件 {digest[:12]}", "已登记删除,却还在")
+    known = Paper.objects.filter(organ=organ).exclude(digest__in=looked | erased)
+    for digest in known.values_list("digest", flat=True):
         wrong = _paper(place(digest), digest)
         if wrong:
             yield Wrong(f"档案文件 {digest[:12]}", wrong)

@@ -68,35 +68,29 @@ def _opened(organ: Organ, seq: int, parts: Iterable[str]) -> Iterator[tuple[str,
 
 
 def _figures(organ: Organ, size: int) -> Iterator[tuple[int, dict[str, dict[str, Any]]]]:
-    """By year of a published report: its figures that count acts one by one."""
+    """By year of a published report on rule-of-law government: its figures that count acts of the year one by one."""
     reports = NoticeRow.objects.filter(organ=organ, kind=Public.ANNUAL_REPORT.value, seq__lt=size).order_by("seq")
     published = {year: on for year, on in reports.values_list("year", "on") if year is not None}
+    sealed = set(MatterRow.objects.filter(organ=organ, sealed=True).values_list("matter", flat=True))
     for year, on in sorted(published.items()):
-        report = annual_report(organ, year, on)
         told: dict[str, dict[str, Any]] = {}
-        for line in report.appendix:
+        for line in annual_report(organ, year, on).appendix:
             if line.value != len(set(line.acts)) or any(seq >= size for seq in line.acts):
                 continue  # a sum, or acts the head does not hold yet
-            sealed = _under_seal(organ, line.acts)
-            seen = [seq for seq in line.acts if seq not in sealed]
+            heads = {seq: opening(organ.pk, seq, HEAD)["content"] for seq in line.acts}
+            if any(not head["on"].startswith(f"{year}-") for head in heads.values()):
+                continue  # what was left of earlier years is not counted again by acts of this one
+            seen = {seq: head for seq, head in heads.items() if head["matter"] not in sealed}
             told[line.figure] = {
                 "title": line.title,
                 "unit": line.unit,
                 "definition": line.definition,
                 "value": line.value,
-                "acts": seen,
-                "closed": len(sealed),
-                "kinds": sorted({opening(organ.pk, seq, HEAD)["content"]["kind"] for seq in seen}),
+                "acts": list(seen),
+                "closed": len(heads) - len(seen),
+                "kinds": sorted({head["kind"] for head in seen.values()}),
             }
         yield year, told
-
-
-def _under_seal(organ: Organ, acts: Iterable[int]) -> set[int]:
-    wanted = set(acts)
-    sealed = set(MatterRow.objects.filter(organ=organ, sealed=True).values_list("matter", flat=True))
-    if not sealed:
-        return set()
-    return {seq for seq in wanted if opening(organ.pk, seq, HEAD)["content"]["matter"] in sealed}
 
 
 def _personal(organ: Organ, seq: int) -> bool:

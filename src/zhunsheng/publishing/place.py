@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +27,10 @@ from django.conf import settings
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.seal import ed25519, notes
 from zhunsheng.seal.notes import ED25519, Key, NoteError
-from zhunsheng.seal.proofs import NONE, Policy
+from zhunsheng.seal.proofs import NONE, Policy, witness_key
+
+_NAME = re.compile(r"\w[\w.-]*")
+"""A witness's name is a word of the policy and part of a file's name."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +74,7 @@ def chosen(out: Path | None = None) -> Publishing:
 
 def _read(told: Mapping[str, Any], out: Path | None) -> Publishing:
     origin, signer = str(told["origin"]), told.get("signer", "keys/log.json")
-    witnesses = tuple(
-        Witness(each["name"], notes.key(each["key"]), each.get("url", ""), tuple(each.get("command", ())))
-        for each in told.get("witness", ())
-    )
+    witnesses = _witnesses(told)
     quorum = str(told.get("quorum", NONE))
     if quorum != NONE and quorum not in {each.name for each in witnesses}:
         raise NoteError(f"没有见证人“{quorum}”")
@@ -85,6 +86,17 @@ def _read(told: Mapping[str, Any], out: Path | None) -> Publishing:
         raise NoteError("公钥的名字应当就是账本名")
     place = out or Path(settings.DATA) / str(told.get("out", "public"))
     return Publishing(origin, place, key, file, tuple(signer) if by_command else (), witnesses, quorum)
+
+
+def _witnesses(told: Mapping[str, Any]) -> tuple[Witness, ...]:
+    found: list[Witness] = []
+    for each in told.get("witness", ()):
+        name = str(each["name"])
+        if not _NAME.fullmatch(name) or name == NONE or name in {other.name for other in found}:
+            raise NoteError(f"见证人不能叫“{name}”:只用文字、数字和 . - _,各不相同")
+        key = witness_key(notes.key(each["key"]), [other.key for other in found])
+        found.append(Witness(name, key, each.get("url", ""), tuple(each.get("command", ()))))
+    return tuple(found)
 
 
 def seed(file: Path | None) -> bytes:

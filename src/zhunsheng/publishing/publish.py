@@ -120,7 +120,7 @@ class _Run:
             if any((line.name, line.id) == (witness.key.name, witness.key.id) for line in have):
                 continue
             answer = witnesses.ask(witness, self.tree, self._seen(witness.key, signed), head)
-            if answer.fork:
+            if answer.fork or self._ahead(answer):
                 raise Refusal(
                     "publish.witness",
                     missing="见证人“{name}”拒签:{why}",
@@ -135,6 +135,10 @@ class _Run:
                 asked = witnesses.request(self.tree, self._seen(witness.key, signed), head)
                 put(Path(settings.DATA) / "witness" / f"{witness.name}.{head.size}.request", asked.encode())
                 self.done.waiting.append(f"{witness.name}:{answer.why}")
+
+    def _ahead(self, answer: witnesses.Answer) -> bool:
+        """Whether the witness saw a head larger than any we ever signed, as far as we still know."""
+        return (answer.seen or 0) > max(head.size for head in heads.every(self.organ.pk))
 
     def _seen(self, key: notes.Key, signed: list[Head]) -> int:
         """The size of the largest head that carries the witness's line."""
@@ -154,7 +158,7 @@ class _Run:
             name, content = f"checkpoint.{head.size}", head.published.encode()
             if same(self.publishing.out / name, content):  # let out before: its signatures were looked at then
                 out.append(head)
-            elif _meets(head, self.publishing.policy):
+            elif meets(head, self.publishing.policy):
                 out.append(head)
                 self._put(name, content)
                 self.done.let_out.append(head.size)
@@ -172,7 +176,8 @@ class _Run:
         return changed
 
 
-def _meets(head: Head, policy: Policy) -> bool:
+def meets(head: Head, policy: Policy) -> bool:
+    """Whether a head may be let out: signed by the log and by as many witnesses as the office's own policy asks for."""
     try:
         policy.check(notes.note(head.published))
     except NoteError:
@@ -189,9 +194,9 @@ def take_cosignature(organ: Organ, line: str) -> int:
     keys = [each.key for each in publishing.witnesses]
     for head in reversed(heads.every(organ.pk)):
         try:
-            if notes.verified(notes.note(head.note + line), keys):
+            if own := witnesses.own_line(head, line, keys):
                 with transaction.atomic():
-                    heads.cosign(organ.pk, head.size, line)
+                    heads.cosign(organ.pk, head.size, own)
                 return head.size
         except NoteError:
             continue

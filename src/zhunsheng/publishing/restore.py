@@ -67,7 +67,7 @@ def _head(folder: Path, out: Path | None) -> Checkpoint:
         signed, head = notes.verified(given, [chosen(out).key]), notes.checkpoint(given.text)
     except (OSError, UnicodeDecodeError, NoteError) as wrong:
         raise _refused(f"公布的树头不能用:{wrong}", remedy) from wrong
-    if not signed:
+    if not signed or head.origin != chosen(out).origin:
         raise _refused("公布的树头没有本单位的签名", remedy)
     return head
 

@@ -7,17 +7,19 @@ request file and is published when the line comes.
 from __future__ import annotations
 
 import base64
+import re
 import subprocess
 import tempfile
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from zhunsheng.ledger.heads import Head
 from zhunsheng.publishing.place import Witness
 from zhunsheng.seal import notes
-from zhunsheng.seal.notes import NoteError
+from zhunsheng.seal.notes import COSIGNATURE, Key, NoteError
 from zhunsheng.seal.tree import Reader, consistency
 
 PATIENCE = 20
@@ -58,14 +60,22 @@ def _once(witness: Witness, asked: str) -> Answer:
 
 
 def _checked(witness: Witness, head: Head, answer: Answer) -> Answer:
-    """Only a line that verifies is taken."""
+    """Only the witness's own line is taken, and only where it verifies: what else it answers is not published."""
     if not answer.line:
         return answer
     try:
-        signed = notes.verified(notes.note(head.note + answer.line), [witness.key])
+        line = own_line(head, answer.line, [witness.key])
     except NoteError as wrong:
         return Answer(why=str(wrong))
-    return answer if signed else Answer(why="答复里没有这个见证人的签名")
+    return Answer(line=line) if line else Answer(why="答复里没有这个见证人的签名")
+
+
+def own_line(head: Head, given: str, keys: Sequence[Key]) -> str:
+    """The first line of one of the witnesses under a head, alone. Raises ``NoteError`` where one does not verify."""
+    answered = notes.note(head.note + given)
+    if not (signed := [each.key for each in notes.verified(answered, keys) if each.key.algorithm == COSIGNATURE]):
+        return ""
+    return next(str(line) for line in answered.lines if (line.name, line.id) == (signed[0].name, signed[0].id))
 
 
 def _post(url: str, asked: str) -> Answer:
@@ -80,10 +90,14 @@ def _post(url: str, asked: str) -> Answer:
             return Answer(line=reply.read(64 * 1024).decode("utf-8"))
     except urllib.error.HTTPError as refused:
         text = refused.read(1024).decode("utf-8", "replace").strip()
-        seen = int(text) if refused.code == 409 and text.isdigit() else None
+        seen = _size(text) if refused.code == 409 else None
         return Answer(why=f"见证人答复 {refused.code}:{text}", fork=refused.code in REFUSES, seen=seen)
     except (OSError, UnicodeDecodeError) as wrong:
         return Answer(why=f"联系不上见证人:{wrong}")
+
+
+def _size(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[0-9]{1,15}", text) else None
 
 
 def _command(command: tuple[str, ...], asked: str) -> Answer:
@@ -101,5 +115,5 @@ def _command(command: tuple[str, ...], asked: str) -> Answer:
         return Answer(line=done.stdout.decode("utf-8", "replace"))
     told = done.stderr.decode("utf-8", "replace").strip()
     code, _, text = told.partition("不签(")[2].partition("):")
-    seen = int(text) if code == "409" and text.strip().isdigit() else None
+    seen = _size(text.strip()) if code == "409" else None
     return Answer(why=told or "见证程序没有给出签名", fork=code.isdigit() and int(code) in REFUSES, seen=seen)

@@ -15,7 +15,7 @@ from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice, Proce
 from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
 from zhunsheng.kernel.results import nothing_public
 from zhunsheng.registers.files import Case, law
-from zhunsheng.registers.shortcomings import shortcomings_of
+from zhunsheng.registers.shortcomings import breach_of, shortcomings_of
 
 NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
 VOID = "void"
@@ -203,7 +203,8 @@ def _clock(state: ClockState) -> dict[str, Any]:
         "confirmed": state.confirmed,
         "lapses": state.lapses,
         "presumed_after": state.presumed_after.isoformat() if state.presumed_after else None,
-        "breach": state.clock.breach,
+        "breach": breach_of(state),
+        "lack": state.clock.lack.value,
     }
 
 

@@ -21,7 +21,7 @@ from zhunsheng.people.models import Organ
 from zhunsheng.registers import search
 from zhunsheng.registers.files import case
 from zhunsheng.registers.models import ContributionRow, DocumentNumber, MatterRow, NoticeRow
-from zhunsheng.registers.write import replace
+from zhunsheng.registers.write import store
 
 _LEFT_OUT = ("id", "organ_id", "parties")
 
@@ -43,7 +43,7 @@ def rebuild(organ: Organ) -> int:
         for matter in known:
             found = case(organ.pk, matter, known)
             if found is not None:
-                replace(organ.pk, found)
+                store(organ.pk, found, new=True)
                 count += 1
     return count
 

@@ -60,7 +60,7 @@ def shortcomings_of(
 def _of_file(case: Case, findings: Sequence[Mapping[str, Any]], running: Sequence[ClockState]) -> Iterator[Shown]:
     matter, procedure = case.file.matter, case.procedure.id
     days = {entry.seq: entry.happened_on for entry in case.recorded}
-    breaches = {clock.breach for clock in case.procedure.clocks if clock.breach}
+    breaches = {clock.breach for clock in case.procedure.clocks if clock.breach and not clock.every}
     for each in findings:
         code = each["code"] if each["code"] in breaches else f"{each['code']}:{each['seq']}"
         day, seq = days[each["seq"]], each["seq"]
@@ -69,32 +69,38 @@ def _of_file(case: Case, findings: Sequence[Mapping[str, Any]], running: Sequenc
         code = f"{found.code}:{found.seq}"
         day = days[found.seq]
         yield Shown(matter, procedure, found.kind.value, found.message, found.article, code, day, found.seq)
-    told = {each["code"] for each in findings}
+    told = _told(findings)
     for state in running:
-        late = state.state == "late" and state.whose == "us" and state.clock.breach not in told
+        late = state.state == "late" and state.whose == "us" and breach_of(state) not in told
         if late and state.stopped_on is not None and state.stopped_seq is not None:
-            code = _code(state.clock.breach, state.family, state.label, state.start_seq, state.key)
-            kind, day, seq = _kind(state.clock.breach), state.stopped_on, state.stopped_seq
+            code = _code(breach_of(state), state.family, state.label, state.start_seq, state.key)
+            kind, day, seq = state.clock.lack.value, state.stopped_on, state.stopped_seq
             yield Shown(matter, procedure, kind, state.label, "", code, day, seq, state.period)
+
+
+def breach_of(state: ClockState) -> str:
+    """The code of the finding that says the same as this clock; of what comes round again, each time its own."""
+    clock = state.clock
+    return f"{clock.breach}:{state.start_seq}" if clock.breach and clock.every else clock.breach
+
+
+def _told(findings: Sequence[Mapping[str, Any]]) -> set[str]:
+    return {code for each in findings for code in (each["code"], f"{each['code']}:{each['seq']}")}
 
 
 def _code(breach: str, family: str, label: str, start_seq: int, key: str) -> str:
     return breach or f"late.{family or label}:{start_seq}" + (f".{key}" if key else "")
 
 
-def _kind(breach: str) -> str:
-    return (Lack.MISSED if breach else Lack.LATE).value
-
-
 def passed_unmet(
     matter: str, procedure: str, clocks: Sequence[Mapping[str, Any]], findings: Sequence[Mapping[str, Any]], today: date
 ) -> Iterator[Shown]:
     """Our running terms of a register row that have passed, by the day they passed; nothing is stored of them."""
-    told = {each["code"] for each in findings}
-    for clock in clocks:
-        breach = clock.get("breach", "")  # rows folded by an earlier release name none until they are rebuilt
+    told = _told(findings)
+    for clock in clocks:  # rows folded by an earlier release say neither breach nor lack until they are rebuilt
+        breach, kind = clock.get("breach", ""), clock.get("lack", Lack.LATE.value)
         open_still = clock["state"] == "running" and clock["whose"] == "us" and clock["due"] is not None
         if open_still and clock["due"] < today.isoformat() and breach not in told:
             code = _code(breach, clock["family"], clock["label"], clock["start_seq"], clock["key"])
             day, seq = date.fromisoformat(clock["due"]), clock["start_seq"]
-            yield Shown(matter, procedure, _kind(breach), clock["label"], "", code, day, seq, clock["period"])
+            yield Shown(matter, procedure, kind, clock["label"], "", code, day, seq, clock["period"])

@@ -68,14 +68,13 @@ _TELL = (
 _CONTRIBUTED = 'SELECT figure, "on", amount, dimensions, acts FROM registers_contribution WHERE matter = %s ORDER BY id'
 
 
-def replace(organ: int, case: Case) -> None:
-    """Refold one matter into the registers."""
-    write(organ, fold(case), new=len(case.recorded) == 1)
+def store(organ: int, case: Case, *, new: bool = False) -> None:
+    """Fold one matter into all the registers; ``new`` spares the deletes for a matter never stored before."""
+    _write(organ, fold(case), new=new)
     documents.replace(organ, case)
 
 
-def write(organ: int, folded: Folded, *, new: bool = False) -> None:
-    """Store what was folded; ``new`` spares the deletes for a matter never stored before."""
+def _write(organ: int, folded: Folded, *, new: bool) -> None:
     row = folded.row | {name: _json(folded.row[name]) for name in _JSON}
     with Cursor() as cursor:
         stored = None

@@ -1,286 +1,150 @@
 """The annual report on rule-of-law government (法治政府建设年度报告), written from the year's records.
 
 Chapters as the office's own report orders them: measures and results, the first responsible person, shortcomings and
-causes, next year. Every number is a figure; a chapter the records say nothing of says exactly that, because a claim
-that cannot be proven must show as empty. Source of the chapters: 法治政府建设与责任落实督察工作规定 (second hand).
+causes, next year. Every number is a figure; what the records say nothing of is not said. Source of the chapters:
+法治政府建设与责任落实督察工作规定 (second hand).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Protocol
+from zhunsheng.reports.document import Appendix, Document, Number, Span
+from zhunsheng.reports.measures import measures
+from zhunsheng.reports.writing import ORDINALS, Lacking, Writer, Year, quoted, titled
 
-from zhunsheng.reports.document import Appendix, Block, Document, Heading, Number, Paragraph, Span
-
-NOTHING = "本年度没有可据以填写的记录。"
-
-
-class FigureValue(Protocol):
-    """What the report needs of a figure."""
-
-    @property
-    def title(self) -> str:
-        """Its name."""
-
-    @property
-    def unit(self) -> str:
-        """Its unit."""
-
-    @property
-    def definition(self) -> str:
-        """The definition as printed."""
-
-    @property
-    def value(self) -> int:
-        """The number."""
-
-    @property
-    def acts(self) -> tuple[int, ...]:
-        """The acts that make it count."""
-
-    @property
-    def parts(self) -> Mapping[str, Mapping[str, int]]:
-        """The number by dimension and member."""
-
-
-@dataclass(frozen=True)
-class Year:
-    """A year of an organ as the report needs it.
-
-    ``labels`` are the procedures' names by id, and the words of a figure's members by ``figure dimension member``.
-    """
-
-    organ: str
-    year: int
-    bureau: str
-    figures: Mapping[str, FigureValue]
-    labels: Mapping[str, str] = field(default_factory=dict)
-    sample: bool = False
-    signed: str = ""
-
-
-@dataclass
-class _Writer:
-    year: Year
-    blocks: list[Block] = field(default_factory=list)
-    used: dict[str, None] = field(default_factory=dict)
-
-    def heading(self, level: int, text: str) -> None:
-        self.blocks.append(Heading(level, text))
-
-    def say(self, *spans: Span) -> None:
-        self.blocks.append(Paragraph(tuple(spans)))
-
-    def value(self, figure: str) -> int:
-        found = self.year.figures.get(figure)
-        return 0 if found is None else found.value
-
-    def number(self, figure: str) -> Number:
-        self.used.setdefault(figure)
-        return Number(figure, f"{self.value(figure)}{self.year.figures[figure].unit}")
-
-    def parts(self, figure: str, dimension: str) -> list[Span]:
-        """``其中甲3件、乙2件`` from the members of a dimension."""
-        members = self.year.figures[figure].parts.get(dimension, {})
-        spans: list[Span] = []
-        for name, count in members.items():
-            words = self.year.labels.get(f"{figure} {dimension} {name}", name)
-            spans += [
-                "、" if spans else "其中",
-                words,
-                Number(figure, f"{count}{self.year.figures[figure].unit}", name),
-            ]
-        return [*spans, ""] if len(members) > 1 else []
+__all__ = ["Lacking", "Year", "annual"]
 
 
 def annual(year: Year) -> Document:
     """Write the report."""
-    writer = _Writer(year)
-    number = year.year
-    writer.say(f"现将{year.organ}{number}年法治政府建设工作情况报告如下:")
-    writer.heading(1, "一、推进法治政府建设的重要举措和成效")
-    _study(writer)
-    _duties(writer)
-    _decisions(writer)
-    _disputes(writer)
-    writer.heading(1, "二、党政主要负责人履行推进法治建设第一责任人职责情况")
+    writer = Writer(year)
+    writer.say(f"现将{year.organ}{year.year}年法治政府建设工作情况报告如下:")
+    measures(writer)
     _head(writer)
-    writer.heading(1, "三、推进法治政府建设存在的不足和原因")
     _shortcomings(writer)
-    writer.heading(1, f"四、{number + 1}年推进法治政府建设的主要安排")
     _next_year(writer)
     appendix = tuple(
         Appendix(id_, f.title, f.value, f.unit, f.definition, f.acts)
         for id_ in writer.used
         if (f := year.figures[id_]) is not None
     )
-    title = f"{year.organ}{number}年法治政府建设工作报告"
-    return Document(title, year.organ, number, tuple(writer.blocks), appendix, year.signed, year.sample).printed()
+    title = f"{year.organ}{year.year}年法治政府建设工作报告"
+    return Document(title, year.organ, year.year, tuple(writer.blocks), appendix, year.signed, year.sample).printed()
 
 
-def _study(writer: _Writer) -> None:
-    writer.heading(2, "(一)深化理论学习,加强法治宣传")
-    if not writer.value("study.sessions") + writer.value("publicity.events"):
-        writer.say(NOTHING)
-        return
-    if writer.value("study.sessions"):
-        spans: list[Span] = ["抓实学法教育,组织学法", writer.number("study.sessions")]
-        for figure, words in (
-            ("study.collective_sessions", ",其中干部职工集中学法"),
-            ("study.attendance", ",实到"),
-            ("study.test_takers", ";参加法律知识测试"),
-            ("study.head_led", ";主要负责人带头学法"),
-        ):
-            if writer.value(figure):
-                spans += [words, writer.number(figure)]
-        writer.say(*spans, "。")
-    _publicity(writer)
+def _head(writer: Writer) -> None:
+    writer.heading(1, "二、党政主要负责人履行推进法治建设第一责任人职责情况")
+    writer.points(_personally(writer), _tasks(writer), _in_court(writer), _led(writer))
 
 
-def _publicity(writer: _Writer) -> None:
-    if not writer.value("publicity.events"):
-        return
-    spans: list[Span] = ["结合重要时间节点,开展普法活动", writer.number("publicity.events")]
-    for figure, words in (
-        ("publicity.community_events", ",其中在包抓社区开展"),
-        ("publicity.copies", ",发放宣传资料"),
-        ("publicity.people_reached", ",参与群众"),
-    ):
-        if writer.value(figure):
-            spans += [words, writer.number(figure)]
-    writer.say(*spans, "。")
-    if writer.value("publicity.survey_sample"):
-        writer.say(
-            "回收普法问卷",
-            writer.number("publicity.survey_sample"),
-            ",其中知晓的",
-            writer.number("publicity.survey_known"),
-            "、参与过的",
-            writer.number("publicity.survey_took_part"),
-            "。",
-        )
+def _personally(writer: Writer) -> list[Span]:
+    four = ("leader.deploy", "leader.ask", "leader.coordinate", "leader.supervise")
+    if not writer.any("duty.put_in_plan", *four):
+        return []
+    spans: list[Span] = ["切实加强法治建设组织领导"]
+    spans += writer.counted((",把法治建设纳入单位规划、年度计划", "duty.put_in_plan"))
+    words = ("重要工作亲自部署", "重大问题亲自过问", "重点环节亲自协调", "重要任务亲自督办")
+    spans += writer.counted(*((f",{word}", figure) for word, figure in zip(words, four, strict=True)))
+    spans += writer.counted((",专题报告", "leader.report"), (",述法", "leader.shufa"))
+    return [*spans, "。"]
 
 
-def _duties(writer: _Writer) -> None:
-    writer.heading(2, "(二)依法履行职责,提升服务效能")
-    if not writer.value("reviews.submitted"):
-        writer.say(NOTHING)
-        return
-    bureau = writer.year.bureau or "区司法局"
-    spans: list[Span] = [
-        f"对信访案件的处理意见等,先交由{bureau}进行合法性审查,审查通过后再行答复。全年送审",
-        writer.number("reviews.submitted"),
-    ]
-    for figure, words in (("reviews.passed_first_time", ",一次通过"), ("reviews.returned", ",退回补充")):
-        if figure in writer.year.figures:
-            spans += [words, writer.number(figure)]
-    writer.say(*spans, "。")
-
-
-def _decisions(writer: _Writer) -> None:
-    writer.heading(2, "(三)坚持推进行政决策科学化、民主化、法治化")
-    if not writer.value("decisions.meetings_held"):
-        writer.say(NOTHING)
-        return
-    spans: list[Span] = ["重大事项由班子成员集体讨论研究决定。累计召开党组会(主任办公会)"]
-    spans.append(writer.number("decisions.meetings_held"))
-    parts = writer.parts("decisions.meetings_held", "kind")
-    spans += [",", *parts] if parts else []
-    for figure, words in (("decisions.items", ",研究议题"), ("decisions.major_items", ",其中“三重一大”事项")):
-        if writer.value(figure):
-            spans += [words, writer.number(figure)]
-    writer.say(*spans, "。")
-    _if_any(writer, "decisions.recusals", "依规回避", "。")
-    _if_any(writer, "decisions.tasks", "会议议定事项分解督办", "。")
-
-
-def _disputes(writer: _Writer) -> None:
-    writer.heading(2, "(四)全力化解矛盾纠纷、筑牢社会稳定安全防线")
-    said = False
-    for figure, words, dimension in (
-        ("disclosure.items_handled", "办理政府信息公开事项", "capacity"),
-        ("litigation.referred", "区司法局批转行政应诉案件", ""),
-        ("litigation.own", "涉及我中心行政应诉案件", ""),
-        ("petitions.handled", "办理信访信息系统来信、来访、投诉信访件", "form"),
-    ):
-        if not writer.value(figure):
-            continue
-        said = True
-        parts = writer.parts(figure, dimension) if dimension else []
-        writer.say(f"{writer.year.year}年,{words}", writer.number(figure), *([",", *parts] if parts else []), "。")
-    for figure, words in (
-        ("litigation.mediated", "积极配合审判机关开展调解,调解化解行政诉讼案件"),
-        ("petitions.settled", "化解信访事项"),
-    ):
-        said = _if_any(writer, figure, words, "。") or said
-    if not said:
-        writer.say(NOTHING)
-    _on_time(writer)
-
-
-def _on_time(writer: _Writer) -> None:
-    if not any(writer.value(each) for each in ("clocks.on_time", "clocks.late", "clocks.overdue")):
-        return
-    writer.say(
-        "法定时限内办结",
-        writer.number("clocks.on_time"),
-        ",超过法定时限办结",
-        writer.number("clocks.late"),
-        ",尚未办结已逾期",
-        writer.number("clocks.overdue"),
-        "。",
+def _tasks(writer: Writer) -> list[Span]:
+    if not writer.any("duty.points_in", "duty.tasks_due"):
+        return []
+    spans: list[Span] = ["推动完成区委全面依法治区委员会年度工作要点相关任务"]
+    spans += writer.counted(
+        (",收到工作要点", "duty.points_in"),
+        (",到期任务", "duty.tasks_due"),
+        (",完成", "duty.tasks_done"),
+        (",其中按期", "duty.tasks_on_time"),
     )
+    return [*spans, "。"]
 
 
-def _head(writer: _Writer) -> None:
-    said = False
+def _in_court(writer: Writer) -> list[Span]:
+    if not writer.any("litigation.hearings_own", "litigation.referred"):
+        return []
+    spans: list[Span] = ["严格执行负责人出庭应诉规定"]
     if writer.value("litigation.hearings_own"):
-        writer.say(
-            "本单位为被告的案件开庭",
-            writer.number("litigation.hearings_own"),
-            ",负责人出庭",
-            writer.number("litigation.hearings_head_present"),
-            "。",
-        )
-        said = True
-    if not said:
-        writer.say(NOTHING)
+        spans += [",本中心为被告的案件开庭", writer.number("litigation.hearings_own")]
+        spans += [",负责人出庭", writer.number("litigation.hearings_head_present")]
+    spans += writer.counted((";做好区政府应诉案件的承办工作", "litigation.referred"))
+    spans += writer.counted((";参加行政复议听证", "reconsideration.hearings_head_present"))
+    return [*spans, "。"]
 
 
-def _shortcomings(writer: _Writer) -> None:
-    place = 0
-    for figure in ("findings.all", "clocks.late"):
-        if not writer.value(figure):
-            continue
-        found = writer.year.figures[figure]
-        for words, count in found.parts.get("what", {}).items():
-            said = f"有的记录不合办理规则:{words}" if figure == "findings.all" else f"“{words}”超过法定时限"
-            ordinal = _ORDINALS[place] if place < len(_ORDINALS) else "其次"
-            writer.used.setdefault(figure)
-            writer.say(f"{ordinal}是{said},", Number(figure, f"{count}{found.unit}", words), "。")
-            place += 1
-    if not place:
-        writer.say("本年度的记录中没有发现逾期、未经审查等问题。")
+def _led(writer: Writer) -> list[Span]:
+    if not writer.value("study.head_led"):
+        return []
+    spans: list[Span] = ["带头学法,主要负责人领学", writer.number("study.head_led")]
+    if writer.year.led:
+        spans.append(f",研读学习{titled(writer.year.led)}")
+    return [*spans, "。"]
 
 
-def _next_year(writer: _Writer) -> None:
+def _shortcomings(writer: Writer) -> None:
+    writer.heading(1, "三、推进法治政府建设存在的不足和原因")
+    lacking: list[list[Span]] = [_because(each) for each in writer.year.lacking]
+    shown = _shown(writer)
+    if lacking and writer.value("gap.confirmed"):
+        writer.say(f"{writer.year.year}年认定的不足", writer.number("gap.confirmed"), ":")
+    writer.points(*lacking, shown, otherwise="本年度没有认定的不足,记录中也没有发现逾期、未经审查等问题。")
+
+
+def _because(lacking: Lacking) -> list[Span]:
+    ended = "现已整改销号" if lacking.closed else "正在整改"
+    return [f"{_plain(lacking.text)};原因是{_plain(lacking.cause)};{ended}。"]
+
+
+def _shown(writer: Writer) -> list[Span]:
+    """What the records show by themselves, by kind."""
+    if not writer.value("shortcomings.shown"):
+        return []
+    spans: list[Span] = ["由记录推出、需要改进的情形", writer.number("shortcomings.shown")]
+    kinds = writer.parts("shortcomings.shown", "kind", "(")
+    return [*spans, *kinds, *([")"] if kinds else []), "。"]
+
+
+def _next_year(writer: Writer) -> None:
+    writer.heading(1, f"四、{writer.year.year + 1}年推进法治政府建设的主要安排")
+    writer.heading(2, "(一)统筹推进法治建设工作")
+    writer.points(
+        _carried(writer), *(_goes_on(each) for each in writer.year.open), otherwise="没有结转下年度办理的事项。"
+    )
+    writer.heading(2, "(二)深化法治理念培育")
+    writer.points(_to_study(writer))
+    writer.heading(2, "(三)切实抓好普法工作落实")
+    writer.points(_to_publicise(writer))
+
+
+def _carried(writer: Writer) -> list[Span]:
     if not writer.value("matters.carried"):
-        writer.say("没有结转下年度继续办理的事项。")
-        return
-    parts = writer.year.figures["matters.carried"].parts.get("procedure", {})
-    spans: list[Span] = ["继续办理结转的事项", writer.number("matters.carried"), "("]
-    for name, count in parts.items():
-        spans += ["" if spans[-1] == "(" else "、", writer.year.labels.get(name, name)]
+        return []
+    found = writer.year.figures["matters.carried"]
+    spans: list[Span] = ["继续办理结转的事项", writer.number("matters.carried")]
+    for place, (name, count) in enumerate(found.parts.get("procedure", {}).items()):
+        spans += ["、" if place else "(", writer.year.labels.get(name, name)]
         spans.append(Number("matters.carried", f"{count}件", name))
-    writer.say(*spans, "),依法按期办结。")
+    return [*spans, *([")"] if len(spans) > 2 else []), ",依法按期办结。"]
 
 
-def _if_any(writer: _Writer, figure: str, before: str, after: str) -> bool:
-    if not writer.value(figure):
-        return False
-    writer.say(before, writer.number(figure), after)
-    return True
+def _goes_on(lacking: Lacking) -> list[Span]:
+    what = f",继续落实整改措施:{_plain(lacking.measures)}" if lacking.measures else ",研究整改措施"
+    return [f"针对“{_plain(lacking.text)}”{what}。"]
 
 
-_ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+def _to_study(writer: Writer) -> list[Span]:
+    year = writer.year.year + 1
+    if writer.year.quarterly:
+        return [f"制定{year}年学法计划,坚持干部职工{writer.year.quarterly},确保学法时间和实效。"]
+    return [f"制定{year}年学法计划,采取集中学习与自学相结合的方式,持续提升干部职工法治素养。"]
+
+
+def _to_publicise(writer: Writer) -> list[Span]:
+    nodes = f"结合{quoted(writer.year.nodes)}等普法节点" if writer.year.nodes else "结合重要普法节点"
+    return [f"{nodes},创新宣传形式,继续开展面向群众的法治宣传,让法律法规走进群众日常生活。"]
+
+
+def _plain(text: str) -> str:
+    """A sentence's words without its own full stop and numbering."""
+    return text.strip().removesuffix("。").removeprefix(f"{ORDINALS[0]}、").removeprefix("1. ")

@@ -2,7 +2,8 @@
 
 Found are identity numbers whose check digit is right, mobile numbers, bank cards that pass Luhn's check, and a name, an
 address and a sum that stand together in one line. It finds too much rather than too little: whoever reads the text
-decides. Faces, illness and papers that are pictures cannot be found here. Source: 政府信息公开条例 17; office rule.
+decides. Faces, illness and papers that are pictures cannot be found here. Sources: 政府信息公开条例 17; 590号令 15, 29
+(results of single households inside the area only); office rule.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ class Kind(StrEnum):
     CARD = "card"
     HOUSEHOLD = "household"
 
+
+NUMBERS = frozenset({Kind.IDENTITY, Kind.MOBILE, Kind.CARD})
+"""Told by their form and check digit. A name, an address and a sum in one line are a guess, which a reader decides."""
 
 _FULL_WIDTH = {0xFF10 + n: ord("0") + n for n in range(10)} | {0xFF38: "X", 0xFF58: "X"}
 _GAP = r"[ \u00a0\u3000\u00b7.-]?"
@@ -49,6 +53,7 @@ _ADDRESS = re.compile(rf"{_NUMERAL}\s*(?:号楼|栋|幢|单元|室|户)|(?:路|�
 _SUM = re.compile(
     r"[0-9](?:,?[0-9])*(?:\.[0-9]+)?\s*(?:万元|元)|[¥\uffe5]\s*[0-9]|[0-9](?:,[0-9]{3})+|[0-9]\.[0-9]{2}(?![0-9])"
 )
+_SINGLE_HOUSEHOLDS = re.compile(r"分户(?:补偿|评估|初步评估|初评|结果|调查)")
 
 
 @dataclass(frozen=True)
@@ -60,12 +65,21 @@ class Hit:
     words: str
 
 
-def hits(text: str) -> tuple[Hit, ...]:
-    """Every place that looks like personal data, in the order of the text; each run of digits once."""
+def hits(text: str, allowed: str = "") -> tuple[Hit, ...]:
+    """Every place that looks like personal data, in the order of the text; each run of digits once.
+
+    ``allowed`` are the office's own telephones, as it writes them: everybody may call those.
+    """
+    ours = {_subscriber(hit.words) for hit in hits(allowed) if hit.kind is Kind.MOBILE} if allowed else set()
     found: list[Hit] = []
     for number, line in enumerate(text.translate(_FULL_WIDTH).splitlines(), 1):
         found += [Hit(kind, number, words) for kind, words in _in_line(line)]
-    return tuple(found)
+    return tuple(hit for hit in found if not (hit.kind is Kind.MOBILE and _subscriber(hit.words) in ours))
+
+
+def of_single_households(text: str) -> bool:
+    """Whether a title or sentence is about the survey, appraisal or compensation of single households."""
+    return bool(_SINGLE_HOUSEHOLDS.search(text))
 
 
 def _in_line(line: str) -> Iterator[tuple[Kind, str]]:
@@ -83,6 +97,11 @@ def _in_line(line: str) -> Iterator[tuple[Kind, str]]:
 
 def _plain(digits: str) -> str:
     return re.sub(r"[^0-9Xx]", "", digits).upper()
+
+
+def _subscriber(mobile: str) -> str:
+    """The eleven digits of a mobile number, without the country's."""
+    return _plain(mobile)[-11:]
 
 
 def _any(_: str) -> bool:

@@ -26,6 +26,7 @@ from zhunsheng.matters.proactive_disclosure.words import (
     Wrong,
 )
 from zhunsheng.registers.models import MatterRow
+from zhunsheng.sample.duties import report_on
 from zhunsheng.sample.script import Do, Office, Script
 
 BASIS = "《政府信息公开条例》第20条"
@@ -199,12 +200,13 @@ class Item:
             yield self.out(day + timedelta(days=12), body)
 
     def rule_of_law(self, years: range) -> Script:
-        """The yearly report on building a government under law."""
+        """The yearly report on building a government under law, the same text as the report's own matter has."""
         yield from self.defined(date(years[0], 3, 1))
         for year in years:
-            yield from self.published(
-                date(year, 3, 11), f"{year - 1}年法治政府建设年度报告", f"{year - 1}年度报告正文(示例)。"
-            )
+            day, body = date(year, 3, 11), report_on(self.office, year - 1)
+            yield self.formed(day, f"{year - 1}年法治政府建设年度报告", body)
+            yield from self.read(day + timedelta(days=3), body)
+            yield self.out(day + timedelta(days=7), body)
 
     def service(self, first: int) -> Script:
         """A private number was taken for the office's; taken down, put right, dealt with."""

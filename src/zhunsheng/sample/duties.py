@@ -19,7 +19,7 @@ from zhunsheng.registers.models import MatterRow
 from zhunsheng.sample.script import Do, Office, Script
 from zhunsheng.sample.sittings import BY_PARTY, DIRECTOR, ITEMS, PARTY, Item, Sitting, yearly
 
-PLAN, REPORT = "年度工作计划", "年法治政府建设年度报告(送审稿)"
+PLAN, REPORT = "年度工作计划", "年审议的法治政府建设年度报告"
 PLAN_ITEM = ITEMS["计划"]
 FROM = "示例区委全面依法治区委员会(示例)"
 POINTS = (
@@ -59,6 +59,11 @@ def plan_day(office: Office, year: int) -> date:
 def report_day(office: Office, year: int) -> date:
     """The sitting that passes the report on a year."""
     return office.workday(date(year + 1, 2, 6))
+
+
+def report_on(office: Office, year: int) -> Doc:
+    """The report on a year, exactly as a sitting passes it in the year after: one text, wherever it is published."""
+    return yearly(office, year + 1, REPORT)
 
 
 class Duties:
@@ -179,7 +184,7 @@ class Report:
 
     def script(self) -> Script:
         """Drafted, seen by counsel, passed, sent, published."""
-        body = yearly(self.office, self.year + 1, REPORT)
+        body = report_on(self.office, self.year)
         opened = yield self.do("fazhi", "01-16", lambda: r.Drafted(
             report_year=self.year, body=body, duties=self._duties()
         ))  # fmt: skip

@@ -22,7 +22,7 @@ OTHER = 0xFF
 MOST_LINES = 100
 
 _KEY_ID = re.compile(r"[0-9a-f]{8}")
-_SIZE = re.compile(r"0|[1-9][0-9]*")
+_SIZE = re.compile(r"0|[1-9][0-9]{0,14}")
 
 
 class NoteError(ValueError):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from zhunsheng.seal.notes import Key, Note, NoteError, Signed
 from zhunsheng.seal.tree import HASH, includes, leaf_hash
 
 HEAD = "c2sp.org/tlog-proof@v1"
+_INDEX = re.compile(r"0|[1-9][0-9]{0,14}")
+_COUNT = re.compile(r"[0-9]{1,3}")
 NONE = "none"
 
 
@@ -51,7 +54,7 @@ def proof(text: str) -> Proof:
     rest = lines[1:]
     extra = _bytes(rest.pop(0).removeprefix("extra ")) if rest and rest[0].startswith("extra ") else b""
     word, _, number = rest.pop(0).partition(" ") if rest else ("", "", "")
-    if word != "index" or not number.isascii() or not number.isdigit() or str(int(number)) != number:
+    if word != "index" or not _INDEX.fullmatch(number):
         raise NoteError("回执没有写明记录号")
     hashes = tuple(_bytes(each) for each in rest)
     if any(len(each) != HASH for each in hashes) or len(hashes) > 63:
@@ -115,7 +118,7 @@ def policy(text: str) -> Policy:
             case ["log", key, *_]:
                 logs.append(notes.key(key))
             case ["witness", name, key, *_] if name not in witnesses | groups and name != NONE:
-                witnesses[name] = notes.key(key)
+                witnesses[name] = witness_key(notes.key(key), witnesses.values())
             case ["group", name, most, *members] if name not in witnesses | groups and name != NONE and members:
                 groups[name] = (_most(most, members, number), _known(members, witnesses | groups, number))
             case ["quorum", name] if not quorum and (name == NONE or name in witnesses | groups):
@@ -127,8 +130,15 @@ def policy(text: str) -> Policy:
     return Policy(tuple(logs), witnesses, groups, quorum)
 
 
+def witness_key(key: Key, others: Collection[Key]) -> Key:
+    """The key as one of a witness. Raises ``NoteError``: a log's own kind of key, or one another witness has."""
+    if key.algorithm != notes.COSIGNATURE or any(key.public == other.public for other in others):
+        raise NoteError(f"“{key.name}”的公钥不是见证公钥,或者用了两次")
+    return key
+
+
 def _most(word: str, members: Sequence[str], number: int) -> int:
-    most = {"any": 1, "all": len(members)}.get(word) or (int(word) if word.isascii() and word.isdigit() else 0)
+    most = {"any": 1, "all": len(members)}.get(word) or (int(word) if _COUNT.fullmatch(word) else 0)
     if not 1 <= most <= len(members):
         raise NoteError(f"信任规则第 {number} 行的数目不对")
     return most

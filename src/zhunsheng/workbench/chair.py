@@ -48,7 +48,7 @@ class Chair:
     def page(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """A page inside the frame: navigation, the person with the posts, the office's name and kind.
 
-        A page may not give a name of the frame's another meaning; it would be shown in the frame's place.
+        What the page itself says must not be called like something of the frame (``TypeError``).
         """
         frame = {
             "organ": self.actor.organ,
@@ -58,7 +58,7 @@ class Chair:
             "today": self.today,
             "navigation": navigation(self.actor, self.today),
             "here": self.request.path,
-            "read_only": closing.why(self.actor.organ.pk),
+            "reading_only": closing.why(self.actor.organ.pk),
             "mark": self.mark,
             "mark_word": word_of(self.actor.organ),
         }

@@ -6,7 +6,7 @@ read as in an imported register; what cannot be read stays as it was written, wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,11 +15,10 @@ from zhunsheng.intake.cells import Reading, read_cell, text_of
 from zhunsheng.intake.workbook import Register, read_rows
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Field, specs
-from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.widgets import MOST_ROWS, ROOT
 from zhunsheng.workbench.chair import Chair
-from zhunsheng.workbench.sight import holders
+from zhunsheng.workbench.sight import by_name
 
 SHEET = ".sheet"
 PLAIN = frozenset({"text", "long", "date", "int", "money", "bool", "choice", "person"})
@@ -39,7 +38,7 @@ def filled(chair: Chair, act: type[Act], key: str, typed: Typed) -> tuple[Typed,
         raise Refusal("intake.too_many", missing="超过 {most} 行", remedy="请分几次办理", params={"most": MOST_ROWS})
     rows = {name: list(values) for name, values in typed.items() if not name.startswith(f"{key}.")}
     wrong: dict[str, str] = {}
-    people = {name: id_ for id_, name in holders(chair.actor.organ, STAFF)}
+    people = by_name(chair.actor.organ)
     for place, line in enumerate(register.lines):
         for name, (_head, value) in line.cells.items():
             at = f"{key}.{place}.{name}"
@@ -56,11 +55,14 @@ def heads_of(fields: Iterable[Field]) -> dict[str, str]:
     return {**heads, SERIAL: serial} if serial else heads
 
 
-def _cell(field: Field, value: Any, register: Register, people: Mapping[str, str]) -> tuple[list[str], str]:
+def _cell(field: Field, value: Any, register: Register, people: Mapping[str, Sequence[str]]) -> tuple[list[str], str]:
     text = text_of(value)
     if field.kind == "person":
-        known = people.get(text, "")
-        return [known], "" if known else _("没有叫“%(name)s”的同事") % {"name": text}
+        known = people.get("".join(text.split()), ())
+        if len(known) == 1:
+            return [known[0]], ""
+        wrong = _("有不止一位同事叫“%(name)s”") if known else _("没有叫“%(name)s”的同事")
+        return [""], wrong % {"name": text}
     reading = Reading(register.year, register.epoch, lambda _typed: None, {})
     try:
         return [str(read_cell(field, value, reading))], ""

@@ -10,17 +10,9 @@ from zhunsheng.desk.hits import found_in
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Doc, specs
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.pages import looks
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.widgets import ROOT, Typed, papers_typed
-from zhunsheng.reports.personal import Kind
-
-WORDS = {
-    Kind.IDENTITY: "身份证号码",
-    Kind.MOBILE: "手机号码",
-    Kind.CARD: "银行卡号码",
-    Kind.HOUSEHOLD: "姓名、住址和金额同时出现",
-}
-"""What a place looks like, in words."""
 
 
 @dataclass(frozen=True)
@@ -44,5 +36,6 @@ def _scan(digest: str, name: str) -> Scan:
     except Refusal:
         found = None
     return Scan(
-        name, None if found is None else tuple((hit.line, _(WORDS[hit.kind]), mask(hit.words)) for hit in found)
+        name,
+        None if found is None else tuple((hit.line, _(looks.PERSONAL[hit.kind]), mask(hit.words)) for hit in found),
     )

@@ -33,6 +33,7 @@ from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.opened import Opened, open_matter
 from zhunsheng.workbench.papers import STEPS, papers_shown
 from zhunsheng.workbench.project import Project, project_of
+from zhunsheng.workbench.sealing import gives_receipts
 from zhunsheng.workbench.things import things_of
 from zhunsheng.workbench.timeline import PaperLine, paper_lines, timeline
 
@@ -90,6 +91,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         parties=[_party(party, opened.sight) for party in row.parties],
         links=links_of(found, opened.sight),
         may_correct=_may_correct(chair),
+        gives_receipts=gives_receipts(chair),
         may_enter_late=Post.HEAD in chair.actor.posts,
     )
 

@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from zhunsheng.desk import erasing
+
 
 class Draft(models.Model):
     """A form as it was typed, until the act is done. ``matter`` is empty where the act opens one.
@@ -27,3 +29,11 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return self.kind
+
+
+def forget(organ: int, matter: str) -> None:
+    """Whatever was typed about a matter and not done yet."""
+    Draft.objects.filter(account__organ=organ, matter=matter).delete()
+
+
+erasing.ALSO.append(forget)

@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.conf import settings
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
@@ -52,6 +53,7 @@ ENTRIES: list[Entry] = [
     Entry("信息公开年报表", "statutory", REPORTS, STAFF),
     Entry("文号", "document_numbers", REPORTS, STAFF),
     Entry("文书模板", "document_templates", REPORTS, STAFF),
+    Entry("账本树头公告", "head", REPORTS, lambda _actor, _day: STAFF if settings.ZS_PUBLISH else frozenset()),
     Entry("期限计算", "due", REPORTS, frozenset(Post)),
     Entry("同事与岗位", "colleagues", OFFICE, frozenset({Post.SYSADMIN})),
     Entry("岗位一览", "posts", OFFICE, frozenset({Post.SECADMIN})),

@@ -10,11 +10,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from zhunsheng.archive import store
-from zhunsheng.archive.models import Paper
+from zhunsheng.archive.models import Paper, PersonalPart
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
-from zhunsheng.kernel.acts import plain
+from zhunsheng.kernel.acts import papers, plain
 from zhunsheng.kernel.engine import open_keys, things
+from zhunsheng.kernel.erasure import Erased
+from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import GUESTS, STAFF
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.pages.days import long_day
@@ -81,7 +83,8 @@ def aid(chair: Chair, found: Case, act: type) -> Help:
         if step.each:
             known[step.each] = tuple(things(found.file, step.each))
     organ = chair.actor.organ
-    return Help(holders(organ, STAFF), _records(found), keys, known, _on_file(chair, found), holders(organ, GUESTS))
+    acts = _erasable(organ.pk, found) if act is Erased else _records(found)
+    return Help(holders(organ, STAFF), acts, keys, known, _on_file(chair, found), holders(organ, GUESTS))
 
 
 def _on_file(chair: Chair, found: Case) -> tuple[tuple[str, str], ...]:
@@ -104,10 +107,20 @@ def _key_words(key: Any) -> str:
 
 
 def _records(found: Case) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (str(e.seq), f"{e.seq} · {long_day(e.happened_on)} · {_(kinds()[e.kind].LABEL)}")
-        for e in (*found.file.entries, *found.file.foreign)
-    )
+    return tuple((str(entry.seq), _record_words(entry)) for entry in (*found.file.entries, *found.file.foreign))
+
+
+def _erasable(organ: int, found: Case) -> tuple[tuple[str, str], ...]:
+    """The matter's own records with a personal part or papers, corrections and what was struck out among them."""
+    own = {entry.seq: entry for entry in found.recorded if entry.matter == found.file.matter}
+    parts = PersonalPart.objects.filter(organ_id=organ, seq__in=own).values_list("seq", flat=True)
+    able = {*parts, *(seq for seq, entry in own.items() if entry.act is not None and papers(entry.act))}
+    return tuple((str(seq), _record_words(own[seq])) for seq in sorted(able))
+
+
+def _record_words(entry: AnyEntry) -> str:
+    words = f"{entry.seq} · {long_day(entry.happened_on)} · {_(kinds()[entry.kind].LABEL)}"
+    return f"{words} · {_('更正')}" if entry.corrects is not None else words
 
 
 def with_numbers(actor: Actor, typed: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

@@ -16,7 +16,6 @@ from zhunsheng.archive import store
 from zhunsheng.intake.rolls import LENGTHS, SCORES, SIGNED, Mark, Matched, match, minutes, read, score, signed
 from zhunsheng.intake.workbook import LIMIT
 from zhunsheng.kernel.fields import Doc
-from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.tables import MEDIA
 from zhunsheng.pages.words import listed
@@ -24,7 +23,7 @@ from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.drafts import draft_of, keep_draft
 from zhunsheng.workbench.opened import open_matter
-from zhunsheng.workbench.sight import holders
+from zhunsheng.workbench.sight import by_name
 
 Typed = dict[str, list[str]]
 Marks = Sequence[tuple[str, Mark]]
@@ -103,7 +102,7 @@ def _fill(chair: Chair, found: Case, kind: str, known: Roll, *, skipping: bool) 
     if upload is None or upload.size is None or upload.size > LIMIT:
         raise Refusal("intake.no_file", missing="没有选择文件", remedy="请先选择要导入的 xlsx 工作簿")
     content = bytes(upload.read())
-    matched = match(read(content, known.heads), _by_name(chair))
+    matched = match(read(content, known.heads), by_name(chair.actor.organ))
     _demand(matched, skipping=skipping)
     typed = _typed(known, matched.marks)
     kept: Doc = store.keep(chair.actor.organ.pk, upload.name or "", content, MEDIA)
@@ -143,10 +142,3 @@ def _demand(matched: Matched, *, skipping: bool) -> None:
         )
     if not matched.marks:
         raise Refusal("rolls.nobody", missing="名单里没有本单位的同事", remedy="请核对工作簿")
-
-
-def _by_name(chair: Chair) -> dict[str, list[str]]:
-    names: dict[str, list[str]] = {}
-    for account, name in holders(chair.actor.organ, STAFF):
-        names.setdefault("".join(name.split()), []).append(account)
-    return names

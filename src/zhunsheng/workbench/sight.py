@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
-from zhunsheng.kernel.posts import OFFICERS, Post
+from zhunsheng.kernel.posts import OFFICERS, STAFF, Post
 from zhunsheng.ledger.statements import Cursor
 from zhunsheng.pages.facts import Sight
 from zhunsheng.people.models import Organ, PostHeld
@@ -33,6 +33,14 @@ def holders(organ: Organ, posts: Iterable[Post]) -> tuple[tuple[str, str], ...]:
     )
     found = held.order_by("account__name").values_list("account_id", "account__name").distinct()
     return tuple((str(pk), name) for pk, name in found)
+
+
+def by_name(organ: Organ) -> dict[str, list[str]]:
+    """The accounts of the office's own people by the name a list writes, spaces left out; two may be called alike."""
+    found: dict[str, list[str]] = {}
+    for account, name in holders(organ, STAFF):
+        found.setdefault("".join(name.split()), []).append(account)
+    return found
 
 
 def sees_personal(actor: Actor, handlers: Collection[str], knows: Collection[str] = ()) -> bool:

@@ -76,6 +76,6 @@ def test_一个季度只有一件_下一季度立项以后不再催_年度数字
     do("fazhi", opened(2024, Quarter.Q2, "2024-07-19", previous=first), "2024-04-11")
     assert MatterRow.objects.get(matter=first).due is None
     figures = of_year(office, 2024)
-    assert figures["case_analysis.cases"].parts["class"] == {"petition": 1}
+    assert figures["case_analysis.cases"].parts["class"] == {"信访": 1}
     assert figures["case_analysis.held"].value == 1
     assert check(office) == []

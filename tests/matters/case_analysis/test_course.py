@@ -151,7 +151,7 @@ def test_统计_召开以后案件才计入_按诉讼信访分():
         "case_analysis.measures_done": 1,
     }
     classes = [c.dimensions["class"] for c in PROCEDURE.contributions(found) if c.figure == "case_analysis.cases"]
-    assert classes == ["suit", "petition"]
+    assert classes == ["诉讼", "信访"]
     assert {c.on.isoformat() for c in PROCEDURE.contributions(found) if c.figure == "case_analysis.cases"} == {
         "2024-04-10"
     }

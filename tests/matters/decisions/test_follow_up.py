@@ -1,5 +1,6 @@
 """纪要、督办、计数: minutes signed as filed, tasks with owner and day, a sitting that counts once."""
 
+from dataclasses import replace
 from datetime import date
 
 from matters.decisions.build import (
@@ -113,6 +114,7 @@ def test_a_task_comes_from_a_decision_that_was_passed():
 def test_each_task_runs_to_its_own_day():
     sitting = held().do(task("1")).do(task("2", date(2024, 5, 10)))
     assert PROCEDURE.waiting(sitting.view) == "责任人落实任务2项"
+    assert PROCEDURE.owners(sitting.file) == ("kezhang",)
     sitting.do(TaskDone(task="1", text="示例:已落实"), date(2024, 4, 15))
     first, second = [c for c in clocks(PROCEDURE, sitting.file, LAW) if c.label == "决议任务"]
     assert (first.key, first.state) == ("1", "late")
@@ -137,6 +139,14 @@ def test_a_task_is_changed_only_by_a_later_sitting_with_signed_minutes():
     sitting.do(TaskChanged(task="1", meeting="m4", text="示例:不再执行"), date(2024, 4, 3))
     assert PROCEDURE.waiting(sitting.view) == ""
     refused("resolution.finished", lambda: sitting.do(TaskDone(task="1", text="示例")))
+
+
+def test_the_owners_of_open_tasks_answer_for_the_sitting():
+    sitting = held().do(task("1")).do(replace(task("2"), owner="caiwu"))
+    assert PROCEDURE.owners(sitting.file) == ("kezhang", "caiwu")
+    sitting.do(TaskDone(task="1", text="示例:已落实"), date(2024, 4, 2))
+    assert PROCEDURE.owners(sitting.file) == ("caiwu",)
+    assert PROCEDURE.owners(Sitting().file) == ()
 
 
 def test_the_owner_reports_on_his_own_task_whatever_his_post():

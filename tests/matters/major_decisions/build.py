@@ -9,6 +9,7 @@ from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import decide, file_of, proposed, stage_of
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import Entry
+from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
@@ -25,7 +26,7 @@ from zhunsheng.matters.reviews.procedure import PROCEDURE as REVIEWS
 from zhunsheng.matters.reviews.words import Result, Subject
 
 LAW = LawOfClocks(load())
-DISTRICT, CENTRE = w.InNameOf.DISTRICT, w.InNameOf.CENTRE
+DISTRICT, CENTRE = InNameOf.DISTRICT, InNameOf.CENTRE
 
 
 def doc(text):

@@ -19,6 +19,7 @@ from matters.proactive_disclosure.build import (
     read,
     refusal,
     stage,
+    terms,
     view,
 )
 from zhunsheng.kernel.engine import irregular
@@ -95,13 +96,13 @@ def test_空白的亮出来_只有时间过了才算():
     assert problems(view(*COURSE, others=looked("2024-03-11"))) == []
 
 
-def test_过期的亮出来_更新晚了也留下():
+def test_过期的亮出来_更新晚了的由时限说出来():
     quarterly = ((define(freshness=Freshness.QUARTERLY), "2024-03-01"), *COURSE[1:])
     assert problems(view(*quarterly, others=looked("2024-06-11"))) == ["publish.flagged"]
     assert problems(view(*quarterly, others=looked("2024-06-20"))) == ["publish.stale", "publish.flagged"]
     again = (*quarterly, (formed("第二期"), "2024-06-20"), *read("2024-06-21", "二"), (out("二"), "2024-06-24"))
-    found = PROCEDURE.findings(view(*again, others=looked("2024-06-20")))
-    assert [(f.code, f.message, f.seq) for f in found] == [("publish.stale", "超过更新期限才更新", len(again) - 1)]
+    assert problems(view(*again, others=looked("2024-06-20"))) == []
+    assert [state for _, _, state in terms(view(*again), "or.fresh_quarter")] == ["late", "running"]
     assert problems(view(*COURSE, others=looked("2024-03-11"))) == []
 
 

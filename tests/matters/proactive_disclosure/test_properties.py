@@ -98,6 +98,7 @@ def everything(file):
         PROCEDURE.title(file),
         PROCEDURE.responsible(file),
         PROCEDURE.findings(found),
+        PROCEDURE.notices(found),
         PROCEDURE.contributions(found),
         [column.of(found) for column in PROCEDURE.columns],
         clocks(PROCEDURE, file, LAW),

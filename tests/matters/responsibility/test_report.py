@@ -17,9 +17,11 @@ from matters.responsibility.build import (
     stage,
     view,
 )
+from matters.study.build import day
 from zhunsheng.kernel.engine import file_of, openings
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import View
+from zhunsheng.kernel.results import Public
 from zhunsheng.law import load
 from zhunsheng.matters.responsibility import annual as r
 from zhunsheng.matters.responsibility.procedure import PROCEDURE
@@ -94,3 +96,12 @@ def test_没有起草以前_期限在年度职责事项里_起草以后转到报
     assert opening.prefill(year) == {"report_year": 2025, "duties": "m"}
     ((_, why),) = openings(PROCEDURE, taken, year.file.entries[0].happened_on)
     assert why.code == "annual.drafted"
+
+
+def test_公开了才让大家知道_就是那一版():
+    assert PROCEDURE.notices(view(*WHOLE[:4], reads=PASSED)) == ()
+    (told,) = PROCEDURE.notices(view(*WHOLE, reads=PASSED))
+    assert (told.kind, told.year, told.on) == (Public.ANNUAL_REPORT, 2024, day("2025-03-18"))
+    assert told.title == "2024年法治政府建设年度报告"
+    assert told.body == REPORT
+    assert told.lines == (("公开栏目", "年度报告栏目"),)

@@ -1,17 +1,20 @@
 """A key is lent by the registrar until a day named then (内规), and is closed when it comes back.
 
-A key that comes back broken is not taken back without its slip.
+A key that comes back broken is not taken back without its slip. Its paper ledger comes in from a workbook; that the
+hall is taken stands on the public's pages.
 """
 
 from __future__ import annotations
 
-from zhunsheng.matters.keys.acts import Lent, Returned
+from zhunsheng.matters.keys.acts import Door, Lent, Returned
 from zhunsheng.matters.keys.figures import FIGURES, contributions
 
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, Clock, Column, Due, Gate, Params, PartyRow, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
+from zhunsheng.kernel.results import Notice, Public
+from zhunsheng.kernel.sheet import Sheet, SheetAct
 
 HOUSE = "内规(钥匙管理)"
 
@@ -32,6 +35,19 @@ def _label(view: View) -> str:
     return lent.act.label if lent else ""
 
 
+def _notices(view: View) -> tuple[Notice, ...]:
+    """Everybody is told that the hall is taken, not by whom."""
+    taken = (entry for entry in view.file.all(Lent) if entry.act.door is Door.HALL)
+    return tuple(Notice(seq=each.seq, kind=Public.OTHER, title="会议室借用情况", on=each.happened_on) for each in taken)
+
+
+SHEET = Sheet(
+    opens=SheetAct(act=Lent, day="借出日期", heads={"label": ("牌号",), "borrower": ("借用人姓名",)}),
+    then=(SheetAct(act=Returned, day="归还日期", fields=frozenset({"whole"}), shown_by=frozenset({"on"})),),
+    key="label",
+    by=(Post.REGISTRAR, Post.HEAD),
+)
+
 PROCEDURE = Procedure(
     id="keys",
     label="钥匙借还",
@@ -49,4 +65,6 @@ PROCEDURE = Procedure(
     parties=_parties,
     figures=FIGURES,
     contributions=contributions,
+    sheet=SHEET,
+    notices=_notices,
 )

@@ -51,7 +51,7 @@ def contributions(view: View) -> tuple[Contribution, ...]:
         for entry in file.all(CaseAnalysed):
             class_ = facts.class_of(view, entry.act.matter)
             if class_ is not None:
-                dims = {"class": class_.value, "loses_by": entry.act.loses_by.value, "risk": entry.act.risk.value}
+                dims = {"class": class_.label, "loses_by": entry.act.loses_by.value, "risk": entry.act.risk.value}
                 made.append(Contribution(CASES, held.happened_on, (entry.seq,), dims))
     for exchange in file.all(Exchanged):
         dims = {"desk": exchange.act.desk.value, "topic": exchange.act.topic.value}

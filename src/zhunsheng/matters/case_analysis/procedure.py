@@ -32,6 +32,7 @@ from zhunsheng.matters.case_analysis.acts import (
     Opened,
 )
 from zhunsheng.matters.case_analysis.figures import FIGURES, contributions
+from zhunsheng.matters.case_analysis.papers import PAPERS
 from zhunsheng.matters.case_analysis.words import CaseClass, Risk
 
 DESK = (Post.LEGAL, Post.SECTION_HEAD)
@@ -164,5 +165,6 @@ PROCEDURE = Procedure(
     reads=reads,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
     aside=frozenset({Exchanged}),
 )

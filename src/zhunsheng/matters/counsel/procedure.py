@@ -21,6 +21,7 @@ from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.counsel import effect, gates
 from zhunsheng.matters.counsel.acts import Asked, Conflicted, Ended, Engaged, Opined
 from zhunsheng.matters.counsel.figures import FIGURES, contributions
+from zhunsheng.matters.counsel.papers import FROM_OTHERS, PAPERS
 
 ASKERS = (Post.LEGAL, Post.HANDLER, Post.SECTION_HEAD, Post.MEETING_CLERK, Post.DEPUTY)
 ANSWERS = Per(Asked, "number", "number")
@@ -147,6 +148,8 @@ PROCEDURE = Procedure(
     waiting=waiting,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset({Conflicted, Ended}),
     seen_by=frozenset({Post.COUNSEL}),
 )

@@ -95,6 +95,12 @@ BY_MEETING = Gate(
 )
 
 
+def owners(file: File) -> tuple[str, ...]:
+    """Who answers for a task still open."""
+    going = open_tasks(file)
+    return tuple(dict.fromkeys(e.act.owner for e in file.all(Tasked) if e.act.task in going))
+
+
 def open_tasks(file: File) -> tuple[str, ...]:
     """Tasks neither done nor dropped by a later sitting."""
     done = {entry.act.task for entry in file.all(TaskDone)}

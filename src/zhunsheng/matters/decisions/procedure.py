@@ -46,6 +46,7 @@ from zhunsheng.matters.decisions.acts import (
     Tasked,
 )
 from zhunsheng.matters.decisions.figures import FIGURES, contributions
+from zhunsheng.matters.decisions.follow_up import owners
 from zhunsheng.matters.decisions.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.decisions.steps import STEPS
 from zhunsheng.matters.decisions.words import CancelWay
@@ -111,6 +112,7 @@ PROCEDURE = Procedure(
     about=about,
     waiting=row.waiting,
     findings=row.findings,
+    owners=owners,
     figures=FIGURES,
     contributions=contributions,
     likely=likely,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.naming import InNameOf
-from zhunsheng.kernel.papers import Answer, Layout, Names, Paper, Value
+from zhunsheng.kernel.papers import Answer, Layout, Names, Paper, Value, day_words
 from zhunsheng.kernel.view import View
 from zhunsheng.matters.disclosure_requests import acts as a
 from zhunsheng.matters.disclosure_requests import ending as e
@@ -63,7 +63,7 @@ def _aside(_view: View, _entry: AnyEntry | None) -> Answer:
 
 def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
     day = receipt_day(view.file)
-    made = {"收到日": f"{day.year}年{day.month}月{day.day}日" if day else ""}
+    made = {"收到日": day_words(day) if day else ""}
     if entry is not None and isinstance(entry.act, e.Answered) and entry.act.outcome and entry.act.article:
         withheld = "、".join(each.label for each in entry.act.withheld)
         words = ANSWERS.get(entry.act.outcome, ANSWERS[Outcome.OTHER])

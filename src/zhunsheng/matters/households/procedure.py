@@ -32,6 +32,7 @@ from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.households import changes, register, steps, terms
 from zhunsheng.matters.households.acts import FeeChanged
 from zhunsheng.matters.households.figures import FIGURES, contributions
+from zhunsheng.matters.households.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.households.sheet import SHEET
 
 PROCEDURE = Procedure(
@@ -58,6 +59,8 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset({changes.Split, changes.Joined, changes.Succeeded, changes.Frozen, changes.Released, FeeChanged}),
     sheet=SHEET,
     knows=frozenset({Post.SITE, Post.FINANCE, Post.ARCHIVIST}),

@@ -18,6 +18,7 @@ from zhunsheng.kernel.procedure import NEW, By, Clock, Due, Procedure, Step, Thi
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.improvement import acts, facts, gates, register
 from zhunsheng.matters.improvement.figures import FIGURES, contributions
+from zhunsheng.matters.improvement.papers import PAPERS
 from zhunsheng.matters.improvement.words import Verdict
 
 LEADERS = (Post.DEPUTY, Post.HEAD)
@@ -121,5 +122,6 @@ PROCEDURE = Procedure(
     owners=facts.owners,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
     aside=frozenset({acts.Rejected, acts.Carried}),
 )

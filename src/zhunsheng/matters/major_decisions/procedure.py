@@ -34,6 +34,7 @@ from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.major_decisions import acts, collective_gates, deciding, register
 from zhunsheng.matters.major_decisions.figures import FIGURES, contributions
 from zhunsheng.matters.major_decisions.gates import DECREE
+from zhunsheng.matters.major_decisions.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.major_decisions.steps import STEPS
 from zhunsheng.matters.major_decisions.terms import CLOCKS, EVENTS
 from zhunsheng.matters.reviews.words import Subject
@@ -89,5 +90,7 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     aside=frozenset({acts.HearingCalled, acts.Heard, deciding.Evaluated, deciding.Adjusted}),
 )

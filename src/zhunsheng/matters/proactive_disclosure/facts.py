@@ -45,11 +45,15 @@ ADJUSTABLE = ("responsible", "stand_in", "section", "channels", "freshness", "au
 
 @dataclass(frozen=True)
 class Publication:
-    """One publication: what, from where; ``undone`` is the act that took it down, ``followed`` the one after it."""
+    """One publication: what, from where; ``undone`` is the act that took it down, ``followed`` the one after it.
+
+    ``year`` is the year it reports on, of a report on disclosure alone.
+    """
 
     entry: AnyEntry
     what: str
     origin: str
+    year: int | None
     undone: AnyEntry | None
     followed: AnyEntry | None
 
@@ -159,7 +163,9 @@ def publications(file: File) -> tuple[Publication, ...]:
         followed = outs[place + 1] if place + 1 < len(outs) else None
         until = len(file.entries) if followed is None else file.entries.index(followed)
         undone = _taken_down(file, entry, position, until)
-        found.append(Publication(entry, _what(file, position), _origin(file, position), undone, followed))
+        found.append(
+            Publication(entry, _what(file, position), _origin(file, position), _year(file, position), undone, followed)
+        )
     return tuple(found)
 
 
@@ -205,6 +211,12 @@ def _origin(file: File, position: int) -> str:
     return (brought.act.origin or "") if brought is not None and isinstance(brought.act, Formed) else ""
 
 
+def _year(file: File, position: int) -> int | None:
+    """The year what was published reports on, where it is a report on disclosure."""
+    brought = source(file, position)
+    return brought.act.year if brought is not None and isinstance(brought.act, AnnualDrafted) else None
+
+
 def current(file: File) -> Publication | None:
     """What is public now."""
     return next((each for each in reversed(publications(file)) if each.current), None)
@@ -231,10 +243,11 @@ def known_day(file: File) -> date | None:
     return max(days, default=None)
 
 
-def overran(file: File) -> list[tuple[Publication, date, AnyEntry | None]]:
-    """Publications that stood longer than the item's rule of freshness, with the day and what renewed them.
+def overran(file: File) -> list[Publication]:
+    """Publications that stood longer than the item's rule of freshness and were not renewed.
 
-    Over is what a later act is dated after: nothing here knows today, the lamp of the running clock does.
+    Over is what a later act is dated after: nothing here knows today, the lamp of the running clock does. What was
+    renewed, but late, that clock tells as well.
     """
     item = item_of(file)
     family = "" if item is None else TERMS.get(item.freshness, "")
@@ -245,8 +258,9 @@ def overran(file: File) -> list[tuple[Publication, date, AnyEntry | None]]:
     for each in publications(file):
         due = last_day(family, each.entry.happened_on)
         end = min((e.happened_on for e in (each.undone, each.followed) if e is not None), default=known)
-        if due is not None and end > due:
-            found.append((each, due, each.followed))
+        renewed = each.undone is None and each.followed is not None
+        if due is not None and end > due and not renewed:
+            found.append(each)
     return found
 
 

@@ -10,8 +10,9 @@ all four read the same bytes, and only those are published: one changed byte is 
 data is counted by the software at the first reading; the reader says of each place why it may stand. What does harm is
 taken down first and put right afterwards, and the same bytes never come back. An item without anything published, one
 that stood longer than its rule of freshness, and one that the monthly look over the catalogue names, light up. The
-year's report on disclosure is signed by the head, handed in and published by the day of article 49 (50). An inspection
-is answered by the day it names (46, 47).
+year's report on disclosure is signed by the head, handed in and published by the day of article 49 (50), and then
+stands among the public's reports; what else is published is found in the catalogue itself. An inspection is answered
+by the day it names (46, 47).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.proactive_disclosure import acts as a
 from zhunsheng.matters.proactive_disclosure import facts, gates, reading_gates, register
 from zhunsheng.matters.proactive_disclosure.figures import FIGURES, contributions
+from zhunsheng.matters.proactive_disclosure.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.proactive_disclosure.terms import CLOCKS, EVENTS
 from zhunsheng.matters.proactive_disclosure.words import Change, Openness, Secrecy, Verdict, Which
 
@@ -262,8 +264,12 @@ PROCEDURE = Procedure(
     columns=register.COLUMNS,
     title=register.title,
     findings=register.findings,
+    shortcomings=register.shortcomings,
+    notices=register.notices,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     responsible=register.responsible,
     likely=likely,
     aside=frozenset({a.Revised, a.Rectified, a.Withdrawn, a.Inspected}),

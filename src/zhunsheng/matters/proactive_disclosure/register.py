@@ -6,15 +6,21 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from zhunsheng.kernel.file import File
-from zhunsheng.kernel.procedure import Column, Finding, View
+from zhunsheng.kernel.procedure import Column, Finding, Lack, View
+from zhunsheng.kernel.results import Notice, Public
 from zhunsheng.matters.proactive_disclosure import facts
-from zhunsheng.matters.proactive_disclosure.gates import LAW, READ, RULE
-from zhunsheng.matters.proactive_disclosure.words import HARMFUL, Wrong
+from zhunsheng.matters.proactive_disclosure.acts import Inspected
+from zhunsheng.matters.proactive_disclosure.facts import Publication
+from zhunsheng.matters.proactive_disclosure.gates import INSPECTION, LAW, READ, RULE
+from zhunsheng.matters.proactive_disclosure.words import HARMFUL, Audience, Wrong
 
 HARM = {
     Wrong.PERSONAL_DATA: "公开的文本含有不应公开的个人信息,已撤下",
     Wrong.SECRET: "公开的文本涉密或者敏感,已撤下",
 }
+
+TOLD = 80
+"""So many marks of an inspection's words stand in the list of shortcomings."""
 
 
 def title(file: File) -> str:
@@ -35,6 +41,27 @@ def findings(view: View) -> tuple[Finding, ...]:
     return (*_unread(file), *_empty(file), *_stale(file), *_named(file), *_harmful(file))
 
 
+def notices(view: View) -> tuple[Notice, ...]:
+    """Each year's report on disclosure as it stands: as corrected last, and none where that was taken down."""
+    item = facts.item_of(view.file)
+    if item is None or item.audience is not Audience.ALL:
+        return ()
+    newest = {each.year: each for each in facts.publications(view.file) if each.year is not None}
+    return tuple(_report(each) for each in newest.values() if each.stands)
+
+
+def _report(published: Publication) -> Notice:
+    return Notice(
+        seq=published.entry.seq,
+        kind=Public.DISCLOSURE_REPORT,
+        title=published.what,
+        on=published.entry.happened_on,
+        body=published.body,
+        lines=(("公开地址", published.entry.act.place),),
+        year=published.year,
+    )
+
+
 def _unread(file: File) -> Iterator[Finding]:
     for entry in facts.unread(file):
         yield Finding("publish.unread", READ, "发布的文本没有完成三审三校和保密审查", entry.seq)
@@ -43,18 +70,19 @@ def _unread(file: File) -> Iterator[Finding]:
 def _empty(file: File) -> Iterator[Finding]:
     opened = file.opened()
     if opened is not None and facts.empty_since(file) is not None:
-        yield Finding("publish.empty", f"{LAW}第20条;{RULE}", "列入目录以后超过期限没有发布内容", opened.seq)
+        yield Finding(
+            "publish.empty", f"{LAW}第20条;{RULE}", "列入目录以后超过期限没有发布内容", opened.seq, Lack.STALE
+        )
 
 
 def _stale(file: File) -> Iterator[Finding]:
-    for publication, _, renewed in facts.overran(file):
-        message = "超过更新期限才更新" if renewed is not None else "超过更新期限没有更新"
-        yield Finding("publish.stale", RULE, message, (renewed or publication.entry).seq)
+    for publication in facts.overran(file):
+        yield Finding("publish.stale", RULE, "超过更新期限没有更新", publication.entry.seq, Lack.STALE)
 
 
 def _named(file: File) -> Iterator[Finding]:
     for look in facts.flagged(file):
-        yield Finding("publish.flagged", RULE, "栏目巡检指出有问题,还没有处理", look.seq)
+        yield Finding("publish.flagged", RULE, "栏目巡检指出有问题,还没有处理", look.seq, Lack.STALE)
 
 
 def _harmful(file: File) -> Iterator[Finding]:
@@ -62,6 +90,14 @@ def _harmful(file: File) -> Iterator[Finding]:
         undone = publication.undone
         if undone is not None and undone.act.why in HARMFUL:
             yield Finding("publish.harm", f"{LAW}第14条、第15条、第17条", HARM[undone.act.why], undone.seq)
+
+
+def shortcomings(view: View) -> tuple[Finding, ...]:
+    """What an inspection of the body in charge found."""
+    return tuple(
+        Finding("publish.inspected", INSPECTION, f"抽查通报指出:{e.act.text[:TOLD]}", e.seq, Lack.INSPECTED)
+        for e in view.file.all(Inspected)
+    )
 
 
 def _item(name: str) -> Callable[[View], Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhunsheng.kernel.file import File
-from zhunsheng.kernel.procedure import Clock, Deedlike, Due, when
+from zhunsheng.kernel.procedure import Clock, Deedlike, Due, Lack, when
 from zhunsheng.kernel.record import SHARED_CLOCKS
 from zhunsheng.matters.proactive_disclosure import facts
 from zhunsheng.matters.proactive_disclosure.acts import (
@@ -61,6 +61,8 @@ def _fresh(freshness: Freshness) -> Clock:
         ends=(when(Withdrawn, which=Which.CURRENT), REMOVED),
         every=True,
         only=kept,
+        breach="publish.stale",
+        lack=Lack.STALE,
     )
 
 
@@ -75,7 +77,15 @@ CLOCKS = (
         every=True,
         only=_report,
     ),
-    Clock("or.publish_first", starts=Defined, stop=Out, ends=REMOVED, only=_no_report),
+    Clock(
+        "or.publish_first",
+        starts=Defined,
+        stop=Out,
+        ends=REMOVED,
+        only=_no_report,
+        breach="publish.empty",
+        lack=Lack.STALE,
+    ),
     *(_fresh(freshness) for freshness in TERMS),
     Clock("or.patrol", starts=(Defined, Patrolled), stop=Patrolled, ends=REMOVED, every=True, only=_guide),
     Clock(

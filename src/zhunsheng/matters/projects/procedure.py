@@ -23,6 +23,7 @@ from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.projects import acts, permits, register
 from zhunsheng.matters.projects.figures import FIGURES, contributions
+from zhunsheng.matters.projects.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.projects.steps import STEPS
 from zhunsheng.matters.projects.terms import CLOCKS, PAUSES
 
@@ -51,6 +52,8 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     likely=register.likely,
     minds=frozenset({"us", "other", "applicant"}),
     aside=frozenset(

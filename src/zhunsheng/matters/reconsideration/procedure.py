@@ -27,6 +27,7 @@ from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.reconsideration import acts, register
 from zhunsheng.matters.reconsideration.figures import FIGURES, contributions
+from zhunsheng.matters.reconsideration.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.reconsideration.steps import STEPS
 from zhunsheng.matters.reconsideration.terms import CLOCKS, PAUSES
 
@@ -50,8 +51,11 @@ PROCEDURE = Procedure(
     waiting=register.waiting,
     likely=register.likely,
     findings=register.findings,
+    shortcomings=register.shortcomings,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
+    from_others=FROM_OTHERS,
     seen_by=frozenset({Post.BUREAU_DESK, Post.COUNSEL}),
     aside=frozenset(
         {

@@ -10,7 +10,7 @@ from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.posts import Post
-from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
+from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
 from zhunsheng.matters.reconsideration import facts
 from zhunsheng.matters.reconsideration.acts import (
     AnswerFiled,
@@ -24,7 +24,7 @@ from zhunsheng.matters.reconsideration.acts import (
     Stayed,
 )
 from zhunsheng.matters.reconsideration.gates import LAW
-from zhunsheng.matters.reconsideration.words import CORRECTED, NAME_OF, Body, Role
+from zhunsheng.matters.reconsideration.words import ANSWERING, CORRECTED, NAME_OF, Body, Role
 
 APPLICANT = "申请人"
 IN_NAME = frozenset({AnswerFiled, SelfCorrected, Performed})
@@ -111,6 +111,23 @@ def _separation(view: View) -> list[Finding]:
         return []
     message = "区司法局审查过该行为,又是复议机构,没有问明复议承办人是否另有其人"
     return [Finding(SEPARATION, "内规(复议与合法性审查分离)", message, entry.seq)] if asked else []
+
+
+def shortcomings(view: View) -> tuple[Finding, ...]:
+    """What we answered for was put right by the decision; a letter of opinion tells what else is wrong (76)."""
+    file = view.file
+    if facts.role(file) not in ANSWERING:
+        return ()
+    corrected = [
+        Finding("recon.corrected", "", f"行政复议纠错:{e.act.result.label}", e.seq, Lack.CORRECTED)
+        for e in file.all(Decided)[-1:]
+        if e.act.result in CORRECTED
+    ]
+    letters = [
+        Finding("recon.opinion", f"{LAW}第76条", f"行政复议意见书“{e.act.number}”指出问题", e.seq, Lack.OTHER)
+        for e in file.all(OpinionReceived)
+    ]
+    return (*corrected, *letters)
 
 
 def _copy(name: str) -> Callable[[View], Any]:

@@ -26,7 +26,7 @@ from zhunsheng.matters.responsibility.acts import (
 from zhunsheng.matters.responsibility.annual import Drafted
 from zhunsheng.matters.responsibility.words import Point, Task
 
-FOUR = (Deployed, Asked, Coordinated, Supervised)
+FOUR: tuple[type[Act], ...] = (Deployed, Asked, Coordinated, Supervised)
 """The four the main head does in person, in the order of the article."""
 
 

@@ -12,8 +12,9 @@ of visitors are recorded where they belong.
 
 The report: drafted, seen by counsel in this version, passed by a sitting as exactly this text, sent and made public
 unchanged. Its terms (dc.report, dc.publish, 待核) run from the year's end: in the year's matter until a draft is there,
-then in the report's. A changed text is a new version and goes through all of it again. What an inspection found is
-answered by the day it names, and proposed as a shortcoming.
+then in the report's. Once public it stands among the public's reports and opens the year's figures. A changed text is
+a new version and goes through all of it again. What an inspection found is answered by the day it names, and proposed
+as a shortcoming.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from zhunsheng.kernel.procedure import NEW, Clock, Deed, Due, Opening, Procedure
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.responsibility import acts, annual, facts, gates, register
 from zhunsheng.matters.responsibility.figures import FIGURES, contributions
+from zhunsheng.matters.responsibility.papers import PAPERS
 
 DESK = (Post.REGISTRAR, Post.LEGAL, Post.SECTION_HEAD)
 LEADERS = (Post.DEPUTY, Post.HEAD)
@@ -197,6 +199,7 @@ PROCEDURE = Procedure(
     title=register.title,
     reads=register.reads,
     waiting=register.waiting,
+    notices=register.notices,
     findings=register.findings,
     shortcomings=register.shortcomings,
     things=(
@@ -206,6 +209,7 @@ PROCEDURE = Procedure(
     owners=facts.owners,
     figures=FIGURES,
     contributions=contributions,
+    papers=PAPERS,
     aside=frozenset(
         {
             *facts.FOUR,

@@ -8,6 +8,7 @@ from typing import Any
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Column, Finding, Lack, Thing, View
+from zhunsheng.kernel.results import Notice, Public
 from zhunsheng.matters.responsibility import facts
 from zhunsheng.matters.responsibility.acts import (
     Accounted,
@@ -51,6 +52,25 @@ def waiting(view: View) -> str:
     if draft is None or seen is None or seen.act.body.digest != draft.body.digest:
         return "法律顾问审核"
     return "" if file.has(Met) else "会议审议年度报告"
+
+
+def notices(view: View) -> tuple[Notice, ...]:
+    """The report, exactly as it was made public."""
+    draft = facts.last_draft(view.file)
+    if draft is None:
+        return ()
+    return tuple(
+        Notice(
+            seq=entry.seq,
+            kind=Public.ANNUAL_REPORT,
+            title=title(view.file),
+            on=entry.happened_on,
+            body=entry.act.body,
+            lines=(("公开栏目", entry.act.where),),
+            year=draft.report_year,
+        )
+        for entry in view.file.all(Published)
+    )
 
 
 def findings(view: View) -> tuple[Finding, ...]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.gates import has, has_for_each
 from zhunsheng.kernel.posts import OFFICERS, Post
-from zhunsheng.kernel.procedure import NEW, OPEN, Clock, Deed, Due, Procedure, Step
+from zhunsheng.kernel.procedure import NEW, OPEN, Clock, Deed, Due, Lack, Procedure, Step
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.study import acts, facts, gates, register
 from zhunsheng.matters.study.figures import FIGURES, contributions
@@ -106,6 +106,7 @@ def _by_rule(quarter: Quarter) -> Clock:
         ends=acts.Closed,
         label=f"{quarter.label}干部职工集中学法(内规)",
         breach=facts.missed_code(quarter),
+        lack=Lack.MISSED,
         only=still_open,
     )
 
