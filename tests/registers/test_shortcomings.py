@@ -123,7 +123,7 @@ def test_the_same_information_asked_for_again(outcome: Outcome, count: int) -> N
     assert [each.kind for each in REQUESTS.shortcomings(found)] == [Lack.REPEATED] * count
 
 
-@pytest.mark.parametrize("result", [*CORRECTED, Decision.KEPT, Decision.MEDIATED])
+@pytest.mark.parametrize("result", list(Decision))
 def test_put_right_by_the_reviewing_body(result: Decision) -> None:
     found = reconsiderations.view(
         (reconsiderations.copied(), "2024-03-01"), (reconsiderations.decided(result), "2024-05-06")
