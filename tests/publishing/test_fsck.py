@@ -141,6 +141,19 @@ def test_lost_leaves_come_back_from_what_was_published(witnessed, matter):
     assert rebuild(witnessed.organ, "再来一次") is None
 
 
+def test_a_published_head_that_is_none_of_ours_stops_the_restoring(witnessed, matter):
+    """Everything or nothing: the leaves are not put back either."""
+    witnessed.notes(matter, 2)
+    witnessed.publish()
+    drop(4)
+    again_guarded()
+    (witnessed.out / "checkpoint.7").write_text("x", encoding="utf-8")
+    with pytest.raises(Refusal) as refused:
+        rebuild(witnessed.organ, "示例")
+    assert refused.value.code == "ledger.restore"
+    assert Row.objects.count() == 4
+
+
 def test_a_database_that_contradicts_what_was_published_is_not_repaired(witnessed, matter):
     vandalise("UPDATE ledger_row SET leaf = %s WHERE seq = 2", b"x")
     with pytest.raises(Refusal) as refused:

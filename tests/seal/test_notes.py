@@ -157,6 +157,9 @@ def test_another_logs_checkpoint_is_refused():
         [f"log {LOG}", f"witness a {WITNESSES['audit']}", "group g 2 a", "quorum g"],
         [f"log {LOG}", f"witness a {WITNESSES['audit']}", f"witness a {WITNESSES['notary']}", "quorum a"],
         [f"log {LOG}", "quorum none", "quorum none"],
+        [f"log {LOG}", f"witness own {LOG}", "quorum own"],
+        [f"log {LOG}", f"witness a {WITNESSES['audit']}", f"witness b {WITNESSES['audit']}", "quorum a"],
+        [f"log {LOG}", f"witness a {WITNESSES['audit']}", f"group g {'1' * 5000} a", "quorum g"],
         [f"log {LOG}", "trust me", "quorum none"],
     ],
 )

@@ -69,17 +69,25 @@ def _heads_back(organ: Organ, publishing: Publishing, tree: Tree) -> None:
     for size in sorted(int(name[1]) for file in publishing.out.iterdir() if (name := HEAD_FILE.fullmatch(file.name))):
         if not last < size <= tree.size:
             continue
-        given = notes.note((publishing.out / f"checkpoint.{size}").read_bytes().decode())
-        signed = notes.verified(given, [publishing.key, *(each.key for each in publishing.witnesses)])
-        if publishing.key not in {each.key for each in signed} or notes.checkpoint(given.text) != Checkpoint(
-            publishing.origin, size, tree.root(size)
-        ):
-            raise _refused(f"公布的 checkpoint.{size} 与记录不符", "请另找一份完整的公布文件夹")
+        given = _let_out(publishing, Checkpoint(publishing.origin, size, tree.root(size)))
         own = [line for line in given.lines if (line.name, line.id) == (publishing.key.name, publishing.key.id)]
         heads.keep(organ.pk, Head(size, tree.root(size), str(Note(given.text, tuple(own)))))
         for line in given.lines:
             if line not in own:
                 heads.cosign(organ.pk, size, str(line))
+
+
+def _let_out(publishing: Publishing, wanted: Checkpoint) -> Note:
+    """A head as it was published, signed by the office's own key and saying what the rows say."""
+    name = f"checkpoint.{wanted.size}"
+    try:
+        given = notes.note((publishing.out / name).read_bytes().decode())
+        signed = notes.verified(given, [publishing.key, *(each.key for each in publishing.witnesses)])
+        if publishing.key in {each.key for each in signed} and notes.checkpoint(given.text) == wanted:
+            return given
+    except (OSError, UnicodeDecodeError, NoteError) as wrong:
+        raise _refused(f"公布的 {name} 不能用:{wrong}", "请另找一份完整的公布文件夹") from wrong
+    raise _refused(f"公布的 {name} 与记录不符", "请另找一份完整的公布文件夹")
 
 
 def _head(folder: Path, out: Path | None) -> Checkpoint:
