@@ -150,8 +150,7 @@ def test_a_receipt_without_contents_claims_none(folder, tmp_path, capsys):
     assert "没有附内容" in capsys.readouterr().out
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files on this system")
 def test_a_pipe_in_place_of_a_file_holds_nobody_up(folder):
     (folder / "policy").unlink()
-    os.mkfifo(folder / "policy")
+    getattr(os, "mkfifo", os.mkdir)(folder / "policy")
     assert verifies(folder) == 1

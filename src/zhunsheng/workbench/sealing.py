@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from zhunsheng.desk.moments import now
 from zhunsheng.kernel.posts import Post
 from zhunsheng.publishing import handed
-from zhunsheng.publishing.notice import months, notice
+from zhunsheng.publishing.board import board, months
 from zhunsheng.publishing.place import chosen
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.opened import open_matter
@@ -66,5 +66,5 @@ def head(chair: Chair) -> HttpResponse:
     month = chair.request.GET.get("month") or next(iter(known), "")
     if known and month not in known:
         raise Http404
-    shown = notice(month, known[month], publishing) if known else None
-    return chair.page("head.html", notice=shown, months=list(known))
+    shown = board(month, known[month], publishing) if known else None
+    return chair.page("head.html", board=shown, months=list(known))

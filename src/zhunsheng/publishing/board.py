@@ -36,7 +36,7 @@ class Signature:
 
 
 @dataclass(frozen=True)
-class Notice:
+class Board:
     """What the board shows of one head. ``qr`` is the picture of ``text``, the checkpoint as it was published."""
 
     month: str
@@ -65,13 +65,13 @@ def months(organ: Organ, publishing: Publishing) -> dict[str, Head]:
     return {month: head for month, head in found.items() if head is not None}
 
 
-def notice(month: str, head: Head, publishing: Publishing) -> Notice:
+def board(month: str, head: Head, publishing: Publishing) -> Board:
     """The notice of one month's head."""
     given = notes.note(head.published)
     told = notes.checkpoint(given.text)
     keys = {each.name: each for each in (publishing.key, *(witness.key for witness in publishing.witnesses))}
     root = told.root.hex()
-    return Notice(
+    return Board(
         month=month,
         origin=told.origin,
         size=told.size,
