@@ -48,9 +48,3 @@ def test_what_may_be_registered_stands_in_the_same_order(sit) -> None:
     assert offered == [each for each in NAMED if each in offered]
     heads = [as_typed(each) for each in re.findall(r"<h2>(.*?)</h2>", page)]
     assert heads == [work for work, ids in WORK if set(ids) & set(offered)]
-
-
-def test_a_page_says_read_only_only_where_nothing_may_be_recorded(sit, registered) -> None:
-    page = as_typed(sit("jing").get(registered()).content.decode())
-    assert "还不能办的" in page
-    assert "现在只能查看" not in page
