@@ -12,8 +12,14 @@ REGISTERS = ("petitions", "reviews", "disclosure_requests", "decisions", "litiga
 OFFICE = {"sysadmin": "/office/people/", "secadmin": "/office/posts/", "auditor": "/office/log/"}
 GUESTS = {
     "shencha": (["待办", "合法性审查", "指标", "期限计算"], ("reviews",)),
-    "yingsu": (["待办", "登记新事项", "行政应诉", "指标", "期限计算"], ("litigation",)),
-    "lvshi": (["待办", "行政应诉", "合法性审查", "指标", "期限计算"], ("litigation", "reviews")),
+    "yingsu": (
+        ["待办", "登记新事项", "行政应诉", "行政复议答复", "指标", "期限计算"],
+        ("litigation", "reconsideration"),
+    ),
+    "lvshi": (
+        ["待办", "合法性审查", "法律顾问", "行政应诉", "行政复议答复", "指标", "期限计算"],
+        ("reviews", "counsel", "litigation", "reconsideration"),
+    ),
 }
 ADMINISTRATORS = {
     "sysadmin": ["待办", "期限计算", "同事与岗位", "拨动时钟"],
