@@ -55,7 +55,7 @@ def listed(words: Iterable[str]) -> str:
 
 def sign(mark: str) -> str:
     """A mark between words that stand side by side: full-width in Chinese, with a space after it in English."""
-    return marked(f"中{mark}")[1:] if chinese() else f"{mark} "
+    return marked("中" + mark)[1:] if chinese() else f"{mark} "
 
 
 def worded(refusal: Refusal) -> Refusal:
