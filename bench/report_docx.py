@@ -13,7 +13,7 @@ from stage import folder, turns  # isort: skip – makes the office before anyth
 
 import docx
 from docx.shared import Mm, Pt
-from zhunsheng.papers.yearly import annual_report
+from zhunsheng.registers.yearly import annual_report
 
 from zhunsheng.desk.actor import actor_of
 from zhunsheng.desk.office import engage, found

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
+from pytest_django import DjangoDbBlocker
 
 from availability import HOW, MARKERS, lacking, on_postgres, required
 from zhunsheng.ledger import guards
@@ -60,18 +61,28 @@ def lift_guards() -> None:
             cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
 
 
-@pytest.fixture(autouse=True)
-def _database_emptied_afterwards(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A test with transactions of its own ends by emptying every table – which the guards exist to refuse.
+LIFTED = pytest.StashKey[DjangoDbBlocker]()
 
-    Such tests run after all others on the same database, so the guards are put back for each of them.
-    """
+
+@pytest.fixture(autouse=True)
+def _database_emptied_afterwards(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A test with transactions of its own ends by emptying every table – which the guards exist to refuse."""
     marker = request.node.get_closest_marker("django_db")
     own_transactions = {"transactional_db", "live_server"} & set(request.fixturenames)
     if not own_transactions and not (marker and marker.kwargs.get("transaction")):
         yield
         return
     request.getfixturevalue("transactional_db")
-    guards.install(connection)
     yield
     lift_guards()
+    request.node.stash[LIFTED] = django_db_blocker
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Once the tables are empty the guards are put back: the next test on this database counts on them."""
+    result = yield
+    if blocker := item.stash.get(LIFTED, None):
+        with blocker.unblock():
+            guards.install(connection)
+    return result
