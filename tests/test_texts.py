@@ -25,6 +25,7 @@ DATA = re.compile(
     r"|国务院办公厅关于\d+年部分节假日安排的通知|国办\w+〔\d+〕\d+号[^<\n]*"
     r"|data-words=\"[^\"]*\""  # what a search may hit, in both languages
     r"|第\d+条(第\d+款)?"
+    r"|“(?:核验不?通过|上次保存的树头)”"  # what the page that verifies shows
     r"|[\u4e00-\u9fff]+〔\d{4}〕\d+号"  # numbers of matters
     r"|<a [^>]*lang=\"zh-hans\"[^>]*>中文</a>"
 )

@@ -77,7 +77,7 @@ TELLING = tuple(f"papers/{name}.py" for name in ("every", "frame", "making", "pd
 """Where the making of papers speaks to whoever sits at the page; the words of papers are Chinese."""
 OFFICIAL = re.compile(
     r"如对(?:本|\{)|依照\{|可以\{\w+\}|自(?:收到本答复|\{\w+\})之日起|\{code\}\{series\}|\{\w+\}〔"
-    r"|文书 \{|网申〔|\{name\}\(|\{year\}年"
+    r"|文书 \{|网申〔|\{name\}\(|\{year\}年\{month\}月\{day\}日"
 )
 """What a paper tells the applicant and the number of a matter: official, never translated."""
 

@@ -128,8 +128,8 @@ class Duties:
             who = "zhuren" if owner == "fuzhuren" else "fuzhuren"
             yield self.do(owner, done, a.Evidenced(task=key, paper=self.paper(evidence), text=f"{text}已完成(示例)"))
             yield self.do(who, self.office.after(done, 2), a.Accepted(task=key, text="同意销号"))
-        if self.year == self.today.year:
-            told = load().calendar.back(self.today - timedelta(days=30))
+        told = load().calendar.back(self.today - timedelta(days=30))
+        if self.year == self.today.year and told >= self.day("03-04"):
             yield self.do("jingban", told, a.Progressed(task="6", text="正在汇总(示例)"))
 
     def _in_person(self) -> Iterator[Do]:

@@ -91,9 +91,9 @@ class Household:
 
     @property
     def transition_to(self) -> date:
-        """Some flats are late around today, the others still to come."""
+        """Some flats are late around today, the others still to come; nobody agrees on a day before he moves."""
         ahead = 150 if self.number > 8 else -45
-        return self.project.today + timedelta(days=ahead)
+        return max(self.project.today + timedelta(days=ahead), self.moving)
 
     def on(self, day: date) -> date:
         """The day, or the next the office works."""

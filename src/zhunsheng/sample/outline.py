@@ -35,6 +35,7 @@ class Pseudonyms:
     """Puts something said about nobody in the place of everything said."""
 
     known: dict[str, dict[str, int]] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def facts(self, act: Any, day: str, *, personal: bool = False) -> dict[str, Any]:
         """The facts of an act or part, as an outline holds them."""
@@ -66,7 +67,8 @@ class Pseudonyms:
         return plain(value)
 
     def _text(self, label: str, value: str) -> str:
-        return f"示例{label}{self._number(label, value)}"
+        """The same for the same, whatever it is called: a release names the freeze it lifts by its number."""
+        return self.texts.setdefault(value, f"示例{label}{self._number(label, value)}")
 
     def _paper(self, of: str) -> dict[str, Any]:
         body = paper(self._number(PAPERS, of))
