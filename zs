@@ -24,8 +24,7 @@ SETS = ("base", "postgres", "test", "bench")  # each holds all of the one before
 
 # An environment outlives an upgrade of the system's Python only in name: its packages lie under the old version.
 INTACT = (
-    "import os, sys, sysconfig;"
-    "sys.exit(sys.version_info < (3, 11) or not os.path.isdir(sysconfig.get_path('purelib')))"
+    "import os, sys, sysconfig;sys.exit(sys.version_info < (3, 11) or not os.path.isdir(sysconfig.get_path('purelib')))"
 )
 
 HELP = """准绳 Zhunsheng – 每个时限有依据,每道关口有锁,每个数字有记录,人人可查
@@ -146,9 +145,13 @@ def make_venv(with_pip):
 
 def usable(arguments):
     """Whether the environment's Python is there and runs this."""
-    return os.path.exists(PYTHON) and subprocess.call(
-        [PYTHON] + arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
-    ) == 0
+    return (
+        os.path.exists(PYTHON)
+        and subprocess.call(
+            [PYTHON] + arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+        )
+        == 0
+    )
 
 
 def install(name):

@@ -13,7 +13,6 @@ from stage import folder, turns  # isort: skip – makes the office before anyth
 
 import docx
 from docx.shared import Mm, Pt
-from zhunsheng.registers.yearly import annual_report
 
 from zhunsheng.desk.actor import actor_of
 from zhunsheng.desk.office import engage, found
@@ -25,6 +24,7 @@ from zhunsheng.matters.petitions.words import Came, Class, Form
 from zhunsheng.papers.making import line_of, make
 from zhunsheng.papers.word import report
 from zhunsheng.registers.files import case
+from zhunsheng.registers.yearly import annual_report
 from zhunsheng.reports.document import Heading, Paragraph
 
 DAY = date(2024, 12, 31)
