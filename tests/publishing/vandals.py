@@ -13,6 +13,7 @@ def vandalise(statement: str, *values: object) -> None:
             for name in guards.SQLITE:
                 cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
         else:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # a table with keys still to be checked cannot be altered
             for table in ("row", "naming", "head", "signed", "cosigned"):
                 cursor.execute(f"ALTER TABLE ledger_{table} DISABLE TRIGGER USER")
         cursor.execute(statement, values)
