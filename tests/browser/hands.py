@@ -39,7 +39,7 @@ class Hands:
         self.open("/login/")
         self.page.get_by_label("登录名").fill(username)
         self.page.get_by_label("密码").fill(password)
-        self.page.get_by_role("button", name="登录").click()
+        self.press(self.page.get_by_role("button", name="登录"))
 
     def open(self, place: str) -> int:
         """Go to an address; gives the status."""
@@ -54,9 +54,13 @@ class Hands:
     def click(self, words: str) -> None:
         """Press the link or button of exactly these words in the page itself."""
         words, main = chinese(words), self.page.get_by_role("main")
-        main.get_by_role("link", name=words, exact=True).or_(
-            main.get_by_role("button", name=words, exact=True)
-        ).first.click()
+        link, button = (main.get_by_role(role, name=words, exact=True) for role in ("link", "button"))
+        self.press(link.or_(button).first)
+
+    def press(self, what: Locator) -> None:
+        """Press what leads to another page, and wait until that page is there whole."""
+        what.click()
+        self.page.wait_for_load_state("domcontentloaded")
 
     def fill(self, facts: dict[str, str | Paper]) -> None:
         """Fill in a form by the labels of its fields."""
@@ -82,7 +86,7 @@ class Hands:
     def submit(self, facts: dict[str, str | Paper]) -> None:
         """Fill in and send the form."""
         self.fill(facts)
-        self.page.locator("form.zs-form footer .btn-primary").click()
+        self.press(self.page.locator("form.zs-form footer .btn-primary"))
 
     def done(self) -> None:
         """The form was taken: the matter's page is open; says what stands in the way where it is not."""

@@ -55,7 +55,7 @@ def test_all_pages_of_a_long_list_in_their_order(sit, tmp_path) -> None:
     shown = seen(person)
     path = taken(person, tmp_path)
     while person.page.get_by_role("link", name="下一页").count():
-        person.page.get_by_role("link", name="下一页").click()
+        person.press(person.page.get_by_role("link", name="下一页"))
         shown += seen(person)[1:]
     assert len(shown) > 100
     assert kept(path)[0] == shown

@@ -28,18 +28,18 @@ def ask(person, number: str, word: str) -> str:
     person.open("/query")
     person.page.get_by_label("受理编号").fill(number)
     person.page.get_by_label("手机号后四位或者查询码").fill(word)
-    person.page.get_by_role("button", name="查询").click()
+    person.press(person.page.get_by_role("button", name="查询"))
     return said(person)
 
 
 def apply(person) -> tuple[str, str]:
     """Fill in the form, wrongly first; gives number and code of the receipt."""
     person.open("/public")
-    person.page.get_by_role("main").get_by_role("link", name="申请公开政府信息").click()
+    person.press(person.page.get_by_role("main").get_by_role("link", name="申请公开政府信息"))
     page = person.page
     page.get_by_label("姓名或者名称").fill("示例·申请人")
     page.get_by_label(re.compile("^身份证明")).set_input_files(files=[PICTURE])
-    page.get_by_role("button", name="提交申请").click()
+    person.press(page.get_by_role("button", name="提交申请"))
     assert "有 5 处要改" in said(person)
     assert page.get_by_label("姓名或者名称").input_value() == "示例·申请人"
     assert "证件.png" in page.locator(".zs-kept").inner_text()
@@ -48,7 +48,7 @@ def apply(person) -> tuple[str, str]:
     page.locator("#description").fill("某片区安置房分配办法(示例)")
     page.get_by_label("纸质").check()
     page.get_by_label("当面领取").check()
-    page.get_by_role("button", name="提交申请").click()
+    person.press(page.get_by_role("button", name="提交申请"))
     assert "自双方确认之日起20个工作日" in said(person)
     number, code = (text.strip() for text in page.locator(".zp-days b").all_inner_texts())
     return number, code
@@ -85,7 +85,7 @@ def test_apply_register_confirm_and_see_the_day_move(sit) -> None:
         assert long_day(due) in answer
         assert "第33条" in answer
     resident.page.get_by_text("到期日怎么算的").click()
-    resident.page.get_by_role("link", name="期限计算单").click()
+    resident.press(resident.page.get_by_role("link", name="期限计算单"))
     assert long_day(due) in said(resident)
     assert "示例·申请人" not in resident.page.content()
 

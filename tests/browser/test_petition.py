@@ -85,9 +85,9 @@ def test_from_receipt_to_the_figure(sit) -> None:
     assert "已送达" in desk.page.locator(".zs-h").inner_text()
 
     assert handled(director) == before + 1
-    director.page.locator("[id='petitions.handled'] .zs-value").click()
+    director.press(director.page.locator("[id='petitions.handled'] .zs-value"))
     row = director.page.get_by_role("row").filter(has_text=number)
-    row.get_by_role("link").click()
+    director.press(row.get_by_role("link"))
     record = director.page.locator(":target")
     assert director.place == place
     assert "收到、登记信访事项" in record.inner_text()

@@ -71,7 +71,7 @@ def test_the_day_moves_by_exactly_the_working_days_of_the_consultation(sit) -> N
     clock(desk).get_by_text("到期日怎么算的").click()
     excluded = f"{written(ASKED)}的次日至{written(ANSWERED)}不计入({waited}个工作日)"
     assert excluded in as_typed(clock(desk).inner_text())
-    clock(desk).get_by_role("link", name="打印期限计算单").click()
+    desk.press(clock(desk).get_by_role("link", name="打印期限计算单"))
     slip = as_typed(desk.page.get_by_role("main").inner_text())
     assert excluded in slip
     assert f"法定末日:{written(after)}" in slip

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 def test_log_in_and_register_a_petition(sit) -> None:
     desk = sit(scripts=False)
     desk.sign_in("dengji")
-    desk.page.get_by_role("main").get_by_role("link", name="登记新事项").click()
+    desk.press(desk.page.get_by_role("main").get_by_role("link", name="登记新事项"))
     desk.click("登记信访事项")
     desk.submit({"信访形式": "来访", "诉求类别": "要求说明过渡费标准", "信访人姓名": "示例·来访人"})
     wrong = desk.page.get_by_role("alert").get_by_role("link")
@@ -21,7 +21,7 @@ def test_log_in_and_register_a_petition(sit) -> None:
 
     names = desk.field("信访人姓名")
     before = names.locator("input:not([type=hidden])").count()
-    names.get_by_role("button", name="再加一行").click()
+    desk.press(names.get_by_role("button", name="再加一行"))
     assert names.locator("input:not([type=hidden])").count() > before
     assert names.locator("input:not([type=hidden])").first.input_value() == "示例·来访人"
     names.locator("input:not([type=hidden])").nth(1).fill("示例·同来人")
