@@ -80,7 +80,8 @@ def _key(key: Key) -> str:
         classes = "、".join(f"{each.label}({each.article})" for each in key.classes)
         return f"优先类别:{classes},依此先后;其他各户在后"
     if key.by == By.WINDOW:
-        return f"签约时段:共{len(key.windows)}个({_windows(key)},首尾都在内),早的时段在前,同一时段不分先后;不在任何时段的不进入本批"
+        windows = f"共{len(key.windows)}个({_windows(key)},首尾都在内)"
+        return f"签约时段:{windows},早的时段在前,同一时段不分先后;不在任何时段的不进入本批"
     if key.by == By.SIGNED_AT and key.unit is not None:
         finer = {Unit.DAY: "同一日", Unit.MINUTE: "同一分钟", Unit.SECOND: "同一秒"}[key.unit]
         return f"签约时间,早的在前,{finer}的算相同"
