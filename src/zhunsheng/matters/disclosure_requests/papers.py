@@ -73,7 +73,7 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
 
 def _paper(name: str, act: type, layout: Layout, *body: str, to: str = TO, title: str = "", signed: str = "") -> Paper:
     return Paper(
-        name=name, acts=(act,), layout=layout, title=title, to=to, body=body, signed=signed,
+        name=name, acts=(act,), layout=layout, title=title, to=to, body=body, signed=signed, delivered=e.Delivered if signed else None,
         series="函" if layout is Layout.OFFICIAL else "公复" if signed else "公告知",
         answers=_reply if signed else _aside, in_name_of=_whose, values=_values, computed=COMPUTED,
     )  # fmt: skip
