@@ -167,8 +167,11 @@ class _Run:
         if not out:
             return
         self.pause("head")
-        for name, content in openings.files(self.organ, self.tree, out):
+        opened = dict(openings.files(self.organ, self.tree, out))
+        for name, content in opened.items():
             self._put(name, content)
+        for name in set(openings.lying(self.publishing.out)) - opened.keys():
+            (self.publishing.out / name).unlink()  # what a correction took back; whoever has a copy can still check it
         self.pause("openings")
         self._put("checkpoint", out[-1].published.encode())
 
