@@ -57,11 +57,6 @@ class Line:
         return None if self.entry is None else self.entry.happened_on
 
     @property
-    def aside(self) -> str:
-        """What its name has beside the kind of paper: which of several it is."""
-        return self.name.removeprefix(self.paper.name)
-
-    @property
     def about(self) -> str:
         """The act's word."""
         return "" if self.entry is None else str(type(self.entry.act).LABEL)
@@ -188,4 +183,5 @@ def _name(found: Case, paper: Paper, entry: AnyEntry | None) -> str:
         return paper.name
     of_name = [p for p in papers_of(found.procedure) if p.name == paper.name]
     first = min(e.seq for e in found.file.entries for p in of_name if type(e.act) in p.acts)
-    return paper.name if entry.seq == first else f"{paper.name}(第{entry.seq}号记录)"
+    which = f"第{entry.seq}号记录"
+    return paper.name if entry.seq == first else f"{paper.name}({which})"
