@@ -73,12 +73,16 @@ def test_from_receipt_to_the_figure(sit) -> None:
     bureau = sit("shencha")
     bureau.open(review)
     bureau.do("材料齐全,收审")
-    bureau.do("出具审查意见", {"审查结论": "通过", "所审正文": BODY, "审查意见书": OPINION})
+    bureau.do("出具审查意见", {"审查结论": "通过", "审查意见书": OPINION})
 
     refused(director, place, OTHER, "通过的是另一版正文")
     director.open(place)
     director.click("出具处理意见书")
-    director.submit(REPLY | {"处理意见书正文(审查通过的版本)": BODY})
+    director.fill(REPLY | {"处理意见书正文(审查通过的版本)": BODY})
+    with director.page.expect_download() as word:
+        director.page.get_by_role("button", name="预览处理意见书").click()
+    assert word.value.suggested_filename.endswith(".docx")
+    director.submit({})
     director.done()
     desk.open(place)
     desk.do("送达处理意见书", {"送达方式": "当面送达"})

@@ -11,7 +11,14 @@ import pytest
 from papers.paper_office import OPINION, TODAY, WORDS, PaperOffice
 from zhunsheng.archive import store
 from zhunsheng.desk.submit import correct
-from zhunsheng.kernel.documents import DocumentSealed, DocumentSigned, SealKind, signed_bodies
+from zhunsheng.kernel.documents import (
+    Delivery,
+    DocumentDelivered,
+    DocumentSealed,
+    DocumentSigned,
+    SealKind,
+    signed_bodies,
+)
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import Entry, File
 from zhunsheng.kernel.papers import papers_for
@@ -20,8 +27,11 @@ from zhunsheng.kernel.record_papers import papers_of
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.matters.decisions.acts import Minuted, Signed
+from zhunsheng.matters.petitions import acts as p
+from zhunsheng.matters.petitions.words import Way
 from zhunsheng.papers import frame
 from zhunsheng.papers.checking import Verdict, check
+from zhunsheng.papers.making import line_of
 from zhunsheng.people.models import Account
 
 
@@ -157,3 +167,31 @@ def test_纪要审签以后才算签发_只是拟好的不算() -> None:
     signed = Entry(2, "m", "decisions", "meeting.sign", Signed(body=body), TODAY)
     assert signed_bodies(File("m", "decisions", [minuted]), paper, "会议纪要") == ()
     assert signed_bodies(File("m", "decisions", [minuted, signed]), paper, "会议纪要") == (body,)
+
+
+def test_同一版正文只制发一次_记错的更正(ready) -> None:
+    office, matter, number, body = ready
+    office.do(Post.HANDLER, sealing(office, body, number), matter)
+    with pytest.raises(Refusal) as caught:
+        office.do(Post.HANDLER, sealing(office, body, number, seal=SealKind.SPECIAL), matter)
+    assert caught.value.code == "doc.issued"
+    assert "更正" in caught.value.todo()
+
+
+def test_处理意见书由送达处理意见书送达_期限从那里起算(ready) -> None:
+    office, matter, number, body = ready
+    office.do(Post.HANDLER, sealing(office, body, number), matter)
+    with pytest.raises(Refusal) as caught:
+        office.do(Post.HANDLER, DocumentDelivered(paper=OPINION, way=Delivery.IN_PERSON), matter)
+    assert caught.value.code == "doc.own_delivery"
+    assert "送达处理意见书" in caught.value.todo()
+    assert line_of(office.case(matter), OPINION).state == "已制发"
+    office.do(Post.REGISTRAR, p.Delivered(way=Way.IN_PERSON), matter)
+    assert line_of(office.case(matter), OPINION).state == "已送达"
+
+
+def test_出具意见的表单填好了审查通过的正文和文号(ready) -> None:
+    office, matter, number, body = ready
+    found = office.case(matter)
+    likely = found.procedure.likely(found.view, p.Replied)
+    assert (likely["body"].digest, likely["document_number"]) == (body.digest, number)

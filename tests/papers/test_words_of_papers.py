@@ -22,6 +22,7 @@ from zhunsheng.kernel.record import StandIn, StoodIn, SuperviseAnswered, Supervi
 from zhunsheng.kernel.record_papers import papers_of
 from zhunsheng.law.remedies import SILENT
 from zhunsheng.matters.catalogue import procedures
+from zhunsheng.matters.households.words import Way
 from zhunsheng.matters.reconsideration.words import Role, Track
 from zhunsheng.papers.making import ANOTHER, line_of, make
 from zhunsheng.papers.render import default_template
@@ -103,6 +104,21 @@ def test_过渡费一段一段写明(organ) -> None:
     found = household((opened(), "2024-03-01"), (agreed(), "2024-04-07"))
     told = filled(HOUSEHOLDS, paper, found, found.file.entries[-1], organ, {}, day=TODAY)
     assert told.values["过渡费分段"] == "自第1个月起每月1,200.00元;自第4个月起每月1,500.00元"
+
+
+@pytest.mark.parametrize(
+    ("way", "until", "told"),
+    [
+        (Way.MONEY, None, {"只要货币", "没有过渡"}),
+        (Way.EXCHANGE, date(2026, 4, 7), {"产权调换"}),
+        (Way.BOTH, None, {"产权调换", "没有过渡"}),
+    ],
+)
+def test_协议只写本户有的条款_没有的写明没有(organ, way: Way, until: date | None, told: set[str]) -> None:
+    paper = papers_for(papers_of(HOUSEHOLDS), "补偿协议")
+    found = household((opened(), "2024-03-01"), (agreed(way=way, transition_to=until), "2024-04-07"))
+    values = filled(HOUSEHOLDS, paper, found, found.file.entries[-1], organ, {}, day=TODAY).values
+    assert {name for name in ("产权调换", "只要货币", "没有过渡") if values[name]} == told
 
 
 def test_在正文旁边签名的_签在救济告知下面(organ) -> None:

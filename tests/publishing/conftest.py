@@ -24,7 +24,7 @@ from zhunsheng.publishing.place import make_key
 from zhunsheng.publishing.publish import Done, publish
 from zhunsheng.seal.notes import Key
 
-ORIGIN = "test.example/k/1"
+ORIGIN = "shili.test.example/k/1"
 DAY = date(2024, 3, 5)
 
 

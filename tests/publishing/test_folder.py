@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 
 import pytest
 
 from zhunsheng.publishing.fsck import fsck
+from zhunsheng.publishing.openings import opening
 
 
 @pytest.fixture
@@ -58,3 +60,15 @@ def test_a_head_nobody_signed_here_and_an_opening_too_much_are_named(witnessed, 
 def test_nothing_published_yet_is_no_wrong(witnessed) -> None:
     witnessed.petition("SL1")
     assert found(witnessed) == []
+
+
+def test_what_is_opened_too_much_is_closed_by_the_next_publication(witnessed, out) -> None:
+    place = out / "open" / "000" / "1.body.json"
+    place.parent.mkdir(parents=True)
+    said = json.dumps(opening(witnessed.organ.pk, 1, "body"), ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    place.write_text(said, encoding="utf-8")
+    assert found(witnessed) == []  # an act that waits may have taken it back
+    witnessed.publish()
+    assert not place.exists()
+    place.write_text(said, encoding="utf-8")
+    assert found(witnessed) == [("open/000/1.body.json", "不在应当公开的之列")]

@@ -104,11 +104,13 @@ def again_guarded():
         guards.install(connection)
 
 
-def test_a_restored_backup_is_read_only_with_the_reason(witnessed, matter):
-    drop(4)
+def test_a_restored_backup_of_fifty_acts_ago_is_read_only_with_the_reason(witnessed, matter):
+    witnessed.notes(matter, 50)
+    witnessed.publish()
+    drop(7)
     again_guarded()
     reason = look(witnessed.organ)
-    assert reason == "账本落后于已公布的树头:7 条 → 4 条"
+    assert reason == "账本落后于已公布的树头:57 条 → 7 条"
     with pytest.raises(Refusal) as refused:
         witnessed.notes(matter, 1)
     assert refused.value.code == "ledger.closed"
@@ -123,18 +125,21 @@ def test_a_restored_backup_without_the_published_folder_is_seen_by_the_witness(w
 
 
 def test_lost_leaves_come_back_from_what_was_published(witnessed, matter):
+    witnessed.notes(matter, 50)
+    witnessed.publish()
     before = [bytes(each.leaf) for each in Row.objects.order_by("seq")]
-    drop(4)
+    drop(7)
     again_guarded()
     look(witnessed.organ)
     gained = rebuild(witnessed.organ, "示例:硬盘损坏,由昨日备份恢复")
-    assert (gained.first, gained.last) == (4, 6)
-    assert [bytes(each.leaf) for each in Row.objects.order_by("seq")][:7] == before
+    assert (gained.first, gained.last) == (7, 56)
+    assert [bytes(each.leaf) for each in Row.objects.order_by("seq")][:57] == before
     lost = [(where, what) for where, what in found(witnessed) if where != "台账"]
-    assert lost == [(f"第 {seq} 号记录", "内容待补(从公布的文件夹恢复的记录)") for seq in (4, 5, 6)]
+    assert lost == [(f"第 {seq} 号记录", "内容待补(从公布的文件夹恢复的记录)") for seq in range(7, 57)]
     assert not closing.why(witnessed.organ.pk)
-    assert [head.size for head in heads.every(witnessed.organ.pk)] == [7]
-    assert heads.every(witnessed.organ.pk)[0].published == (witnessed.out / "checkpoint.7").read_text(encoding="utf-8")
+    assert [head.size for head in heads.every(witnessed.organ.pk)] == [7, 57]
+    newest = (witnessed.out / "checkpoint.57").read_text(encoding="utf-8")
+    assert heads.every(witnessed.organ.pk)[-1].published == newest
     witnessed.notes(matter, 1)
     witnessed.publish()
     assert verifies(witnessed.out) == 0

@@ -25,7 +25,7 @@ organ = found(key="k", name="示例单位", code="示", kind=Kind.SAMPLE)
 engage(organ, "jia", "示例甲", None, [Post.REGISTRAR, Post.HANDLER], date(2020, 1, 1))
 place = Path(os.environ["ZS_DATA"])
 (place / "zhunsheng.toml").write_text("", encoding="utf-8")
-begin(place, "test.example/k/1")
+begin(place, "shili.test.example/k/1", organ.kind)
 """
 
 WORK = """

@@ -11,6 +11,8 @@ from programs_of import verifies
 from publishing.vandals import vandalise
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import heads
+from zhunsheng.publishing.place import check_marked, make_key
+from zhunsheng.publishing.publish import publish
 from zhunsheng.seal import ed25519
 from zhunsheng.seal.notes import COSIGNATURE, Key
 
@@ -87,7 +89,7 @@ def test_a_head_without_its_witness_is_not_let_out(office, settings):
     assert not (office.out / "checkpoint").exists()
     assert len(done.waiting) == 1
     (asked,) = (office.place / "witness").iterdir()
-    assert asked.read_text(encoding="utf-8").startswith("old 0\n\ntest.example/k/1\n2\n")
+    assert asked.read_text(encoding="utf-8").startswith("old 0\n\nshili.test.example/k/1\n2\n")
 
 
 def test_a_rewritten_history_is_never_signed(witnessed):
@@ -147,3 +149,18 @@ def test_a_command_that_signs_wrongly_is_refused(office, settings):
         office.publish()
     assert refused.value.code == "publish.signer"
     assert heads.every(office.organ.pk) == []
+
+
+@pytest.mark.parametrize(("kind", "mark"), [("sample", "shili."), ("drill", "yanlian.")])
+def test_an_office_that_does_not_count_says_so_on_every_checkpoint(office, settings, tmp_path, kind, mark):
+    office.organ.kind = kind
+    make_key(tmp_path / "other.json", "zs.example/k/1")
+    settings.ZS_PUBLISH |= {"origin": "zs.example/k/1", "signer": str(tmp_path / "other.json")}
+    office.petition("SL1")
+    with pytest.raises(Refusal, match=r"publish\.unmarked") as refused:
+        publish(office.organ)
+    assert mark in refused.value.todo()
+    with pytest.raises(Refusal, match=r"publish\.unmarked"):
+        check_marked(kind, "zs.example/k/1")
+    check_marked(kind, f"{mark}example/k/1")
+    check_marked("real", "zs.example/k/1")

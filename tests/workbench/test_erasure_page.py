@@ -46,6 +46,7 @@ def test_the_archivist_erases_from_the_page(office, sit, registered) -> None:
     shown = sit("deng").get(page).content.decode()
     assert "章小满" not in shown
     assert "删除个人信息" in shown
+    assert shown.count("个人信息已删除</a>") == len(typed["f.records"])
     assert list(fsck(office)) == []
     again = archivist.get(f"{page}{FORM}").content.decode()
     assert offered(again) == {filed.seq}

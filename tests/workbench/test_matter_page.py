@@ -191,9 +191,12 @@ def test_a_problem_found_is_offered_to_be_put_right_until_it_is(sit, registered)
     page = text(sit("ke").get(place))
     assert "do/record.remedied/" in page
     seq = page.split("发现的问题</h2>")[1].split("#act-")[1].split('"')[0]
+    assert f'<option value="{seq}" selected>' in text(sit("ke").get(f"{place}do/record.remedied/"))
     typed = {"do": "submit", "f.of": seq, "f.measure": "已说明"}
     assert sit("ke").post(f"{place}do/record.remedied/", typed).status_code == 302
-    assert "do/record.remedied/" not in text(sit("ke").get(place))
+    page = text(sit("ke").get(place))
+    assert "do/record.remedied/" not in page
+    assert "已处置" in page.split("发现的问题</h2>")[1].split("</section>")[0]
 
 
 def test_only_stages_within_reach_are_drawn(sit, registered) -> None:

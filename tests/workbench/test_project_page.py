@@ -64,6 +64,13 @@ def test_the_picture_shows_every_permit_in_its_stage_and_says_so_in_words(sit, p
     assert all(f'id="{link[1:]}"' in page for link in links)
 
 
+def test_the_to_do_leads_to_the_page_where_each_permit_has_its_own_button(sit, project):
+    page = text(sit("jing").get("/"))
+    assert "登记报件" in page
+    assert f'href="{project}"' in page
+    assert f"{project}do/" not in page
+
+
 def test_what_is_missing_and_who_is_waited_for(sit, project):
     page = text(sit("jing").get(project))
     lacking = re.findall(r"<li>(.*?):<strong>(.*?)</strong><small>(.*?)</small>", page)

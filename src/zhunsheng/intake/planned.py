@@ -15,7 +15,8 @@ from zhunsheng.kernel.file import Entry, File
 class Problem:
     """What is wrong where: the row's number, the column's letter and head (empty where none is there).
 
-    ``whole``: the column itself is missing, which is wrong once and not in every row.
+    ``whole``: the column itself is missing, which is wrong once and not in every row. ``once``: it may also be said
+    for the whole workbook.
     """
 
     row: int
@@ -23,9 +24,12 @@ class Problem:
     head: str
     wrong: str
     whole: bool = False
+    once: bool = False
 
     def __str__(self) -> str:
         if self.whole:
+            if self.once:
+                return f"没有“{self.head}”这一列,请加上,或者在“整本工作簿相同的内容”里填一次"
             return f"没有“{self.head}”这一列,请加上,每行都填"
         place = f"{self.letter}列“{self.head}”" if self.letter else f"“{self.head}”" if self.head else ""
         return f"第{self.row}行{place}:{self.wrong}"

@@ -111,8 +111,9 @@ def _common(sheet: Bound, typed: Mapping[str, str], readings: tuple[Reading, ...
 def _problem(sheet: Bound, register: Register, line: Line, name: str, words: str) -> Problem:
     head = line.cells[name][0] if name in line.cells else register.head_of(name)
     label = sheet.label(name) if name in sheet.slots else name
-    if head is None and (name in sheet.required() or name in sheet.sheet.common or name in sheet.sheet.lent):
-        return Problem(line.number, "", label, words, whole=True)
+    once = name in {place.name for place in sheet.common().values()}
+    if head is None and (once or name in sheet.required() or name in sheet.sheet.lent):
+        return Problem(line.number, "", label, words, whole=True, once=once)
     return Problem(line.number, "" if head is None else head.letter, label if head is None else head.words, words)
 
 

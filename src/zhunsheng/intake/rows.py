@@ -141,7 +141,7 @@ def _act(
         wrong.setdefault(slot(number, DAY), str(why))
     except Refusal as refusal:
         for field, words in refusal.fields.items():
-            name = slot(number, field)
+            name = _told_at(sheet, number, field)
             wrong.setdefault(name, words.removeprefix(f"“{_label(sheet, name)}”"))
     return None
 
@@ -167,6 +167,13 @@ def _facts(
         if spec.name in common and slot(number, spec.name) not in wrong:
             facts.setdefault(spec.name, common[spec.name])
     return facts
+
+
+def _told_at(sheet: Bound, number: int, field: str) -> str:
+    """The column in which a lacking field is told; one that has none in its own deed is told where it is asked for."""
+    name = slot(number, field)
+    asked = sheet.common().get(field)
+    return name if name in sheet.slots or asked is None else asked.name
 
 
 def _label(sheet: Bound, name: str) -> str:

@@ -4,7 +4,8 @@ Sources: the office's rules for official papers (内规;党政机关公文处理
 the body, by its digest. A number may be taken before that; day, signer and seal come after it and open or close no
 gate: sealing names the signed body and the issued file, two digests, and anybody can make the second from the first.
 A paper is named as the procedure names it, with a bracketed addition where a matter has several (征求意见书(第三方1)).
-Where a deed of the procedure itself carries the signed body (a petition's opinion), that deed is the signing.
+Where a deed of the procedure itself carries the signed body (a petition's opinion), that deed is the signing; where one
+delivers it, that deed is the delivery. One body goes out once.
 """
 
 from __future__ import annotations
@@ -203,6 +204,19 @@ def _voidable(view: View, proposed: AnyEntry | None) -> Found:
     return proposed.act.number in set(numbers(view.file).values()) - sealed
 
 
+def _unissued(view: View, proposed: AnyEntry | None) -> Found:
+    if proposed is None:
+        return True
+    given: Any = proposed.act
+    out = {(entry.act.paper, entry.act.body.digest) for entry in view.file.all(DocumentSealed)}
+    return (given.paper, given.body.digest) not in out or {"paper": given.paper}
+
+
+def _delivered_here(view: View, proposed: AnyEntry | None) -> Found:
+    paper = None if proposed is None else papers_for(view.papers, proposed.act.paper)
+    return paper is None or paper.delivered is None or {"act": paper.delivered.LABEL, "paper": paper.name}
+
+
 def _out(view: View, proposed: AnyEntry | None) -> Found:
     if proposed is None:
         return view.file.has(DocumentSealed)
@@ -227,6 +241,13 @@ ONE_NUMBER = _gate("numbered", "“{paper}”已经有文号 {number}", "不用�
 NUMBERED = _gate("unnumbered", "文书还没有文号,或者文号不是编定的那一个", "请先办理“编文号”", _numbered)
 SIGNED = _gate("unsigned", "这一版正文没有签发", "请用签发的那一版正文;改过的正文要重新核稿、签发", _signed)
 VOIDABLE = _gate("void", "这不是本事项还没有用出的文号", "已经制发的文号不能作废", _voidable, on_act=False)
+UNISSUED = _gate(
+    "issued",
+    "“{paper}”的这一版正文已经制发",
+    "成文日期、签发人、印章记错的,更正那条“用印制发”;正文改了的,先签发改过的正文",
+    _unissued,
+)
+OWN_DELIVERY = _gate("own_delivery", "“{paper}”由“{act}”送达", "请办理“{act}”", _delivered_here)
 OUT = _gate("not_out", "文书还没有用印制发", "请先办理“用印制发”", _out, on_act=False)
 RECEIPTED = _gate("receipt", "留置送达没有附送达回证", "请附有见证人签名的送达回证", _witnessed)
 
@@ -241,7 +262,7 @@ DOCUMENTS: tuple[Step, ...] = (
     Step(DocumentSigned, frm=ANY, by=(Post.DEPUTY, Post.HEAD), needs=(KNOWN, OWN_DEED, CHECKED), article=RULE),
     Step(DocumentNumbered, frm=ANY, by=NUMBERERS, needs=(KNOWN, ONE_NUMBER), article=RULE),
     Step(DocumentVoided, frm=ANY, by=NUMBERERS, needs=(VOIDABLE,), article=RULE),
-    Step(DocumentSealed, frm=ANY, by=NUMBERERS, needs=(KNOWN, NUMBERED, SIGNED), article=RULE),
-    Step(DocumentDelivered, frm=ANY, by=OFFICERS, needs=(KNOWN, OUT, RECEIPTED), article=RULE),
+    Step(DocumentSealed, frm=ANY, by=NUMBERERS, needs=(KNOWN, NUMBERED, SIGNED, UNISSUED), article=RULE),
+    Step(DocumentDelivered, frm=ANY, by=OFFICERS, needs=(KNOWN, OWN_DELIVERY, OUT, RECEIPTED), article=RULE),
 )
 """The rows of a paper's course; every table has them through ``record.SHARED``."""

@@ -100,6 +100,7 @@ class Paper:
     are paragraphs (``一、`` and ``(一)`` are headings), ``rows`` the lines of a form. ``series`` is the
     word of its 文号 between the organ's short code and the year; none, no number. ``signed`` names the field of the
     first act that carries the signed body: for such a paper that act is the signing, and no other will do.
+    ``delivered`` is the procedure's own deed of delivering it, from which its terms run: no other will do either.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Paper:
     rows: tuple[tuple[str, str], ...] = ()
     series: str = ""
     signed: str = ""
+    delivered: type[Act] | None = None
     answers: Callable[[View, AnyEntry | None], Answer] = _nothing
     in_name_of: Callable[[View, AnyEntry | None], InNameOf] = named_in_act
     values: Callable[[View, AnyEntry | None, Names], Mapping[str, Value]] = _no_values

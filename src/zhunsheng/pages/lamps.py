@@ -18,7 +18,7 @@ SHAPES = {RED: "■", YELLOW: "▲", GREEN: "●", NONE: ""}
 SOON = 3
 WORKDAYS = "workday"
 OURS = "us"
-WINDOW, TARGET = "window", "target"
+WINDOW, TARGET, APPLICANT = "window", "target", "applicant"
 PASSED = {WINDOW: "时间已过", TARGET: "已过目标日"}
 """Time in which something may be done and need not, and a policy's aim: they never shine."""
 
@@ -96,6 +96,8 @@ class Lamps:
             return Lamp(NONE, _(str(lapses)))
         if after and self.today <= date.fromisoformat(after):
             return Lamp(NONE, _("尚未起算"))
+        if clock["whose"] == APPLICANT and passed:
+            return Lamp(NONE, _(PASSED[WINDOW]))  # a right that was not used is nobody's delay
         if clock["whose"] not in PASSED:
             return None
         left = self._words(date.fromisoformat(clock["safe"]), self._unit(clock["period"])) if not passed else ""

@@ -43,8 +43,10 @@ def told(text: str) -> str:
 
 
 def told_whole(text: str) -> str:
-    """The same, all of it or nothing: for cells, which may hold what a person typed."""
-    found = text if chinese() else told(text)
+    """The same, all of it or nothing: for cells, which may hold what a person typed; in Chinese only marks change."""
+    if chinese():
+        return gettext(text) if text else text
+    found = told(text)
     return text if HAN.search(found) else found
 
 

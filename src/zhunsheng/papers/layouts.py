@@ -176,6 +176,8 @@ def _form(word: WordDocument, rows: tuple[tuple[str, str], ...]) -> None:
     for label, text in rows:
         row = table.add_row()
         row.height = Mm(11)
+        if "{{" not in text:  # what is signed stays on one page; a list may go on overleaf
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 – python-docx has none
         for cell, words, kind, width in zip(row.cells, (label, text), (LABEL, CELL), widths, strict=True):
             cell.width = width
             first, *more = words.split("\n")

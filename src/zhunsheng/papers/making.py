@@ -19,7 +19,7 @@ from zhunsheng.kernel.documents import (
 )
 from zhunsheng.kernel.engine import stage_of
 from zhunsheng.kernel.fields import Doc
-from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.papers import Paper, papers_for
 from zhunsheng.kernel.record_papers import SHARED_PAPERS, papers_of
 from zhunsheng.kernel.refusal import Refusal
@@ -37,7 +37,10 @@ _OF_PAPERS = (DocumentDrafted, DocumentNumbered, DocumentSigned, DocumentSealed)
 
 @dataclass(frozen=True)
 class Line:
-    """One paper of the matter: its name here, the act it tells of, how far it has come."""
+    """One paper of the matter: its name here, the act it tells of, how far it has come.
+
+    ``out``: what was signed last has gone out.
+    """
 
     name: str
     paper: Paper
@@ -45,17 +48,13 @@ class Line:
     number: str = ""
     signed: tuple[Doc, ...] = ()
     issued: Doc | None = None
+    out: bool = False
     state: str = ""
 
     @property
     def day(self) -> date | None:
         """The day of the act."""
         return None if self.entry is None else self.entry.happened_on
-
-    @property
-    def aside(self) -> str:
-        """What its name has beside the kind of paper: which of several it is."""
-        return self.name.removeprefix(self.paper.name)
 
     @property
     def about(self) -> str:
@@ -156,16 +155,27 @@ def _line(found: Case, paper: Paper, entry: AnyEntry | None, name: str = "") -> 
     name = name or _name(found, paper, entry)
     file = found.file
     signed = signed_bodies(file, paper, name)
-    sealed = [each.act.issued for each in file.all(DocumentSealed) if each.act.paper == name]
+    sealed = [each.act for each in file.all(DocumentSealed) if each.act.paper == name]
+    out = bool(signed) and signed[-1].digest in {each.body.digest for each in sealed}
     steps = (
-        ("已送达", any(each.act.paper == name for each in file.all(DocumentDelivered))),
+        ("已送达", _delivered(file, paper, name)),
         ("已制发", bool(sealed)),
         ("已签发", bool(signed)),
         ("已核稿", any(each.act.paper == name and each.act.passed for each in file.all(DocumentChecked))),
         ("已拟稿", any(each.act.paper == name for each in file.all(DocumentDrafted))),
     )
     state = next((word for word, reached in steps if reached), "")
-    return Line(name, paper, entry, numbers(file).get(name, ""), signed, sealed[-1] if sealed else None, state)
+    issued = sealed[-1].issued if sealed else None
+    return Line(name, paper, entry, numbers(file).get(name, ""), signed, issued, out, state)
+
+
+def _delivered(file: File, paper: Paper, name: str) -> bool:
+    """Whether it reached its addressee: by the procedure's own deed, where there is one, since it was last signed."""
+    if paper.delivered is None:
+        return any(each.act.paper == name for each in file.all(DocumentDelivered))
+    since = [type(each.act) for each in file.entries]
+    last = max((place for place, kind in enumerate(since) if kind in paper.acts), default=len(since))
+    return paper.delivered in since[last:]
 
 
 def _name(found: Case, paper: Paper, entry: AnyEntry | None) -> str:
@@ -173,4 +183,5 @@ def _name(found: Case, paper: Paper, entry: AnyEntry | None) -> str:
         return paper.name
     of_name = [p for p in papers_of(found.procedure) if p.name == paper.name]
     first = min(e.seq for e in found.file.entries for p in of_name if type(e.act) in p.acts)
-    return paper.name if entry.seq == first else f"{paper.name}(第{entry.seq}号记录)"
+    which = f"第{entry.seq}号记录"
+    return paper.name if entry.seq == first else f"{paper.name}({which})"

@@ -8,8 +8,9 @@ from docx.oxml import parse_xml
 from docx.shared import Pt
 
 from zhunsheng.papers.gbt9704 import HEITI, run
+from zhunsheng.reports.punctuation import chinese
 
-WORDS = {"sample": "示例(虚构数据)不具法律效力", "drill": "演练 不具法律效力"}
+WORDS = {"sample": "示例(虚构数据),不具法律效力", "drill": "演练,不具法律效力"}
 ACROSS = {"sample": "示 例", "drill": "演 练"}
 _SHAPE = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
  xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><w:rPr><w:noProof/></w:rPr>
@@ -34,5 +35,5 @@ def mark(word: WordDocument, kind: str) -> None:
             head.is_linked_to_previous = False
             line = head.paragraphs[0] if head.paragraphs else head.add_paragraph()
             line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            run(line, WORDS[kind], HEITI, Pt(12), red=True)
+            run(line, chinese(WORDS[kind]), HEITI, Pt(12), red=True)
             line._p.append(parse_xml(_SHAPE.format(words=ACROSS[kind], place=f"{number}{place}")))  # noqa: SLF001

@@ -37,6 +37,7 @@ ALWAYS = (
     "救济告知",
     "文书名称",
 )
+ORDINAL = "序号"
 PARAGRAPH = "\a"  # docxtpl begins a new paragraph of the same kind here
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _ASIDE = re.compile(r"[((].*?[))]")
@@ -170,7 +171,9 @@ def _word(spec: Field, item: Any, names: Mapping[str, str]) -> str:
             return clean(_SUFFIX.sub("", item.name))
         case "part":
             inner = ((each, getattr(item, each.name)) for each in specs(type(item)))
-            return ",".join(_words(each, value, names) for each, value in inner if value not in (None, "", ()))
+            said = [(each, _words(each, value, names)) for each, value in inner if value not in (None, "", ())]
+            number = f"{said.pop(0)[1]}. " if said and said[0][0].label == ORDINAL else ""
+            return number + ",".join(words for _, words in said)
     return clean(str(item))
 
 

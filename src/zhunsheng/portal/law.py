@@ -30,7 +30,7 @@ def term(family: str, day: date | None = None) -> Term | None:
 
 
 def _term(base: LawBase, family: str, edition: Period) -> Term:
-    return Term(told(edition.title_zh), length(edition), base.cite(edition), edition.confirmed in SURE, family)
+    return Term(told(edition.title_zh), length(edition), told(base.cite(edition)), edition.confirmed in SURE, family)
 
 
 def every(day: date | None = None) -> tuple[tuple[str, tuple[Term, ...]], ...]:
@@ -41,5 +41,5 @@ def every(day: date | None = None) -> tuple[tuple[str, tuple[Term, ...]], ...]:
         edition = base.in_force(family, day) if day is not None else base.editions(family)[-1]
         if edition is None or edition.law == "office" or edition.confirmed == "memory":
             continue
-        by_law.setdefault(base.title(edition), []).append(_term(base, family, edition))
+        by_law.setdefault(told(base.title(edition)), []).append(_term(base, family, edition))
     return tuple((title, tuple(found)) for title, found in by_law.items())

@@ -30,7 +30,7 @@ from zhunsheng.portal.frame import NAVIGATION, Page, around
 from zhunsheng.portal.pages import pages
 from zhunsheng.portal.published import numbers_in
 
-ASSETS = ("zs.css", "vendor/bootstrap.min.css", "vendor/bootstrap.LICENSE")
+ASSETS = ("zs.css", "icon.svg", "vendor/bootstrap.min.css", "vendor/bootstrap.LICENSE")
 SUMS = "SHA256SUMS"
 FIRST = "index.html"
 TAG = re.compile(r"<[^>]+>")

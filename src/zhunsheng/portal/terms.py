@@ -13,6 +13,7 @@ from zhunsheng.clock.reckoning import UNITS
 from zhunsheng.law import LawBase, Period, article
 from zhunsheng.pages.language import chinese
 from zhunsheng.pages.words import told
+from zhunsheng.reports.punctuation import chinese as marked
 
 OFFICE = "office"
 MEMORY = "memory"
@@ -59,7 +60,7 @@ def _groups(base: LawBase, _language: str) -> tuple[Group, ...]:
 
 def _law(base: LawBase, law: str) -> str:
     instrument = base.instruments[law]
-    return f"《{instrument.title_zh}》" + ("" if instrument.confirmed in SURE else _("(待核)"))
+    return told(f"《{instrument.title_zh}》") + ("" if instrument.confirmed in SURE else _("(待核)"))
 
 
 def length(period: Period) -> str:
@@ -72,8 +73,9 @@ def length(period: Period) -> str:
 def _choice(base: LawBase, family: str, period: Period) -> Choice:
     cited = [] if period.law == OFFICE else [article(period.article)]
     mark = [] if period.confirmed in SURE or any(_UNSURE in each for each in cited) else [_("待核")]
-    about = (",", "") if chinese() else (", ", " ")
-    words = f"{told(period.title_zh)}{about[1]}({about[0].join([length(period), *cited, *mark])})"
+    details = [length(period), *cited, *mark]
+    name = told(period.title_zh)
+    words = marked(f"{name}({','.join(details)})") if chinese() else f"{name} ({', '.join(details)})"
     event = base.vocabulary.event.get(period.starts_on, "")
     found = (words, period.title_zh, family, period.id, base.instruments[period.law].title_zh, period.applies_to, event)
     return Choice(family, words, " ".join(found).casefold())

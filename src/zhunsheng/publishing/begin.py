@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.publishing.place import make_key
+from zhunsheng.publishing.place import check_marked, make_key
 from zhunsheng.seal.notes import Key
 
 KEY = "keys/log.json"
@@ -18,10 +18,10 @@ PROGRAM = Path("programs") / "witness.py"
 BUREAU = "bureau"
 
 
-def begin(place: Path, origin: str) -> Key:
+def begin(place: Path, origin: str, kind: str) -> Key:
     """Make the log's key and write the office's choice into its settings file.
 
-    Raises ``Refusal`` (``publish.begun``, ``publish.origin``): it is done once, and the name stays.
+    Raises ``Refusal`` (``publish.begun``, ``publish.origin``, ``publish.unmarked``): done once, the name stays.
     """
     if settings.ZS_PUBLISH or (place / KEY).exists():
         raise Refusal(
@@ -34,6 +34,7 @@ def begin(place: Path, origin: str) -> Key:
             remedy="请用单位网址的样子,不带 http://、空格和加号,例如 zs.lianhu.example/cgb/1",
             params={"origin": origin},
         )
+    check_marked(kind, origin)
     key = make_key(place / KEY, origin)
     _write(place, {"origin": origin, "out": "public", "signer": KEY})
     return key

@@ -1,12 +1,15 @@
 """What lies published, compared with the database: every file that publishing the same heads anew would write.
 
-What waits for its next publication is not wrong; what is missing, altered or too much among the published is.
+What waits for its next publication is not wrong; what is missing, altered or too much among the published is. An act
+that waits may change what the figures count, and with them which heads are to be opened: until it is published, files
+of figures are not compared, and what was opened before stays as long as it says what the ledger says.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from zhunsheng.ledger import heads
 from zhunsheng.ledger.heads import Head
@@ -19,8 +22,6 @@ from zhunsheng.seal.tiles import WIDTH, bundle, tiles
 from zhunsheng.seal.tree import Tree, leaf_hash
 
 HEAD_FILE = re.compile(r"checkpoint\.([1-9][0-9]{0,14})")
-_OPENED = ("open", "figures")
-"""Folders in which nothing stands that is not to be opened."""
 
 
 def differing(organ: Organ, publishing: Publishing) -> Iterator[tuple[str, str]]:
@@ -40,17 +41,31 @@ def differing(organ: Organ, publishing: Publishing) -> Iterator[tuple[str, str]]
     if not let_out:
         yield "checkpoint", "没有一个树头是这个数据库签过的"
         return
-    names: set[str] = set()
-    for name, content in _wanted(organ, publishing, let_out):
-        names.add(name)
-        if not same(out / name, content):
-            yield name, "与数据库不符" if (out / name).exists() else "不见了"
-    yield from _strange(publishing, {head.size for head in signed}, names)
-
-
-def _wanted(organ: Organ, publishing: Publishing, let_out: list[Head]) -> Iterator[tuple[str, bytes]]:
     leaves = heads.leaves(organ.pk)
     tree = Tree(map(leaf_hash, leaves))
+    waiting = tree.size > let_out[-1].size
+    names: set[str] = set()
+    for name, content in _wanted(organ, publishing, let_out, leaves, tree):
+        names.add(name)
+        there_is = (out / name).exists()
+        moved = name.startswith("figures/") or (name.endswith(".head.json") and not there_is)
+        if not same(out / name, content) and not (waiting and moved):
+            yield name, "与数据库不符" if there_is else "不见了"
+    yield from _unsigned(publishing, {head.size for head in signed})
+    for name in sorted(set(openings.lying(out)) - names):
+        if not (waiting and _still_true(organ, tree, let_out, out / name, name)):
+            yield name, "不在应当公开的之列"
+
+
+def _still_true(organ: Organ, tree: Tree, let_out: list[Head], place: Path, name: str) -> bool:
+    """Whether something that is not to be opened any more says what the ledger says: the next publication closes it."""
+    content = openings.again(organ, tree, let_out, name)
+    return name.startswith("figures/") or (bool(content) and same(place, content))
+
+
+def _wanted(
+    organ: Organ, publishing: Publishing, let_out: list[Head], leaves: list[bytes], tree: Tree
+) -> Iterator[tuple[str, bytes]]:
     yield "policy", str(publishing.policy).encode()
     since = 0
     for head in let_out:
@@ -67,15 +82,9 @@ def _wanted(organ: Organ, publishing: Publishing, let_out: list[Head]) -> Iterat
     yield from openings.files(organ, tree, let_out)
 
 
-def _strange(publishing: Publishing, sizes: set[int], names: set[str]) -> Iterator[tuple[str, str]]:
-    """Heads nobody here signed, and openings of what is not to be opened."""
-    out = publishing.out
-    for each in sorted(out.iterdir()):
+def _unsigned(publishing: Publishing, sizes: set[int]) -> Iterator[tuple[str, str]]:
+    """Heads nobody here signed."""
+    for each in sorted(publishing.out.iterdir()):
         found = HEAD_FILE.fullmatch(each.name)
         if found and int(found[1]) not in sizes:
             yield each.name, "这个数据库没有签过"
-    for folder in _OPENED:
-        for each in sorted((out / folder).rglob("*")):
-            name = each.relative_to(out).as_posix()
-            if each.is_file() and name not in names and not name.endswith(".part"):
-                yield name, "不在应当公开的之列"

@@ -8,7 +8,9 @@ a name; acts of sealed matters never. A receipt is made against the first head t
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from zhunsheng.kernel.canonical import parse
@@ -24,6 +26,9 @@ from zhunsheng.seal.proofs import Proof
 from zhunsheng.seal.tree import Reader, inclusion
 
 HEAD, BODY = "head", "body"
+FOLDERS = ("open", "figures")
+"""Folders in which nothing stands that is not to be opened."""
+OF_ACT = re.compile(r"open/\d{3,}/([0-9]{1,15})\.(?:(head|body)\.json|tlog-proof)")
 
 
 def files(organ: Organ, reader: Reader, signed: Sequence[Head]) -> Iterator[tuple[str, bytes]]:
@@ -42,12 +47,29 @@ def files(organ: Organ, reader: Reader, signed: Sequence[Head]) -> Iterator[tupl
         yield f"figures/{year}.json", _json({"year": year, "organ": organ.key, "figures": told})
 
 
+def lying(out: Path) -> Iterator[str]:
+    """The name of every file that lies opened in a published folder."""
+    for folder in FOLDERS:
+        for each in (out / folder).rglob("*"):
+            if each.is_file() and each.suffix != ".part":
+                yield each.relative_to(out).as_posix()
+
+
 def receipt(reader: Reader, seq: int, signed: Sequence[Head]) -> Proof:
     """That an act stands in the log, by the first head that held it. Raises ``LookupError`` where none does yet."""
     head = next((each for each in signed if each.size > seq), None)
     if head is None:
         raise LookupError(seq)
     return Proof(seq, tuple(inclusion(reader, seq, head.size)), notes.note(head.published))
+
+
+def again(organ: Organ, reader: Reader, signed: Sequence[Head], name: str) -> bytes:
+    """What a file about one act holds by its name, whether or not it is to be opened now; nothing for another name."""
+    found = OF_ACT.fullmatch(name)
+    if found is None or int(found[1]) >= signed[-1].size:
+        return b""
+    seq = int(found[1])
+    return _json(opening(organ.pk, seq, found[2])) if found[2] else str(receipt(reader, seq, signed)).encode()
 
 
 def opening(organ: int, seq: int, part: str) -> dict[str, Any]:

@@ -33,6 +33,22 @@ _NAME = re.compile(r"\w[\w.-]*")
 """A witness's name is a word of the policy and part of a file's name."""
 
 
+MARKS = {"sample": "shili.", "drill": "yanlian."}
+"""How the log of an office that does not count begins: the mark on the first line of every checkpoint."""
+
+
+def check_marked(kind: str, origin: str) -> None:
+    """Refuse the log's name of a sample or drill office that does not say so."""
+    mark = MARKS.get(kind, "")
+    if not origin.startswith(mark):
+        raise Refusal(
+            "publish.unmarked",
+            missing="示例单位、演练单位的账本名要让人看得出来,“{origin}”看不出来",
+            remedy="请用“{mark}”开头的账本名,例如 {mark}example/cgb/1;账本名写在每一个树头上",
+            params={"origin": origin, "mark": mark},
+        )
+
+
 @dataclass(frozen=True)
 class Witness:
     """A body that cosigns heads: over HTTP, by a command that is given a request file, or by hand."""

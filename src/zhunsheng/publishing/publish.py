@@ -21,7 +21,7 @@ from zhunsheng.ledger.heads import Head
 from zhunsheng.people.models import Organ
 from zhunsheng.publishing import openings, witnesses
 from zhunsheng.publishing.disk import alone, put, same
-from zhunsheng.publishing.place import Publishing, chosen
+from zhunsheng.publishing.place import Publishing, check_marked, chosen
 from zhunsheng.publishing.signers import sign
 from zhunsheng.seal import notes
 from zhunsheng.seal.notes import Checkpoint, Note, NoteError
@@ -49,9 +49,11 @@ def _no_pause(_: str) -> None:
 def publish(organ: Organ, out: Path | None = None, *, pause: Pause = _no_pause) -> Done:
     """Publish everything committed so far. ``pause`` is told each step, so that a test can end the run there.
 
-    Raises ``Refusal``: the office chose nothing, no signature, a history that does not extend what was signed.
+    Raises ``Refusal``: the office chose nothing or a name without its mark, no signature, a history that does not
+    extend what was signed.
     """
     publishing = chosen(out)
+    check_marked(organ.kind, publishing.origin)
     with alone(publishing.out):
         return _Run(organ, publishing, pause).go()
 
@@ -165,8 +167,11 @@ class _Run:
         if not out:
             return
         self.pause("head")
-        for name, content in openings.files(self.organ, self.tree, out):
+        opened = dict(openings.files(self.organ, self.tree, out))
+        for name, content in opened.items():
             self._put(name, content)
+        for name in set(openings.lying(self.publishing.out)) - opened.keys():
+            (self.publishing.out / name).unlink()  # what a correction took back; whoever has a copy can still check it
         self.pause("openings")
         self._put("checkpoint", out[-1].published.encode())
 

@@ -91,7 +91,7 @@ class Course:
     def _slip(self, instance: w.Instance, court: str, days: int, draft: date | None = None) -> a.Referred:
         received = load().calendar.back(self.day(days) - timedelta(days=2))
         return a.Referred(
-            slip_no=f"示司应〔{self.suit.on.year}〕{self.number}-{instance.value}", role=w.Role.HANDLING_UNIT,
+            slip_no=f"示司应〔{self.suit.on.year}〕{self.number}号({instance.label})", role=w.Role.HANDLING_UNIT,
             instance=instance, copy_served_on_district=received, court=court, case_no=self._number(instance),
             plaintiff=f"原告{self.number}(示例)", sued=("示例区人民政府",), act_sued=self.suit.act_sued,
             draft_due=draft, slip=self.paper(f"批转单-{instance.label}"),

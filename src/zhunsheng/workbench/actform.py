@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.http import Http404, HttpResponse
@@ -35,6 +35,7 @@ from zhunsheng.workbench.choosing import opens
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.filling import filled
 from zhunsheng.workbench.hits import scans
+from zhunsheng.workbench.likely import likely
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.opened import open_matter
 from zhunsheng.workbench.papers import STEPS, of_paper, sketchable, sketched_paper
@@ -115,8 +116,8 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
         verb=step.verb or act.LABEL, article=step.article, warning=offer.refusal if offer else None,
     )  # fmt: skip
     key = one(thing, f"{ROOT}.{step.each}")
-    likely = table.likely(replace(opened.found.view, key=key), act)
-    return handle(sheet, thing, typed_from(act, {name: plain(value) for name, value in likely.items()}))
+    known = likely(opened, act, step, key)
+    return handle(sheet, thing, typed_from(act, {name: plain(value) for name, value in known.items()}))
 
 
 def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
@@ -158,18 +159,18 @@ def _kind(procedure: str, kind: str) -> tuple[Procedure, type[Act]]:
 
 
 def handle(
-    sheet: Sheet, known: Mapping[str, Sequence[str]], likely: Mapping[str, Sequence[str]] = NOTHING
+    sheet: Sheet, known: Mapping[str, Sequence[str]], guessed: Mapping[str, Sequence[str]] = NOTHING
 ) -> HttpResponse:
     """The form opened, or what came back with it.
 
-    ``known`` is what the address says; ``likely`` is only filled in where nothing was typed yet.
+    ``known`` is what the address says; ``guessed`` is only filled in where nothing was typed yet.
     """
     chair = sheet.chair
     if chair.request.method != "POST":
         draft = draft_of(chair.account, sheet.place, sheet.act.KIND)
         if draft and any(draft.get(key) != values for key, values in known.items() if sheet.matter):
             draft = None  # it is about another item
-        sheet.typed = draft or {key: list(values) for key, values in {**likely, **known}.items()}
+        sheet.typed = draft or {key: list(values) for key, values in {**guessed, **known}.items()}
         sheet.kept = _("这是上次没有办完的草稿") if draft else ""
         return draw(sheet)
     token = chair.request.POST.get("once", "")

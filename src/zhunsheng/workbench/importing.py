@@ -164,7 +164,7 @@ def _lines(sheet: Bound, planned: Plan) -> list[dict[str, Any]]:
             "row": row,
             "key": getattr(row.act, sheet.key) if row.act else "",
             "title": sheet.table.title(row.file(sheet.procedure)) if row.deeds else "",
-            "then": [deed.act.LABEL for deed in row.deeds[1:]],
+            "deeds": [deed.act.LABEL for deed in row.deeds],
         }
         for row in shown
     ]

@@ -26,7 +26,6 @@ from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
 from zhunsheng.pages.lamps import GREEN, RED, YELLOW, Lamp, Lamps
-from zhunsheng.pages.language import chinese
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.words import listed, told, told_whole
 from zhunsheng.registers import search
@@ -260,7 +259,6 @@ class _Wording:
     def __init__(self, actor: Actor, procedure: Procedure | None) -> None:
         self._colleagues = colleagues(actor.organ)
         self._columns = procedure.columns if procedure else ()
-        self._chinese = chinese()
         self.sees = sees_personal(actor, ())
         self.label = lru_cache(lambda kind: _(procedures()[kind].label))
         self.stage = lru_cache(
@@ -284,5 +282,5 @@ class _Wording:
             if column.staff and text:
                 texts.append(self.people(tuple(text.split("、"))))
             else:
-                texts.append(text if self._chinese or not text else told_whole(text))
+                texts.append(told_whole(text))
         return tuple(texts)

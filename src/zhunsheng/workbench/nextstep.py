@@ -21,7 +21,10 @@ _SHARED = frozenset(step.act for step in SHARED)
 
 @dataclass(frozen=True)
 class Next:
-    """The next act as a verb, its kind where it is mine to do, otherwise the posts it waits for."""
+    """The next act as a verb, its kind where it is mine to do, otherwise the posts it waits for.
+
+    About one of several things (a task, an agenda item) it is done from the list on the matter's page: no kind.
+    """
 
     verb: str
     kind: str = ""
@@ -54,7 +57,7 @@ def next_of(actor: Actor, found: Case, day: date) -> Next:
     What opens a matter elsewhere about this one (a review) comes before what moves this one on.
     """
     able = usual(found.procedure, found.view, offers(found.procedure, found.view, day))
-    here = [Next(o.verb, o.act.KIND) for o in able if mine(actor, o) and o.step.to == STAY]
+    here = [_here(o) for o in able if mine(actor, o) and o.step.to == STAY]
     if here:
         return here[0]
     ways = [way for way, refusal in openings(found.procedure, found.view, day) if refusal is None]
@@ -63,7 +66,11 @@ def next_of(actor: Actor, found: Case, day: date) -> Next:
     if not able:
         return Next("")
     first = able[0]
-    return Next(first.verb, first.act.KIND) if mine(actor, first) else Next(first.verb, posts=labels(first.step.by))
+    return _here(first) if mine(actor, first) else Next(first.verb, posts=labels(first.step.by))
+
+
+def _here(offer: Offer) -> Next:
+    return Next(offer.verb, "" if offer.step.each else offer.act.KIND)
 
 
 def next_on(actor: Actor, matter: str, day: date) -> Next:

@@ -61,6 +61,8 @@ def _given(chair: Chair, matter: str, seq: int) -> handed.Opened:
 @staff
 def head(chair: Chair) -> HttpResponse:
     """The month's head as a sheet for the notice board."""
+    if not settings.ZS_PUBLISH:
+        return chair.page("head.html", board=None, months=[])
     publishing = chosen()
     known = months(chair.actor.organ, publishing)
     month = chair.request.GET.get("month") or next(iter(known), "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from zhunsheng.kernel.erasure import Erased
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
@@ -19,7 +20,10 @@ from zhunsheng.workbench.links import about_hidden
 
 @dataclass(frozen=True)
 class Deed:
-    """One act as it is shown. ``elsewhere`` is the number of the matter it was done in, when it only names this one."""
+    """One act as it is shown. ``elsewhere`` is the number of the matter it was done in, when it only names this one.
+
+    ``erased`` is the record by which its personal part was erased.
+    """
 
     seq: int
     day: date
@@ -35,6 +39,7 @@ class Deed:
     before: list[Fact] = field(default_factory=list)
     elsewhere: str = ""
     elsewhere_id: str = ""
+    erased: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,8 +61,11 @@ def timeline(found: Case, sight: Sight) -> list[tuple[date, list[Deed]]]:
     now = {entry.seq: entry for entry in (*found.file.entries, *found.file.foreign)}
     plain = [entry for entry in found.recorded if entry.corrects is None]
     here = found.file.matter
+    erased = {seq: entry.seq for entry in found.file.all(Erased) for seq in entry.act.records}
     shown = [
-        _deed(entry, now.get(entry.seq), fixes.get(entry.seq, []), sight, here)
+        replace(
+            _deed(entry, now.get(entry.seq), fixes.get(entry.seq, []), sight, here), erased=erased.get(entry.seq, 0)
+        )
         for entry in plain
         if (entry.matter == here or (entry.matter in sight.matters and entry.seq in now))
         and not about_hidden(now.get(entry.seq, entry), sight, here)

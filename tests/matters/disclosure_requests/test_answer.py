@@ -41,6 +41,12 @@ SEARCHED = Searched(places=("档案室",), words=("方案",), result=SearchResul
 ASKED = CorrectionAsked(missing="写明文件", within=day("2026-06-12"))
 
 
+def test_答复的表单填好了新近的稿_结果由人选():
+    found = view(*CHECKED)
+    assert PROCEDURE.likely(found, type(answer())) == {"body": DRAFT.body}
+    assert PROCEDURE.likely(found, Searched) == {}
+
+
 def test_没有审查不能公开():
     why = refusal(view(RECEIVED), answer(), ON, posts={Post.DEPUTY})
     assert why.code == "disclosure.answer.unscreened"

@@ -145,8 +145,12 @@ def test_整本相同的内容填错了说明哪一项(planned):
 
 
 def test_整本没填_表里也没有的列说一次(planned):
-    found = planned(line(), line(deal="示征协2", slip=18), common={**COMMON, "basis": ""})
-    assert wrong(found) == ["没有“安置依据”这一列,请加上,每行都填"]
+    once = "请加上,或者在“整本工作簿相同的内容”里填一次"
+    for name, head in (("basis", "安置依据"), ("in_name_of", "以谁的名义")):
+        found = planned(line(), line(deal="示征协2", slip=18), common={**COMMON, name: ""})
+        assert wrong(found) == [f"没有“{head}”这一列,{once}"]
+    by_survey = planned(line(deal=None, signed=None, moved=None, slip=None), common={**COMMON, "in_name_of": ""})
+    assert f"没有“以谁的名义”这一列,{once}" in wrong(by_survey)
 
 
 def test_导入以后台账一样_重算不变_再导一次什么也不登(office, brought):

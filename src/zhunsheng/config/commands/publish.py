@@ -26,7 +26,7 @@ def run(args: Namespace) -> int:
     """Publish every organ's ledger; say what was let out and what waits."""
     organ = Organ.objects.get()
     if args.begin:
-        print(f"账本公钥(请告诉见证单位和公众):{begin(Path(settings.DATA), args.begin)}", file=sys.stderr)
+        print(f"账本公钥(请告诉见证单位和公众):{begin(Path(settings.DATA), args.begin, organ.kind)}", file=sys.stderr)
     if args.line:
         take_cosignature(organ, args.line.read_text(encoding="utf-8"))
     done = publish(organ, args.out)

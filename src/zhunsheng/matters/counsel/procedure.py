@@ -13,6 +13,9 @@ Sources: 中办发〔2016〕30号(待核), 713号令 25–28, the office's own r
 
 from __future__ import annotations
 
+from typing import Any
+
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.gates import fresh
 from zhunsheng.kernel.posts import Post
@@ -128,6 +131,13 @@ def lawyers(view: View) -> str:
     return "" if began is None else "、".join(began.act.lawyers)
 
 
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """The paper an opinion is about, where one alone waits for its opinion."""
+    answered = {entry.act.number for entry in view.file.all(Opined)}
+    waiting = [entry.act.text for entry in view.file.all(Asked) if entry.act.number not in answered]
+    return {"text": waiting[0]} if act is Opined and len(waiting) == 1 else {}
+
+
 PROCEDURE = Procedure(
     id="counsel",
     label="法律顾问",
@@ -146,6 +156,7 @@ PROCEDURE = Procedure(
     title=title,
     reads=reads,
     waiting=waiting,
+    likely=likely,
     figures=FIGURES,
     contributions=contributions,
     papers=PAPERS,

@@ -10,7 +10,19 @@ from zhunsheng.kernel.view import View
 from zhunsheng.matters.decisions import acts as a
 
 ORDINAL = "一二三四五六七八九十"
-COMPUTED = ("议题", "决定事项", "会议经过", "主持", "出席人员", "请假情况", "列席人员名单", "应到", "会议", "任务")
+COMPUTED = (
+    "议题",
+    "决定事项",
+    "会议经过",
+    "主持",
+    "出席人员",
+    "请假情况",
+    "列席人员名单",
+    "应到",
+    "会议",
+    "任务",
+    "记录人",
+)
 
 
 def _ordinal(number: int) -> str:
@@ -76,6 +88,8 @@ def _values(view: View, entry: AnyEntry | None, names: Names) -> Mapping[str, Va
         made["列席人员名单"] = (
             "、".join(p for p in (_named(opened.act.observers, names), opened.act.guests) if p) or "无"
         )
+    if entry is not None and isinstance(entry.act, a.Minuted) and not entry.witnessed:
+        made["记录人"] = names(entry.actor)
     if entry is not None and isinstance(entry.act, a.Tasked):
         made["任务"] = f"{names(entry.act.owner)}:{entry.act.text}"
     return made
@@ -102,7 +116,7 @@ PAPERS = (
     _paper(
         "会议记录", a.Minuted, Layout.OPINION, "会议:{{ 会议 }}", "时间:{{ 到会核对开会日 }}", "地点:{{ 地点 }}",
         "主持:{{ 主持 }}", "出席:{{ 出席人员 }}", "请假:{{ 请假情况 }}", "列席:{{ 列席人员名单 }}", "一、议题", "{{ 议题 }}",
-        "二、会议经过", "{{ 会议经过 }}", "记录:【记录人】", title="{{ 会议 }}记录",
+        "二、会议经过", "{{ 会议经过 }}", "记录:{{ 记录人 }}", title="{{ 会议 }}记录",
     ),
     Paper(
         name="会议纪要", acts=(a.Signed, a.Minuted), layout=Layout.MINUTES, title="{{ 会议 }}纪要", series="纪",

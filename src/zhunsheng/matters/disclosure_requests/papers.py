@@ -12,6 +12,7 @@ from zhunsheng.matters.disclosure_requests import acts as a
 from zhunsheng.matters.disclosure_requests import ending as e
 from zhunsheng.matters.disclosure_requests.facts import capacity, receipt_day
 from zhunsheng.matters.disclosure_requests.outcomes import Capacity, Outcome, answer_of
+from zhunsheng.matters.disclosure_requests.register import ANSWER
 
 TO = "{{ 申请人 }}:"
 ASKED = "本机关于{{ 收到日 }}收到您提出的政府信息公开申请,申请公开:{{ 申请事项 }}(登记编号:{{ 编号 }})。"
@@ -73,7 +74,7 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
 
 def _paper(name: str, act: type, layout: Layout, *body: str, to: str = TO, title: str = "", signed: str = "") -> Paper:
     return Paper(
-        name=name, acts=(act,), layout=layout, title=title, to=to, body=body, signed=signed,
+        name=name, acts=(act,), layout=layout, title=title, to=to, body=body, signed=signed, delivered=e.Delivered if signed else None,
         series="函" if layout is Layout.OFFICIAL else "公复" if signed else "公告知",
         answers=_reply if signed else _aside, in_name_of=_whose, values=_values, computed=COMPUTED,
     )  # fmt: skip
@@ -132,7 +133,7 @@ LETTERS = (
         title="政府信息公开信息处理费通知书",
     ),
     _paper(
-        "政府信息公开申请答复书", e.Answered, LETTER, ASKED, "经审查,现答复如下:", "{{ 答复内容 }}",
+        ANSWER, e.Answered, LETTER, ASKED, "经审查,现答复如下:", "{{ 答复内容 }}",
         signed="body",
     ),
     _paper(

@@ -81,6 +81,7 @@ PROCEDURE = Procedure(
     title=register.title,
     parties=register.parties,
     reads=register.reads,
+    likely=register.likely,
     waiting=register.waiting,
     findings=register.findings,
     shortcomings=register.shortcomings,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.documents import numbers
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
@@ -31,6 +32,7 @@ from zhunsheng.matters.disclosure_requests.choices import AT_ONCE
 from zhunsheng.matters.disclosure_requests.ending import (
     Answered,
     Delivered,
+    Drafted,
     FeeNoticed,
     FeePaid,
     RectificationAsked,
@@ -40,6 +42,7 @@ from zhunsheng.matters.disclosure_requests.outcomes import Outcome
 
 APPLICANT = "申请人"
 THIRD = "第三方"
+ANSWER = "政府信息公开申请答复书"
 
 
 def title(file: File) -> str:
@@ -125,6 +128,14 @@ def _split_findings(view: View) -> tuple[Finding, ...]:
     if facts.receipt_day(original) != part.happened_on:
         return (Finding("disclosure.split_off.day", basis, "分立的一件没有沿用原收到日", part.seq),)
     return ()
+
+
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """The form of the answer filled in: the newest draft and the number it was given. The outcome is a person's."""
+    draft, number = view.file.last(Drafted), numbers(view.file).get(ANSWER)
+    if act is not Answered:
+        return {}
+    return ({"body": draft.act.body} if draft else {}) | ({"number": number} if number else {})
 
 
 def _of(kind: type[Act], name: str) -> Any:

@@ -14,7 +14,7 @@ from zhunsheng.kernel.view import View
 from zhunsheng.matters.households import acts as a
 from zhunsheng.matters.households import changes as c
 from zhunsheng.matters.households.facts import head, route
-from zhunsheng.matters.households.words import Route
+from zhunsheng.matters.households.words import Route, Way
 
 AGREEMENTS = {
     Route.STATE: ("房屋征收补偿协议", "根据《国有土地上房屋征收与补偿条例》第二十五条的规定"),
@@ -22,7 +22,7 @@ AGREEMENTS = {
     Route.LEGACY: ("拆迁补偿安置协议", "根据征收补偿安置方案"),
 }
 """What the agreement is called on each route, and by what it is made."""
-COMPUTED = ("协议名称", "协议依据", "现户主", "卷内文件", "过渡费分段")
+COMPUTED = ("协议名称", "协议依据", "现户主", "卷内文件", "过渡费分段", "产权调换", "只要货币", "没有过渡")
 HOUSEHOLD = (("户编号", "{{ 户编号 }}"), ("项目、村组", "{{ 项目村组 }}"), ("被征收人", "{{ 现户主 }}"))
 SIGNATURE = "\n年  月  日"
 
@@ -42,6 +42,14 @@ def _steps(entry: AnyEntry | None) -> str:
     return ";".join(f"自第{step.month}个月起每月{step.monthly / 100:,.2f}元" for step in fees)
 
 
+def _clauses(entry: AnyEntry | None) -> Mapping[str, Value]:
+    """Which clauses of art. 25 the agreement fills and which it says do not concern it; drafted, those on flats stand."""
+    deal = entry.act if entry is not None and isinstance(entry.act, a.Agreed) else None
+    money = deal is not None and deal.way is Way.MONEY
+    through = deal is not None and deal.transition_to is None
+    return {"产权调换": "" if money else "是", "只要货币": "是" if money else "", "没有过渡": "是" if through else ""}
+
+
 def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
     way = route(view.file)
     title, basis = AGREEMENTS[way] if way is not None else ("", "")
@@ -55,6 +63,7 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
         "现户主": head(view.file) or "",
         "卷内文件": deeds,
         "过渡费分段": _steps(entry),
+        **_clauses(entry),
     }
 
 
@@ -82,7 +91,8 @@ AGREEMENT = Paper(
         "二、补偿金额和支付期限",
         "补偿金额为{{ 补偿金额 }},甲方于{{ 补偿款支付期限 }}以前支付。",
         "三、用于产权调换房屋的地点和面积",
-        "[应安置面积] 应安置面积为{{ 应安置面积 }}。产权调换房屋的地点:【地点】。",
+        "[产权调换] 应安置面积为{{ 应安置面积 }}。产权调换房屋的地点:【地点】。",
+        "[只要货币] 乙方选择货币补偿,没有产权调换房屋。",
         "四、搬迁费、临时安置费或者周转用房、停产停业损失",
         "【金额和支付方式】",
         "[过渡费条款原文] {{ 过渡费条款原文 }}",
@@ -91,6 +101,7 @@ AGREEMENT = Paper(
         "乙方于{{ 搬迁期限 }}以前搬迁完毕,并向甲方移交房屋。",
         "六、过渡方式和过渡期限",
         "[过渡期限] 过渡期限至{{ 过渡期限 }}。过渡方式:【过渡方式】。",
+        "[没有过渡] 没有约定过渡。",
         "[本户不涉及的事项] 七、乙方不涉及的事项。{{ 本户不涉及的事项 }}。",
         "本协议自双方签名、盖章之日起生效,一式【份数】份。",
         "签约时间:{{ 签约时间 }}",

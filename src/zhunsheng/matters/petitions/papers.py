@@ -7,6 +7,7 @@ from zhunsheng.kernel.papers import Answer, Layout, Paper
 from zhunsheng.kernel.view import View
 from zhunsheng.matters.petitions import acts as a
 from zhunsheng.matters.petitions import after
+from zhunsheng.matters.petitions.register import OPINION
 
 TO = "{{ 信访人姓名 }}:"
 RECEIVED = "{{ 收到登记信访事项日 }},本单位收到您{{ 信访形式 }}反映的信访事项(登记编号:{{ 编号 }})。"
@@ -85,11 +86,12 @@ LETTERS = (
         answers=_told,
     ),
     Paper(
-        name="处理意见书",
+        name=OPINION,
         acts=(a.Replied,),
         layout=Layout.OPINION,
         series="信复",
         signed="body",
+        delivered=a.Delivered,
         title="信访事项处理意见书",
         to=TO,
         body=(

@@ -72,6 +72,7 @@ PROCEDURE = Procedure(
     title=register.title,
     parties=register.parties,
     reads=register.reads,
+    likely=register.likely,
     sealed=facts.accusation,
     waiting=register.waiting,
     findings=register.findings,

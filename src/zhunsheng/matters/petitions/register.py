@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.documents import numbers
 from zhunsheng.kernel.engine import until
+from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
 from zhunsheng.matters.petitions import facts, gates
@@ -23,11 +26,12 @@ from zhunsheng.matters.petitions.acts import (
 )
 from zhunsheng.matters.petitions.after import AboveDecided
 from zhunsheng.matters.petitions.words import AboveResult
-from zhunsheng.matters.reviews.acts import Submitted
+from zhunsheng.matters.reviews.acts import Adopted, Submitted
 from zhunsheng.matters.reviews.standing import standing, with_bureau
 
 PETITIONER = "信访人"
 SEALED_TITLE = "检举控告件"
+OPINION = "处理意见书"
 
 
 def title(file: File) -> str:
@@ -109,6 +113,22 @@ def shortcomings(view: View) -> tuple[Finding, ...]:
         if e.act.result is not AboveResult.KEPT
     ]
     return (*again, *changed)
+
+
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """The form of the opinion filled in: the newest body that passed review, and the number it was given."""
+    if act is not Replied:
+        return {}
+    bodies = [e.act.body for e in view.file.all(Drafted)]
+    bodies += [e.act.new_body for review in facts.reviews(view) for e in review.all(Adopted)]
+    passed = [body for body in bodies if (review := facts.review_of(view, body.digest)) and _passes(review, body)]
+    known: dict[str, Any] = {"document_number": numbers(view.file).get(OPINION, "")}
+    return known | ({"body": passed[-1]} if passed else {})
+
+
+def _passes(review: File, body: Doc) -> bool:
+    """Whether the review as it stands lets this body through."""
+    return standing(review).digest == body.digest
 
 
 def _opened(name: str) -> Any:

@@ -35,7 +35,7 @@ from zhunsheng.matters.reviews.acts import (
 )
 from zhunsheng.matters.reviews.figures import FIGURES, contributions, shortcomings
 from zhunsheng.matters.reviews.papers import FROM_OTHERS, PAPERS
-from zhunsheng.matters.reviews.standing import BUREAUS_OWN, opens, standing, unconfirmed, with_bureau
+from zhunsheng.matters.reviews.standing import BUREAUS_OWN, likely, opens, standing, unconfirmed, with_bureau
 from zhunsheng.matters.reviews.words import Result, Subject
 
 RULE = "内规(合法性审查);《重大行政决策程序暂行条例》第25—28条类推"
@@ -282,6 +282,7 @@ PROCEDURE = Procedure(
     waiting=waiting,
     corrections=corrections,
     reads=about,
+    likely=likely,
     shortcomings=shortcomings,
     figures=FIGURES,
     contributions=contributions,

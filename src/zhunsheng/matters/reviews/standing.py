@@ -1,4 +1,4 @@
-"""What a review stands for on a day: the one digest it lets through, or why it opens nothing.
+"""What a review stands for on a day: the one digest it lets through, or why it opens nothing; and the body in question.
 
 * The opinion binds the digest of the body submitted; a changed body needs the bureau's confirmation of its digest.
 * A transcription counts only after a second person confirmed it; one corrected since must be confirmed again.
@@ -11,9 +11,11 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry, File
-from zhunsheng.kernel.view import Rules
+from zhunsheng.kernel.view import Rules, View
 from zhunsheng.matters.reviews.acts import (
     Adopted,
     Completed,
@@ -155,3 +157,12 @@ def expired(since: date, day: date, rules: Rules) -> bool:
     year, month = divmod(since.year * 12 + since.month - 1 + length, 12)
     last = date(year, month + 1, min(since.day, monthrange(year, month + 1)[1]))
     return day > last
+
+
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """What a form of the review has filled in: the body it is about, which nobody should have to look for."""
+    if act in (Opined, Transcribed) and (submitted := view.file.last(Submitted)):
+        return {"body": submitted.act.body}
+    if act is Confirmed and (adopted := view.file.last(Adopted)):
+        return {"new_body": adopted.act.new_body}
+    return {}

@@ -1,4 +1,5 @@
-/* Comfort only: every page works without it. "/" goes to the search box; a form is sent once; print buttons print;
+/* Comfort only: every page works without it. "/" goes to the search box; a form is sent once, but for a button
+   whose answer is a file (data-stays), because the form stays and is sent afterwards; print buttons print;
    words typed beside a long list narrow it. */
 (function () {
   "use strict";
@@ -11,7 +12,8 @@
   });
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method !== "post") { return; }
+    var button = event.submitter;
+    if (form.method !== "post" || (button && button.hasAttribute("data-stays"))) { return; }
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "1";
     window.setTimeout(function () { delete form.dataset.sent; }, 8000);
