@@ -13,10 +13,11 @@ from typing import Annotated
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Moment, Personal, StaffRef, Text, Under
 from zhunsheng.kernel.naming import InNameOf
-from zhunsheng.matters.households.words import WHOSE, Route
+from zhunsheng.matters.households.words import Route
 from zhunsheng.matters.resettlement import parts as p
 from zhunsheng.matters.resettlement import words as w
 from zhunsheng.matters.resettlement.parts import BATCH, GIST
+from zhunsheng.order import terms
 
 COMPUTED = Hint("由系统算出并核对,不是填写的")
 FLAT = Hint("幢-单元-房号,例如 1-1-0102")
@@ -37,31 +38,37 @@ class Opened(Act):
 class Ruled(Act):
     """Exactly the body reviewed and passed is published, and with it the same rule as data (方案、协议;内规)."""
 
-    in_name_of: Annotated[InNameOf, "以谁的名义", WHOSE]
+    in_name_of: Annotated[InNameOf, "以谁的名义"]
     body: Annotated[Doc, "公布的选房办法正文(审查通过的版本)", Hint("正文以文件指纹为准,改动一个字就是另一版")]
-    meeting: Annotated[MatterRef, "集体研究的会议"]
+    meeting: Annotated[MatterRef | None, "集体研究的会议", Hint("旧项目留空")] = None
     until: Annotated[date, "公示止日"]
     places: Annotated[tuple[str, ...], "公布的地点、网站"]
+    rule_digest: Annotated[Counted[str], "规则指纹", COMPUTED]
     compared_by: Annotated[StaffRef, "逐条核对人", Hint("核对下列各项与正文一致的另一位同志")]
+    approval_no: Annotated[str, "旧项目批准文号", Hint("据原件补录的旧项目填写,与方案补录的文号一致")] = ""
     keys: Annotated[tuple[p.Key, ...], "排序依据(依次)"]
-    needs: Annotated[tuple[w.Need, ...], "列入名册的条件"]
+    needs: Annotated[tuple[terms.Need, ...], "列入名册的条件"]
+    decision: Annotated[bool, "补偿决定视同协议"] = True
     cut_off: Annotated[date | None, "首批截止日"] = None
-    ties: Annotated[Counted[w.Ties], "同序的处理"] = w.Ties.KEPT
-    lot: Annotated[Counted[w.LotWay] | None, "抽签方式", Hint("同序抽签的填写")] = None
-    parties: Annotated[tuple[p.Party, ...], "保管秘密的各方", Hint("计算抽签不少于三方")] = ()
+    ties: Annotated[Counted[terms.Ties], "同序的处理"]
+    lot: Annotated[Counted[terms.Way] | None, "抽签方式", Hint("同序抽签的填写")] = None
+    parties: Annotated[tuple[p.Party, ...], "保管秘密的各方", Hint("公开计算的不少于三方")] = ()
     draw_source: Annotated[str, "公开开奖", Hint("例如 双色球")] = ""
     draw_which: Annotated[str, "取哪一期", Hint("例如 各方公开秘密以后的第一期")] = ""
+    lot_witness: Annotated[str, "现场抽签的见证", Hint("公证处、纪检等;现场抽签的填写")] = ""
     classes: Annotated[tuple[p.PriorityClass, ...], "优先类别(依次)"] = ()
     windows: Annotated[tuple[p.Window, ...], "签约时段(依次)"] = ()
-    groups: Annotated[Counted[w.Groups], "分组"] = w.Groups.NONE
-    assignment: Annotated[Counted[w.Assignment], "选房还是抽房"] = w.Assignment.CHOOSE
+    groups: Annotated[Counted[terms.Groups], "分组"] = terms.Groups.NONE
+    assignment: Annotated[Counted[terms.Assignment], "选房还是抽房"] = terms.Assignment.CHOOSE
     first_number: Annotated[int, "首批第一个号"] = 1
-    turn_minutes: Annotated[int, "每户时长(分钟)"] = 10
-    calls: Annotated[int, "最多叫号次数"] = 2
-    late: Annotated[w.Late, "迟到的"] = w.Late.AFTER_ROUND
-    absent: Annotated[w.Late, "未到的"] = w.Late.END_OF_BATCH
-    waiver: Annotated[w.Waiver, "放弃"] = w.Waiver.WRITTEN
-    waiver_article: Annotated[str, "放弃的依据条款"] = ""
+    minutes: Annotated[int, "每户时长(分钟)"] = 10
+    calls: Annotated[int, "最多叫号次数"] = 3
+    desks: Annotated[int, "同时叫几户"] = 1
+    late: Annotated[terms.Late, "叫号未到的"] = terms.Late.DAY_END
+    absent: Annotated[terms.Late, "当日末尾仍未到的"] = terms.Late.BATCH_END
+    defer: Annotated[terms.Defer, "到场要求顺延的"] = terms.Defer.BATCH_END
+    waiver: Annotated[terms.Waived, "放弃"] = terms.Waived.WRITTEN
+    waiver_article: Annotated[str, "视为放弃的条款"] = ""
     objection_days: Annotated[int, "名册、顺序公示期(日)"] = 7
 
 

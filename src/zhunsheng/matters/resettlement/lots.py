@@ -62,8 +62,7 @@ class Drawn(Act):
 
     batch: Annotated[Counted[int], "批次", BATCH]
     source: Annotated[Counted[str], "公开开奖"]
-    issue: Annotated[Counted[str], "期号"]
-    result: Annotated[Counted[str], "开奖结果", Hint("照公告抄写,例如 03 08 14 22 27 31 + 09")]
+    result: Annotated[Counted[str], "开奖结果", Hint("照公告抄写 期号:号码,例如 2024051:03,08,15,22,27,31+09")]
     drawn_at: Annotated[Counted[Moment], "开奖时间"]
     paper: Annotated[Doc, "开奖公告(公证员抄录)"]
     witness: Annotated[Personal[str], "见证人"] = ""

@@ -8,18 +8,20 @@ from typing import Annotated
 
 from zhunsheng.kernel.fields import Area, Hint, Moment, Money, Part, Under
 from zhunsheng.matters.resettlement import words as w
+from zhunsheng.order import terms
 
 BATCH = Hint("第几批,从1起")
 GIST = Hint("概括写明,不写姓名、门牌")
-CODE = Hint("户编号,与方案一致;不写姓名")
+CODE = Hint("户编号,与方案一致;不写姓名;一户选两套的,第二套写 户编号/2")
+SPELL = Hint("日期如 2024-05-01,或者到秒的时刻如 2024-05-01T09:00:00+08:00;首尾都算在内")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key(Part):
     """One key of the order; the keys are gone through in their order."""
 
-    by: Annotated[w.KeyBy, "按什么排"]
-    unit: Annotated[w.Unit | None, "比较到", Hint("按签约时间的填写")] = None
+    by: Annotated[terms.By, "按什么排"]
+    unit: Annotated[terms.Unit | None, "比较到", Hint("按签约时间的填写")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +36,8 @@ class PriorityClass(Part):
 class Window(Part):
     """One window of signing: whoever signed in it goes before whoever signed in a later one."""
 
-    label: Annotated[str, "签约时段"]
-    start: Annotated[Moment, "起"]
-    until: Annotated[Moment, "止"]
+    start: Annotated[str, "时段起", SPELL]
+    until: Annotated[str, "时段止", SPELL]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class Flat(Part):
     area_est: Annotated[Area, "预测面积"]
     area_real: Annotated[Area | None, "实测面积"] = None
     floor: Annotated[int | None, "楼层"] = None
+    facing: Annotated[str, "朝向"] = ""
     price: Annotated[Money | None, "单价(每平方米)"] = None
 
     @property
@@ -103,7 +105,7 @@ class Row(Part):
 
     household: Annotated[Under, "一户一档编号"]
     id: Annotated[str, "户编号"]
-    by: Annotated[w.By, "安置依据"]
+    by: Annotated[terms.Basis, "安置依据"]
     group: Annotated[str, "应选户型"] = ""
     priority: Annotated[str, "优先类别"] = ""
     slip_no: Annotated[str, "验收单顺序号"] = ""
