@@ -1,0 +1,257 @@
+"""What is given out of a published order: one folder that anybody checks with ``verify.py`` and without asking us.
+
+Two kinds. The public one holds codes and places: of the roster only its fingerprint, of calls and choices only whose
+turn it was – days, agreements, slips and flats tell neighbours who it is. The one for inside the area (590号令 29)
+holds the roster by household number with the facts that decide the order, the flats and who chose which, and apart
+from it the statutory list of names, areas and sums; never a number of identity, a telephone, a bank card or an illness.
+
+Every act stands with a proof to one signed head; earlier heads show what was already fixed while the rest was open.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from zhunsheng.kernel.canonical import canonical
+from zhunsheng.kernel.fields import Choice
+from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.ledger import read
+from zhunsheng.ledger.heads import Head
+from zhunsheng.matters.choosing import acts as choosing
+from zhunsheng.matters.households.acts import Agreed, MovedOut
+from zhunsheng.matters.households.in_area import listed
+from zhunsheng.matters.resettlement import acts as a
+from zhunsheng.matters.resettlement import drawing, lots
+from zhunsheng.order import listing, roster, rule, sequence
+from zhunsheng.people.models import Organ
+from zhunsheng.publishing.openings import BODY, HEAD, opening, personal
+from zhunsheng.publishing.orders import Order
+from zhunsheng.publishing.place import Publishing
+from zhunsheng.registers.files import Case, case
+from zhunsheng.seal import notes
+from zhunsheng.seal.proofs import Proof
+from zhunsheng.seal.tree import Reader, consistency, inclusion
+
+SCHEME = "zhunsheng-bundle/1"
+VERIFY = Path(__file__).resolve().parents[3] / "programs" / "verify.py"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+OPEN = (a.Opened, a.Ruled)
+"""Acts of public effect: their bodies are open to everybody."""
+FIXING = (lots.Committed, a.RosterFinal, a.RosterCorrected, lots.Revealed, lots.SealedOpened, lots.Failed, lots.Drawn,
+          lots.PhysicallyDrawn, a.OrderPublished)  # fmt: skip
+"""Acts whose order in the log says what was fixed when."""
+HELD = (a.FlatsFrozen, a.FlatsReleased)
+"""What changed the flats that may be chosen after the roster was fixed."""
+TURNS = (choosing.Opened, *choosing.STEPS_OF_A_TURN, choosing.Changed, choosing.Closed)
+WORDS = {
+    choosing.Called: "called", choosing.Chosen: "chose", choosing.Deferred: "deferred", choosing.Missed: "missed",
+    choosing.GaveUp: "waived", choosing.Skipped: "froze", choosing.Resumed: "released", choosing.Changed: "changed",
+}  # fmt: skip
+HOW = """这是一批安置选房顺序的核验包({kind})。核验不联网,不装别的软件,也不用相信单位。
+
+  python3 verify.py 本文件夹                        核验整个包
+  python3 verify.py 本文件夹 --receipt 回执.json    用您自己的选房回执找到自己的顺位
+  加上 --policy 信任规则                            用您向见证单位索要的公钥核验(更可靠)
+
+plan.json     选房办法(排序规则)          commit.json   各方封存的指纹
+input.json    名册和房源                     reveal.json   公开的秘密和开奖
+result.json   种子、各项指纹、顺序           choices.json  叫号和选房
+list.json     公布的名单:序号、公开代码      acts/         以上每一步的账本记录和证明
+heads.json    以前公布的树头                 checkpoint    全部证明所对的树头
+"""
+
+
+class Kind(Choice):
+    """For whom a bundle is."""
+
+    PUBLIC = "public", "向社会公开"
+    AREA = "area", "征收范围内"
+
+
+def files(
+    organ: Organ, order: Order, kind: Kind, reader: Reader, signed: Sequence[Head], publishing: Publishing
+) -> dict[str, bytes]:
+    """Every file of a bundle; the same acts and heads give the same bytes.
+
+    Raises ``Refusal``: ``bundle.waiting`` while no head that was let out holds the order, ``bundle.personal``.
+    """
+    newest = signed[-1].size if signed else 0
+    if order.seq >= newest:
+        raise Refusal(
+            "bundle.waiting",
+            missing="公布选房顺序的记录还不在公布的树头里",
+            remedy="请先公布账本(./zs publish,或者等当天 18 时),再导出",
+        )
+    acts = {seq: parts for seq, parts in _acts(organ, order, kind) if seq < newest}
+    head = next(each for each in signed if each.size > max(acts))
+    told = {name: _json(value) for name, value in _told(organ, order, kind, head.size)}
+    told["heads.json"] = _json(_earlier(order, reader, signed, head))
+    for seq, parts in sorted(acts.items()):
+        name = f"acts/{seq // 1000:03d}/{seq}"
+        told[f"{name}.json"] = _json(_opened(organ, seq, parts))
+        proof = Proof(seq, tuple(inclusion(reader, seq, head.size)), notes.note(head.published))
+        told[f"{name}.tlog-proof"] = str(proof).encode()
+    told["checkpoint"] = head.published.encode()
+    told["policy"] = str(publishing.policy).encode()
+    told["verify.py"] = VERIFY.read_bytes()
+    told["怎样核验.txt"] = HOW.format(kind=kind.label).encode()
+    return told
+
+
+def packed(given: dict[str, bytes]) -> bytes:
+    """The files as one zip; the same bytes every time."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, content in sorted(given.items()):
+            out.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def _acts(organ: Organ, order: Order, kind: Kind) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The acts a bundle opens, and which parts of each."""
+    inside = kind is Kind.AREA
+    fixed = order.seq
+    for entry in order.file.entries:
+        if getattr(entry.act, "batch", order.batch) != order.batch:
+            continue
+        if isinstance(entry.act, OPEN):
+            yield entry.seq, (HEAD, BODY)
+        elif isinstance(entry.act, lots.PhysicallyDrawn):
+            yield entry.seq, (HEAD, BODY) if inside else (HEAD,)
+        elif isinstance(entry.act, FIXING):
+            yield entry.seq, (HEAD,)
+        elif inside and isinstance(entry.act, HELD) and entry.seq > fixed:
+            yield entry.seq, (HEAD, BODY)
+    if order.choosing is not None:
+        for entry in order.choosing.entries:
+            if isinstance(entry.act, TURNS):
+                yield entry.seq, (HEAD, BODY) if inside else (HEAD,)
+    if inside:
+        for found in _households(organ, order):
+            yield from ((entry.seq, (HEAD,)) for entry in _dated(found))
+
+
+def _households(organ: Organ, order: Order) -> Iterator[Case]:
+    for matter in dict.fromkeys(row.household for row in order.rows.values()):
+        found = case(organ.pk, matter)
+        if found is not None:
+            yield found
+
+
+def _dated(found: Case) -> Iterator[AnyEntry]:
+    """The acts a row's days are from."""
+    signed, moved = found.file.last(Agreed), found.file.first(MovedOut)
+    yield from (entry for entry in (signed, moved) if entry is not None)
+
+
+def _opened(organ: Organ, seq: int, parts: tuple[str, ...]) -> dict[str, Any]:
+    if BODY in parts and personal(organ, seq):
+        raise Refusal(
+            "bundle.personal",
+            "《个人信息保护法》(待核)",
+            missing="第 {seq} 号记录里有像是个人号码的内容,不能放进核验包",
+            remedy="请先更正这一条记录",
+            params={"seq": seq},
+        )
+    opened = [opening(organ.pk, seq, part) for part in parts]
+    told = [{name: value for name, value in each.items() if name != "index"} for each in opened]
+    return {"index": seq, "leaf": read.leaf(organ.pk, seq).decode("ascii"), "parts": told}
+
+
+def _told(organ: Organ, order: Order, kind: Kind, size: int) -> Iterator[tuple[str, Any]]:
+    """The files that say in one place what the acts say one by one; ``verify.py`` holds them against the acts."""
+    inside = kind is Kind.AREA
+    days = order.choosing
+    yield "bundle.json", {
+        "scheme": SCHEME, "kind": kind.value, "project": order.project, "matter": order.file.matter,
+        "choosing": "" if days is None else days.matter, "batch": order.batch,
+    }  # fmt: skip
+    published = order.published_rule
+    yield "plan.json", {
+        "rule": {} if published is None else rule.plain(published), "cut_off": order.rule.eligible.cut_off
+    }
+    lot = drawing.lot_of(order.file, order.batch)
+    yield "commit.json", [
+        {"party": party, "commitment": entry.act.commitment, "act": entry.seq}
+        for party, entry in sorted(lot.commitments.items())
+    ]
+    yield "reveal.json", {
+        "reveals": [
+            {"party": party, "secret": entry.act.secret, "act": entry.seq} for party, entry in sorted(lot.told.items())
+        ],
+        "draw": "" if lot.drawn is None else lot.drawn.act.result,
+    }
+    yield "input.json", roster.plain(order.given) if inside else {"digest": roster.digest(order.given)}
+    yield "result.json", _result(order, inside=inside)
+    yield "list.json", listing.plain(order.listed)
+    yield "choices.json", [_step(entry, inside=inside) for entry in order.steps() if entry.seq < size]
+    if inside:
+        yield "households.json", _statutory(organ, order)
+        yield "dated.json", _dated_rows(organ, order, size)
+
+
+def _result(order: Order, *, inside: bool) -> dict[str, Any]:
+    seed = drawing.seed_of(order.file, order.batch)
+    told: dict[str, Any] = {
+        "input_digest": roster.digest(order.given), "order_digest": order.order_digest,
+        "list_digest": order.list_digest, "version": order.version, "seed": "" if seed is None else seed.hex(),
+        "households": len(order.given.households), "flats": len(order.given.flats),
+    }  # fmt: skip
+    if inside:
+        told["order"] = [
+            {"number": place.number, "rank": place.rank, "group": place.group, "household": place.household}
+            for place in order.sequence.places
+        ]
+        told["reasons"] = [sequence.said(place, order.rule) for place in order.sequence.places]
+    return told
+
+
+def _step(entry: AnyEntry, *, inside: bool) -> dict[str, Any]:
+    """One step of the choosing: whose turn, what; inside the area also by which number and which flat."""
+    told = {"act": entry.seq, "what": WORDS[type(entry.act)], "number": entry.act.number}
+    flat = getattr(entry.act, "flat", "")
+    return told | ({"household": entry.act.code} | ({"flat": flat} if flat else {}) if inside else {})
+
+
+def _statutory(organ: Organ, order: Order) -> list[dict[str, Any]]:
+    """分户补偿情况: name, area and sum in the order of the names, so that it is not laid over the order by itself."""
+    return [line._asdict() for line in listed(found.file for found in _households(organ, order))]
+
+
+def _dated_rows(organ: Organ, order: Order, size: int) -> list[dict[str, Any]]:
+    """Which acts a row's days are from, so that days and what was recorded are compared."""
+    acts = {found.file.matter: {entry.kind: entry.seq for entry in _dated(found)} for found in _households(organ, order)}
+    return [
+        {"household": id_, "acts": sorted(seq for seq in acts.get(row.household, {}).values() if seq < size)}
+        for id_, row in sorted(order.rows.items())
+    ]
+
+
+def _earlier(order: Order, reader: Reader, signed: Sequence[Head], head: Head) -> list[dict[str, Any]]:
+    """The first head that held each act that fixes something, as far as it is older than the bundle's own."""
+    fixed = [
+        entry.seq
+        for entry in order.file.entries
+        if isinstance(entry.act, (a.Ruled, *FIXING)) and getattr(entry.act, "batch", order.batch) == order.batch
+    ]
+    first = {next(each.size for each in signed if each.size > seq) for seq in fixed if seq < head.size}
+    return [
+        {
+            "note": each.published,
+            "proof": [base64.b64encode(hash_).decode() for hash_ in consistency(reader, each.size, head.size)],
+        }
+        for each in signed
+        if each.size in first and each.size < head.size
+    ]
+
+
+def _json(value: Any) -> bytes:
+    """Canonical JSON and a newline."""
+    return canonical(json.loads(json.dumps(value))) + b"\n"
