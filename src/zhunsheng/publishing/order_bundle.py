@@ -30,6 +30,7 @@ from zhunsheng.matters.households.in_area import listed
 from zhunsheng.matters.resettlement import acts as a
 from zhunsheng.matters.resettlement import drawing, lots
 from zhunsheng.order import listing, roster, rule, sequence
+from zhunsheng.order.terms import Basis
 from zhunsheng.people.models import Organ
 from zhunsheng.publishing.openings import BODY, HEAD, opening, personal
 from zhunsheng.publishing.orders import Order
@@ -40,16 +41,19 @@ from zhunsheng.seal.proofs import Proof
 from zhunsheng.seal.tree import Reader, consistency, inclusion
 
 SCHEME = "zhunsheng-bundle/1"
-VERIFY = Path(__file__).resolve().parents[3] / "programs" / "verify.py"
+PROGRAMS = Path(__file__).resolve().parents[3] / "programs"
+CHECKS = ("verify.py", "verify_order.py")
 EPOCH = (1980, 1, 1, 0, 0, 0)
-OPEN = (a.Opened, a.Ruled)
+OPEN = (a.Opened, a.Ruled, choosing.Opened)
 """Acts of public effect: their bodies are open to everybody."""
 FIXING = (lots.Committed, a.RosterFinal, a.RosterCorrected, lots.Revealed, lots.SealedOpened, lots.Failed, lots.Drawn,
           lots.PhysicallyDrawn, a.OrderPublished)  # fmt: skip
 """Acts whose order in the log says what was fixed when."""
 HELD = (a.FlatsFrozen, a.FlatsReleased)
 """What changed the flats that may be chosen after the roster was fixed."""
-TURNS = (choosing.Opened, *choosing.STEPS_OF_A_TURN, choosing.Changed, choosing.Closed)
+TURNS = (*choosing.STEPS_OF_A_TURN, choosing.Changed, choosing.Closed)
+INSIDE = (lots.PhysicallyDrawn, *choosing.STEPS_OF_A_TURN, choosing.Changed)
+"""Acts that say whose number was drawn, who was called and who took which flat: for the area alone."""
 WORDS = {
     choosing.Called: "called", choosing.Chosen: "chose", choosing.Deferred: "deferred", choosing.Missed: "missed",
     choosing.GaveUp: "waived", choosing.Skipped: "froze", choosing.Resumed: "released", choosing.Changed: "changed",
@@ -100,7 +104,7 @@ def files(
         told[f"{name}.tlog-proof"] = str(proof).encode()
     told["checkpoint"] = head.published.encode()
     told["policy"] = str(publishing.policy).encode()
-    told["verify.py"] = VERIFY.read_bytes()
+    told |= {name: (PROGRAMS / name).read_bytes() for name in CHECKS}
     told["怎样核验.txt"] = HOW.format(kind=kind.label).encode()
     return told
 
@@ -117,25 +121,23 @@ def packed(given: dict[str, bytes]) -> bytes:
 def _acts(organ: Organ, order: Order, kind: Kind) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The acts a bundle opens, and which parts of each."""
     inside = kind is Kind.AREA
-    fixed = order.seq
-    for entry in order.file.entries:
+    for entry in (*order.file.entries, *(() if order.choosing is None else order.choosing.entries)):
         if getattr(entry.act, "batch", order.batch) != order.batch:
             continue
-        if isinstance(entry.act, OPEN):
-            yield entry.seq, (HEAD, BODY)
-        elif isinstance(entry.act, lots.PhysicallyDrawn):
-            yield entry.seq, (HEAD, BODY) if inside else (HEAD,)
-        elif isinstance(entry.act, FIXING):
-            yield entry.seq, (HEAD,)
-        elif inside and isinstance(entry.act, HELD) and entry.seq > fixed:
-            yield entry.seq, (HEAD, BODY)
-    if order.choosing is not None:
-        for entry in order.choosing.entries:
-            if isinstance(entry.act, TURNS):
-                yield entry.seq, (HEAD, BODY) if inside else (HEAD,)
+        if isinstance(entry.act, OPEN) or (inside and isinstance(entry.act, INSIDE)):
+            yield leaf_of(entry), (HEAD, BODY)
+        elif isinstance(entry.act, (*FIXING, *TURNS)):
+            yield leaf_of(entry), (HEAD,)
+        elif inside and isinstance(entry.act, HELD) and entry.seq > order.fixed:
+            yield leaf_of(entry), (HEAD, BODY)
     if inside:
         for found in _households(organ, order):
-            yield from ((entry.seq, (HEAD,)) for entry in _dated(found))
+            yield from ((leaf_of(entry), (HEAD,)) for entry in _dated(order, found))
+
+
+def leaf_of(entry: AnyEntry) -> int:
+    """The record that says what stands: the act's own, or that of its correction."""
+    return entry.seq if entry.corrected_by is None else entry.corrected_by
 
 
 def _households(organ: Organ, order: Order) -> Iterator[Case]:
@@ -145,10 +147,13 @@ def _households(organ: Organ, order: Order) -> Iterator[Case]:
             yield found
 
 
-def _dated(found: Case) -> Iterator[AnyEntry]:
-    """The acts a row's days are from."""
-    signed, moved = found.file.last(Agreed), found.file.first(MovedOut)
-    yield from (entry for entry in (signed, moved) if entry is not None)
+def _dated(order: Order, found: Case) -> Iterator[AnyEntry]:
+    """The acts a row's days are from, as they stood when the roster was fixed."""
+    row = next(row for row in order.rows.values() if row.household == found.file.matter)
+    days = ((Agreed, row.signed_on if row.by is Basis.AGREEMENT else None), (MovedOut, row.moved_on))
+    for kind, day in days:
+        known = [entry for entry in found.file.all(kind) if entry.seq < order.fixed]
+        yield from [entry for entry in known if entry.happened_on == day][-1:] or (known[-1:] if day else [])
 
 
 def _opened(organ: Organ, seq: int, parts: tuple[str, ...]) -> dict[str, Any]:
@@ -174,25 +179,34 @@ def _told(organ: Organ, order: Order, kind: Kind, size: int) -> Iterator[tuple[s
         "choosing": "" if days is None else days.matter, "batch": order.batch,
     }  # fmt: skip
     published = order.published_rule
-    yield "plan.json", {
-        "rule": {} if published is None else rule.plain(published), "cut_off": order.rule.eligible.cut_off
-    }
+    yield (
+        "plan.json",
+        {"rule": {} if published is None else rule.plain(published), "cut_off": order.rule.eligible.cut_off},
+    )
     lot = drawing.lot_of(order.file, order.batch)
-    yield "commit.json", [
-        {"party": party, "commitment": entry.act.commitment, "act": entry.seq}
-        for party, entry in sorted(lot.commitments.items())
-    ]
-    yield "reveal.json", {
-        "reveals": [
-            {"party": party, "secret": entry.act.secret, "act": entry.seq} for party, entry in sorted(lot.told.items())
+    yield (
+        "commit.json",
+        [
+            {"party": party, "commitment": entry.act.commitment, "act": leaf_of(entry)}
+            for party, entry in sorted(lot.commitments.items())
         ],
-        "draw": "" if lot.drawn is None else lot.drawn.act.result,
-    }
+    )
+    yield (
+        "reveal.json",
+        {
+            "reveals": [
+                {"party": party, "secret": entry.act.secret, "act": leaf_of(entry)}
+                for party, entry in sorted(lot.told.items())
+            ],
+            "draw": "" if lot.drawn is None else lot.drawn.act.result,
+        },
+    )
     yield "input.json", roster.plain(order.given) if inside else {"digest": roster.digest(order.given)}
     yield "result.json", _result(order, inside=inside)
     yield "list.json", listing.plain(order.listed)
-    yield "choices.json", [_step(entry, inside=inside) for entry in order.steps() if entry.seq < size]
+    yield "choices.json", [_step(entry, inside=inside) for entry in order.steps() if leaf_of(entry) < size]
     if inside:
+        yield "reasons.json", [sequence.said(place, order.rule) for place in order.sequence.places]
         yield "households.json", _statutory(organ, order)
         yield "dated.json", _dated_rows(organ, order, size)
 
@@ -209,13 +223,13 @@ def _result(order: Order, *, inside: bool) -> dict[str, Any]:
             {"number": place.number, "rank": place.rank, "group": place.group, "household": place.household}
             for place in order.sequence.places
         ]
-        told["reasons"] = [sequence.said(place, order.rule) for place in order.sequence.places]
+        told["left"] = [{"household": each.household, "code": each.code} for each in order.sequence.left]
     return told
 
 
 def _step(entry: AnyEntry, *, inside: bool) -> dict[str, Any]:
     """One step of the choosing: whose turn, what; inside the area also by which number and which flat."""
-    told = {"act": entry.seq, "what": WORDS[type(entry.act)], "number": entry.act.number}
+    told = {"act": leaf_of(entry), "what": WORDS[type(entry.act)], "number": entry.act.number}
     flat = getattr(entry.act, "flat", "")
     return told | ({"household": entry.act.code} | ({"flat": flat} if flat else {}) if inside else {})
 
@@ -227,9 +241,9 @@ def _statutory(organ: Organ, order: Order) -> list[dict[str, Any]]:
 
 def _dated_rows(organ: Organ, order: Order, size: int) -> list[dict[str, Any]]:
     """Which acts a row's days are from, so that days and what was recorded are compared."""
-    acts = {found.file.matter: {entry.kind: entry.seq for entry in _dated(found)} for found in _households(organ, order)}
+    acts = {found.file.matter: [leaf_of(e) for e in _dated(order, found)] for found in _households(organ, order)}
     return [
-        {"household": id_, "acts": sorted(seq for seq in acts.get(row.household, {}).values() if seq < size)}
+        {"household": id_, "acts": sorted(seq for seq in acts.get(row.household, ()) if seq < size)}
         for id_, row in sorted(order.rows.items())
     ]
 
@@ -237,7 +251,7 @@ def _dated_rows(organ: Organ, order: Order, size: int) -> list[dict[str, Any]]:
 def _earlier(order: Order, reader: Reader, signed: Sequence[Head], head: Head) -> list[dict[str, Any]]:
     """The first head that held each act that fixes something, as far as it is older than the bundle's own."""
     fixed = [
-        entry.seq
+        leaf_of(entry)
         for entry in order.file.entries
         if isinstance(entry.act, (a.Ruled, *FIXING)) and getattr(entry.act, "batch", order.batch) == order.batch
     ]

@@ -31,7 +31,7 @@ PROJECTS, CHOOSING = "resettlement", "choosing"
 
 @dataclass(frozen=True)
 class Order:
-    """The order of one batch as it was published last. ``seq`` is the act that published it."""
+    """The order of one batch as it was published last: ``seq`` the act that published it, ``fixed`` its roster's."""
 
     file: File
     batch: int
@@ -44,6 +44,7 @@ class Order:
     given: Input
     sequence: Sequence
     rows: Mapping[str, Row]
+    fixed: int
     choosing: File | None
 
     @property
@@ -143,5 +144,6 @@ def _order(file: File, batch: int, days: File | None) -> Order | None:
         given=given,
         sequence=order,
         rows={row.id: row for row in version.act.rows},
+        fixed=version.seq,
         choosing=days,
     )
