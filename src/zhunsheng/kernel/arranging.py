@@ -22,9 +22,8 @@ def advance(procedure: Procedure, stage: str, act: Any) -> str:
     return stage if fitting is None else fitting.target(act, stage)
 
 
-def stage_of(procedure: Procedure, entries: Iterable[AnyEntry]) -> str:
-    """The stage of the main line after these acts in their order."""
-    stage = NEW
+def stage_of(procedure: Procedure, entries: Iterable[AnyEntry], stage: str = NEW) -> str:
+    """The stage of the main line after these acts in their order, from ``stage`` on."""
     for entry in entries:
         stage = advance(procedure, stage, entry.act)
     return stage
@@ -32,7 +31,7 @@ def stage_of(procedure: Procedure, entries: Iterable[AnyEntry]) -> str:
 
 def reached(procedure: Procedure, file: File) -> str:
     """The stage a file stands in."""
-    return file.folded("stage", lambda: NEW, lambda at, entry: advance(procedure, at, entry.act), (procedure,))
+    return file.folded("stage", lambda: NEW, lambda at, entries: stage_of(procedure, entries, at), (procedure,))
 
 
 def file_of(procedure: Procedure, matter: str, recorded: Sequence[AnyEntry]) -> File:

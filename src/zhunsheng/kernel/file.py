@@ -95,8 +95,17 @@ class File:
     """
 
     __slots__ = (
-        "_by_class", "_folded", "_foreign", "entries", "foreign", "matter", "numbers", "procedure", "settled",
-    )  # fmt: skip
+        "_by_class",
+        "_folded",
+        "_foreign",
+        "_worked",
+        "entries",
+        "foreign",
+        "matter",
+        "numbers",
+        "procedure",
+        "settled",
+    )
 
     def __init__(
         self,
@@ -117,6 +126,7 @@ class File:
         self._by_class = _index(self.entries)
         self._foreign = _index(self.foreign)
         self._folded: dict[str, tuple[tuple[object, ...], int, Any]] = {}
+        self._worked: dict[str, Any] = {}
 
     def followed_by(self, entry: AnyEntry, *, settled: bool) -> File:
         """The file with one more act of its own at its end; what was folded over it is carried on from here."""
@@ -132,20 +142,30 @@ class File:
         return file
 
     def folded(
-        self, name: str, start: Callable[[], S], step: Callable[[S, AnyEntry], S], of: tuple[object, ...] = ()
+        self,
+        name: str,
+        start: Callable[[], S],
+        carry: Callable[[S, Sequence[AnyEntry]], S],
+        of: tuple[object, ...] = (),
     ) -> S:
-        """``step`` over the own acts in their order from ``start``: worked out once, carried on as the file grows.
+        """What the own acts lead to in their order from ``start``: worked out once, carried on as the file grows.
 
-        ``of`` is whatever else ``start`` and ``step`` look at: where it is not the very same, all is worked out anew.
+        ``of`` is whatever else ``start`` and ``carry`` look at: where it is not the very same, all is worked out anew.
         Values are never changed, only followed by others; nothing here is truth.
         """
         known = self._folded.get(name)
         same = known is not None and len(known[0]) == len(of) and all(a is b for a, b in zip(known[0], of, strict=True))
         done, value = (known[1], known[2]) if same and known is not None else (0, start())
-        for entry in self.entries[done:]:
-            value = step(value, entry)
-        self._folded[name] = (of, len(self.entries), value)
+        if done < len(self.entries) or not same:
+            value = carry(value, self.entries[done:])
+            self._folded[name] = (of, len(self.entries), value)
         return cast("S", value)
+
+    def once(self, name: str, work: Callable[[], S]) -> S:
+        """What ``work`` gives of this very file and nothing else: worked out once."""
+        if name not in self._worked:
+            self._worked[name] = work()
+        return cast("S", self._worked[name])
 
     def all(self, kind: type[A]) -> list[Entry[A]]:
         """Own acts of a kind, oldest first."""
