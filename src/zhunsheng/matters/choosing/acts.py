@@ -49,7 +49,8 @@ class Sitting(Part):
 class Opened(Act):
     """A batch whose order was published is called to choose, on the announced days and at the announced place."""
 
-    project: Annotated[Under, "安置项目"]
+    project: Annotated[MatterRef, "安置项目"]
+    name: Annotated[str, "安置项目名称"]
     batch: Annotated[Counted[int], "批次", Hint("第几批,从1起")]
     first_day: Annotated[Counted[date], "选房首日"]
     last_day: Annotated[Counted[date], "选房末日"]

@@ -78,7 +78,9 @@ def day_of(view: View) -> Day | None:
     known = published_of(view)
     if known is None:
         return None
-    day = view.file.folded("choosing.day", lambda: _start(view, known), lambda at, new: _carry(known, at, new), (known,))
+    day = view.file.folded(
+        "choosing.day", lambda: _start(view, known), lambda at, new: _carry(known, at, new), (known,)
+    )
     if day.since == len(known.since):
         return day
     now = replace(day, state=choosing.copied(day.state))
@@ -209,3 +211,17 @@ def waiting_groups(view: View) -> dict[str, str]:
     if day is None or known is None:
         return {}
     return {group: code for group in known.groups if (code := choosing.turn(day.state, group)) is not None}
+
+
+def sums(view: View) -> dict[str, int]:
+    """What the day came to, as its closing states it."""
+    day, known = day_of(view), published_of(view)
+    if day is None or known is None:
+        return {}
+    return {
+        "chosen": len(day.state.chosen),
+        "waived": len(day.state.waived),
+        "aside": sum(len(choosing.aside(day.state, group)) for group in known.groups),
+        "frozen": len(day.state.frozen),
+        "flats_left": len(day.state.flats) - len(day.state.taker),
+    }

@@ -1,6 +1,6 @@
 """Locks of a choosing day: each says which article closes it, what is missing and what to do.
 
-Whether a step may be next is asked of the order itself (``order.choosing.may``); its refusals are handed on as they are.
+Whether a step may be next is asked of the order itself (``order.choosing.may``); its refusals are handed on as such.
 A late entry is the truth of paper and judged by nobody here: what the order would not have allowed becomes a finding.
 """
 
@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.choosing import facts
 from zhunsheng.matters.choosing.acts import Chosen, GaveUp, Opened
-from zhunsheng.matters.choosing.published import PROJECT, named, project_of, published, published_of
+from zhunsheng.matters.choosing.published import PROJECT, named, published, published_of
 from zhunsheng.matters.choosing.words import OFFICE, RULE
 from zhunsheng.matters.households.acts import Opened as HouseholdOpened
 from zhunsheng.matters.households.facts import freezes
 from zhunsheng.matters.resettlement.facts import announced, final
 from zhunsheng.order import choosing
-from zhunsheng.order.terms import Assignment, Waived
+from zhunsheng.order.terms import Waived
 
 Answer = bool | Params
 
@@ -116,7 +117,7 @@ def _turn(view: View, proposed: AnyEntry | None) -> Answer:
         return True
     refusal = choosing.may(day.state, facts.event(proposed))
     if refusal is not None:
-        raise refusal
+        raise Refusal(refusal.code, refusal.article or RULE, refusal.missing, refusal.remedy, refusal.params)
     return True
 
 
@@ -140,9 +141,7 @@ def _frozen(view: View, proposed: AnyEntry | None) -> Answer:
     return file is None or bool(freezes(file))
 
 
-FROZEN = Gate(
-    "choose.skip", RULE, "本户没有冻结的记录,不能跳过", "请先在一户一档里登记冻结文书", _frozen, on_act=True
-)
+FROZEN = Gate("choose.skip", RULE, "本户没有冻结的记录,不能跳过", "请先在一户一档里登记冻结文书", _frozen, on_act=True)
 
 
 def _flat(view: View, proposed: AnyEntry | None) -> Answer:
@@ -201,9 +200,7 @@ def _counted(view: View, proposed: AnyEntry | None) -> Answer:
     return not wrong or {"sums": ";".join(f"{name}={number}" for name, number in right.items())}
 
 
-COUNTED = Gate(
-    "choose.close.sums", RULE, "所填的户数与记录不一致:{sums}", "请从选房页面结束", _counted, on_act=True
-)
+COUNTED = Gate("choose.close.sums", RULE, "所填的户数与记录不一致:{sums}", "请从选房页面结束", _counted, on_act=True)
 
 
 def _changeable(view: View, proposed: AnyEntry | None) -> Answer:
@@ -223,8 +220,3 @@ CHANGEABLE = Gate(
     "choose.change", f"{RULE};{OFFICE}", "{why}", "请核对文书;由分管领导登录登记,经办人填写准备材料的同志", _changeable,
     on_act=True,
 )  # fmt: skip
-
-__all__ = [
-    "ANNOUNCED", "CHANGEABLE", "COUNTED", "EARLIER", "FLAT", "FROZEN", "IN_DAYS", "NOT_FROZEN", "ORDERED", "OVER",
-    "TURN", "WAIVER", "WAY", "WHO", "Assignment", "project_of",
-]  # fmt: skip
