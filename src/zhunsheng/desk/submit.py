@@ -19,6 +19,7 @@ from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.document_numbers import check_kept, numbered
 from zhunsheng.desk.erasing import carry_out, check_now
+from zhunsheng.desk.gathering import derived, gathered
 from zhunsheng.desk.hits import counted
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
@@ -94,7 +95,8 @@ def submit_all(
 def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime) -> AnyEntry:
     """The act as it will be recorded but for its place in the ledger; ``Refusal`` where it may not be done."""
     happened_on = proposal.happened_on or moment.date()
-    others = named_files(actor, proposal.act, found)
+    near = gathered(actor.organ.pk, found, type(proposal.act))
+    others = named_files(actor, proposal.act, found, already=near) | near
     entry = proposed(
         found.file.matter,
         found.procedure,
@@ -107,6 +109,7 @@ def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime) ->
         reason=proposal.late,
         named=tuple(other for other in named(proposal.act) if other in others),
     )
+    entry = replace(entry, act=derived(found, entry, others))
     check_day(happened_on, moment.date())
     check_fields(found.procedure, entry, moment.date())
     if not proposal.late:
@@ -173,6 +176,7 @@ def correct(
         )
         check_day(entry.happened_on, moment.date())
         if act is not None:
+            entry = replace(entry, act=derived(found, entry, gathered(actor.organ.pk, found, type(act))))
             check_fields(found.procedure, entry, moment.date())
             _check_power(actor, found, entry)
         after = file_of(found.procedure, old.matter, [*found.recorded, entry])

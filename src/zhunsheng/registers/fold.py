@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from zhunsheng.kernel.acts import plain
+from zhunsheng.kernel.acts import above, plain
 from zhunsheng.kernel.clocks import ClockState, clocks
 from zhunsheng.kernel.engine import advance, irregular, reached
 from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice, Procedure
@@ -69,6 +69,7 @@ def fold(case: Case) -> Folded:
         "findings": findings,
         "unanswered": sum(not each["answered"] for each in findings),
         "parties": parties,
+        "above": above(first.act) if first.act is not None else "",
         "opened_seq": first.seq,
         "last_seq": max(entry.seq for entry in case.recorded),
     }

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Annotated
 
 from zhunsheng.kernel.acts import Act, act
-from zhunsheng.kernel.fields import Counted, Doc, Hint, MatterRef, Moment, Personal, StaffRef, Text, Under
+from zhunsheng.kernel.fields import Counted, Derived, Doc, Hint, MatterRef, Moment, Personal, StaffRef, Text, Under
 from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.matters.households.words import Route
 from zhunsheng.matters.resettlement import parts as p
@@ -19,7 +19,6 @@ from zhunsheng.matters.resettlement import words as w
 from zhunsheng.matters.resettlement.parts import BATCH, GIST
 from zhunsheng.order import terms
 
-COMPUTED = Hint("由系统算出并核对,不是填写的")
 FLAT = Hint("幢-单元-房号,例如 1-1-0102")
 
 
@@ -43,7 +42,7 @@ class Ruled(Act):
     meeting: Annotated[MatterRef | None, "集体研究的会议", Hint("旧项目留空")] = None
     until: Annotated[date, "公示止日"]
     places: Annotated[tuple[str, ...], "公布的地点、网站"]
-    rule_digest: Annotated[Counted[str], "规则指纹", COMPUTED]
+    rule_digest: Annotated[Derived[Counted[str]], "规则指纹"] = ""
     compared_by: Annotated[StaffRef, "逐条核对人", Hint("核对下列各项与正文一致的另一位同志")]
     approval_no: Annotated[str, "旧项目批准文号", Hint("据原件补录的旧项目填写,与方案补录的文号一致")] = ""
     keys: Annotated[tuple[p.Key, ...], "排序依据(依次)"]
@@ -129,10 +128,10 @@ class RosterDrafted(Act):
 
     batch: Annotated[Counted[int], "批次", BATCH]
     cut_off: Annotated[date, "截止日"]
-    rows: Annotated[tuple[p.Row, ...], "列入名册的户"]
-    left_out: Annotated[tuple[p.LeftOut, ...], "未列入的户"] = ()
-    households: Annotated[Counted[int], "列入户数", COMPUTED]
-    roster_digest: Annotated[Counted[str], "名册指纹", COMPUTED]
+    rows: Annotated[Derived[tuple[p.Row, ...]], "列入名册的户"] = ()
+    left_out: Annotated[Derived[tuple[p.LeftOut, ...]], "未列入的户"] = ()
+    households: Annotated[Derived[Counted[int]], "列入户数"] = 0
+    roster_digest: Annotated[Derived[Counted[str]], "名册指纹"] = ""
 
 
 @act("roster.publish", "在征收范围内公示名册")
@@ -140,7 +139,7 @@ class RosterPosted(Act):
     """Exactly the drafted roster is put up inside the area for its days (29;办法)."""
 
     batch: Annotated[Counted[int], "批次", BATCH]
-    roster_digest: Annotated[Counted[str], "名册指纹", COMPUTED]
+    roster_digest: Annotated[Derived[Counted[str]], "名册指纹"] = ""
     until: Annotated[date, "公示止日"]
     place: Annotated[str, "张贴地点"]
     inside: Annotated[bool, "只在征收范围内张贴"]
@@ -177,13 +176,13 @@ class RosterFinal(Act):
     """The roster after the objections and the flats it chooses from, bound by one fingerprint (办法)."""
 
     batch: Annotated[Counted[int], "批次", BATCH]
-    rows: Annotated[tuple[p.Row, ...], "名册"]
-    flats: Annotated[Counted[int], "房源套数", COMPUTED]
-    offered: Annotated[tuple[str, ...], "列入的房源(房号)", COMPUTED]
-    left_out: Annotated[tuple[p.LeftOut, ...], "未列入的户"] = ()
-    households: Annotated[Counted[int], "户数", COMPUTED]
-    first_number: Annotated[Counted[int], "第一个号", COMPUTED]
-    input_digest: Annotated[Counted[str], "输入指纹", COMPUTED]
+    rows: Annotated[Derived[tuple[p.Row, ...]], "名册"] = ()
+    flats: Annotated[Derived[Counted[int]], "房源套数"] = 0
+    offered: Annotated[Derived[tuple[str, ...]], "列入的房源(房号)"] = ()
+    left_out: Annotated[Derived[tuple[p.LeftOut, ...]], "未列入的户"] = ()
+    households: Annotated[Derived[Counted[int]], "户数"] = 0
+    first_number: Annotated[Derived[Counted[int]], "第一个号"] = 0
+    input_digest: Annotated[Derived[Counted[str]], "输入指纹"] = ""
     reveal_by: Annotated[Moment | None, "公开秘密的时限", Hint("计算抽签的填写;过时未公开的启用封存件")] = None
     earlier: Annotated[tuple[Under, ...], "前几批的选房日", Hint("第二批起填写,只用余下的房源")] = ()
 
@@ -193,16 +192,16 @@ class RosterCorrected(Act):
     """A later version of the input with the number of the paper it rests on; the earlier one is kept (办法)."""
 
     batch: Annotated[Counted[int], "批次", BATCH]
-    version: Annotated[Counted[int], "第几版", COMPUTED]
+    version: Annotated[Derived[Counted[int]], "第几版"] = 0
     ground: Annotated[Counted[w.Ground], "依据"]
     number: Annotated[Counted[str], "文书号"]
     paper: Annotated[Personal[Doc], "依据文书"]
-    rows: Annotated[tuple[p.Row, ...], "名册"]
-    offered: Annotated[tuple[str, ...], "列入的房源(房号)", COMPUTED]
-    flats: Annotated[Counted[int], "房源套数", COMPUTED]
-    households: Annotated[Counted[int], "户数", COMPUTED]
-    first_number: Annotated[Counted[int], "第一个号", COMPUTED]
-    input_digest: Annotated[Counted[str], "输入指纹", COMPUTED]
+    rows: Annotated[Derived[tuple[p.Row, ...]], "名册"] = ()
+    offered: Annotated[Derived[tuple[str, ...]], "列入的房源(房号)"] = ()
+    flats: Annotated[Derived[Counted[int]], "房源套数"] = 0
+    households: Annotated[Derived[Counted[int]], "户数"] = 0
+    first_number: Annotated[Derived[Counted[int]], "第一个号"] = 0
+    input_digest: Annotated[Derived[Counted[str]], "输入指纹"] = ""
     text: Annotated[Text, "更正了什么", GIST] = ""
 
 
@@ -211,10 +210,10 @@ class OrderPublished(Act):
     """The order as it follows from rule, roster and lot; nobody typed it (办法)."""
 
     batch: Annotated[Counted[int], "批次", BATCH]
-    version: Annotated[Counted[int], "第几版", COMPUTED]
-    input_digest: Annotated[Counted[str], "输入指纹", COMPUTED]
-    order_digest: Annotated[Counted[str], "顺序指纹", COMPUTED]
-    households: Annotated[Counted[int], "户数", COMPUTED]
+    version: Annotated[Derived[Counted[int]], "第几版"] = 0
+    input_digest: Annotated[Derived[Counted[str]], "输入指纹"] = ""
+    order_digest: Annotated[Derived[Counted[str]], "顺序指纹"] = ""
+    households: Annotated[Derived[Counted[int]], "户数"] = 0
     until: Annotated[date, "公示止日"]
     place: Annotated[str, "张贴地点"]
 
