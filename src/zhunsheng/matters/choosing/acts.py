@@ -14,6 +14,7 @@ from typing import Annotated
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import (
     Counted,
+    Derived,
     Doc,
     Hint,
     MatterRef,
@@ -23,14 +24,11 @@ from zhunsheng.kernel.fields import (
     Sensitive,
     StaffRef,
     Text,
-    Under,
 )
 from zhunsheng.matters.choosing.words import ChangeGround, Shown
 from zhunsheng.order.terms import Assignment, Waived
 
-COMPUTED = Hint("由系统算出并核对,不是填写的")
 CODE = Hint("户编号,与名册一致;一户选两套的,第二套写 户编号/2")
-PLACE = Hint("公布的选房顺序里的序号")
 FLAT = Hint("幢-单元-房号,例如 1-1-0102")
 INSTANT = Hint("现场的时间,记到秒")
 GIST = Hint("概括写明,不写姓名、门牌")
@@ -50,17 +48,17 @@ class Opened(Act):
     """A batch whose order was published is called to choose, on the announced days and at the announced place."""
 
     project: Annotated[MatterRef, "安置项目"]
-    name: Annotated[str, "安置项目名称"]
     batch: Annotated[Counted[int], "批次", Hint("第几批,从1起")]
-    first_day: Annotated[Counted[date], "选房首日"]
-    last_day: Annotated[Counted[date], "选房末日"]
-    place: Annotated[str, "选房地点"]
-    order_digest: Annotated[Counted[str], "顺序指纹", COMPUTED]
     timetable: Annotated[tuple[Sitting, ...], "日程", Hint("分日叫号的填写;一天选完的留空")] = ()
     shown: Annotated[Shown, "大屏显示", Hint("以选房办法为准")] = Shown.NUMBERS
     witness: Annotated[str, "到场见证", Hint("公证处、纪检、被征收人代表等单位或者身份,不写姓名")] = ""
     copies: Annotated[int, "选房确认单份数"] = 3
-    earlier: Annotated[tuple[Under, ...], "前几批的选房日", Hint("第二批起填写;前几批选走的房不能再选")] = ()
+    earlier: Annotated[tuple[MatterRef, ...], "前几批的选房日", Hint("第二批起填写;前几批选走的房不能再选")] = ()
+    name: Annotated[Derived[str], "安置项目名称"] = ""
+    first_day: Annotated[Derived[Counted[date]] | None, "选房首日"] = None
+    last_day: Annotated[Derived[Counted[date]] | None, "选房末日"] = None
+    place: Annotated[Derived[str], "选房地点"] = ""
+    order_digest: Annotated[Derived[Counted[str]], "顺序指纹"] = ""
 
 
 @act("choose.call", "叫号")
@@ -69,8 +67,8 @@ class Called(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     at: Annotated[Counted[Moment], "时间", INSTANT]
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
 @act("choose.choose", "选定")
@@ -79,10 +77,10 @@ class Chosen(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     at: Annotated[Counted[Moment], "时间", INSTANT]
     flat: Annotated[str, "房号", FLAT]
-    way: Annotated[Counted[Assignment], "自选还是抽定"] = Assignment.CHOOSE
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
+    way: Annotated[Derived[Counted[Assignment]], "自选还是抽定"] = Assignment.CHOOSE
     slip: Annotated[Personal[Doc] | None, "签字捺印的选房确认单"] = None
 
 
@@ -92,8 +90,8 @@ class Deferred(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     at: Annotated[Counted[Moment], "时间", INSTANT]
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
     proof: Annotated[Personal[Doc] | None, "顺延申请"] = None
 
 
@@ -103,8 +101,8 @@ class Missed(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     at: Annotated[Counted[Moment], "时间", INSTANT]
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
 @act("choose.waive", "放弃选房")
@@ -113,9 +111,9 @@ class GaveUp(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     at: Annotated[Counted[Moment], "时间", INSTANT]
     way: Annotated[Counted[Waived], "依据"]
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
     paper: Annotated[Personal[Doc] | None, "签字的放弃声明", Hint("书面放弃的必填")] = None
 
 
@@ -125,12 +123,12 @@ class Represented(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     at: Annotated[Counted[Moment], "时间", INSTANT]
     who: Annotated[Personal[str], "代理人"]
     authority: Annotated[Personal[Doc], "授权委托书"]
     own_id: Annotated[Sensitive[Doc], "被代理人身份证件"]
     proxy_id: Annotated[Sensitive[Doc], "代理人身份证件"]
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
 @act("choose.skip", "冻结跳过")
@@ -139,9 +137,9 @@ class Skipped(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     at: Annotated[Counted[Moment], "时间", INSTANT]
     why: Annotated[Text, "冻结依据", Hint("写文书名称、文号,不写姓名")]
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
 @act("choose.resume", "解冻恢复")
@@ -150,9 +148,9 @@ class Resumed(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     at: Annotated[Counted[Moment], "时间", INSTANT]
     why: Annotated[Text, "解除依据", Hint("写文书名称、文号,不写姓名")]
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
 @act("choose.swap_refused", "不予私下调换")
@@ -171,24 +169,24 @@ class Changed(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    number: Annotated[Counted[int], "序号", PLACE]
     ground: Annotated[Counted[ChangeGround], "依据"]
     document: Annotated[Counted[str], "文书号"]
     paper: Annotated[Personal[Doc], "依据文书"]
     prepared_by: Annotated[StaffRef, "经办人"]
     flat: Annotated[str, "变更后的房号", Hint("只撤销原选定、不另定房屋的留空")] = ""
+    number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
 @act("choose.close", "结束选房日")
 class Closed(Act):
     """Everybody of the batch has chosen, waived, or was called as often as the rule says."""
 
-    chosen: Annotated[Counted[int], "选定", COMPUTED]
-    waived: Annotated[Counted[int], "放弃", COMPUTED]
-    aside: Annotated[Counted[int], "叫号用完未选", COMPUTED]
-    frozen: Annotated[Counted[int], "冻结保留", COMPUTED]
-    flats_left: Annotated[Counted[int], "余下房源", COMPUTED]
     record: Annotated[Doc, "现场记录(见证各方签字)"]
+    chosen: Annotated[Derived[Counted[int]], "选定"] = 0
+    waived: Annotated[Derived[Counted[int]], "放弃"] = 0
+    aside: Annotated[Derived[Counted[int]], "叫号用完未选"] = 0
+    frozen: Annotated[Derived[Counted[int]], "冻结保留"] = 0
+    flats_left: Annotated[Derived[Counted[int]], "余下房源"] = 0
 
 
 STEPS_OF_A_TURN = (Called, Chosen, Deferred, Missed, GaveUp, Skipped, Resumed)

@@ -10,12 +10,12 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.choosing import facts
-from zhunsheng.matters.choosing.acts import Chosen, GaveUp, Opened
-from zhunsheng.matters.choosing.published import PROJECT, named, published, published_of
+from zhunsheng.matters.choosing.acts import Closed, GaveUp, Opened
+from zhunsheng.matters.choosing.published import PROJECT, named, opened, published, published_of
 from zhunsheng.matters.choosing.words import OFFICE, RULE
 from zhunsheng.matters.households.acts import Opened as HouseholdOpened
 from zhunsheng.matters.households.facts import freezes
-from zhunsheng.matters.resettlement.facts import announced, final
+from zhunsheng.matters.resettlement.facts import final
 from zhunsheng.order import choosing
 from zhunsheng.order.terms import Waived
 
@@ -30,37 +30,23 @@ def _ordered(view: View, proposed: AnyEntry | None) -> Answer:
     if project is None or project.procedure != PROJECT:
         return {"why": "所填的不是安置项目"}
     order = named(project, act.batch)
-    if order is None:
-        return {"why": "第{n}批的选房顺序还没有公布".replace("{n}", str(act.batch))}
-    if order.act.order_digest != act.order_digest or published(project, act.batch, act.order_digest) is None:
-        return {"why": "所填的顺序指纹不是最近公布的顺序"}
+    if order is None or published(project, act.batch, order.act.order_digest) is None:
+        return {"why": f"第{act.batch}批的选房顺序还没有公布"}
+    if act.first_day is None or act.last_day is None:
+        return {"why": f"第{act.batch}批的选房公告还没有发布"}
     if act.first_day <= order.act.until:
         return {"why": f"选房顺序公示到{order.act.until},公示期满以后才能选房"}
     if any(e.act.batch == act.batch for e in project.naming(Opened)):
         return {"why": "这一批已经启用过选房日"}
-    return True
-
-
-ORDERED = Gate("choose.open.order", RULE, "{why}", "请先在安置项目里办理,并以公布的顺序为准", _ordered, on_act=True)
-
-
-def _announced(view: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None:
-        return True
-    act: Opened = proposed.act
-    project = view.reads.get(act.project)
-    notice = None if project is None else announced(project, act.batch)
-    if notice is None:
-        return {"why": "选房公告还没有发布"}
-    if (notice.act.first_day, notice.act.last_day) != (act.first_day, act.last_day):
-        return {"why": f"与选房公告的日期不一致(公告:{notice.act.first_day} 至 {notice.act.last_day})"}
     days = [sitting.day for sitting in act.timetable]
     if any(not act.first_day <= day <= act.last_day for day in days) or days != sorted(days):
         return {"why": "日程里有选房日以外的日期,或者没有按先后排列"}
     return True
 
 
-ANNOUNCED = Gate("choose.open.announced", RULE, "{why}", "请核对选房公告", _announced, on_act=True)
+ORDERED = Gate(
+    "choose.open.order", RULE, "{why}", "请先在安置项目里办理,并以公布的顺序、公告为准", _ordered, on_act=True
+)
 
 
 def _earlier(view: View, proposed: AnyEntry | None) -> Answer:
@@ -73,7 +59,7 @@ def _earlier(view: View, proposed: AnyEntry | None) -> Answer:
     wanted = set() if fixed is None else set(fixed.act.earlier)
     if wanted - set(act.earlier) or (act.batch > 1 and not act.earlier):
         return {"why": "没有列全前几批的选房日"}
-    running = [each for each in act.earlier if each not in view.reads or not view.reads[each].has(facts.Closed)]
+    running = [each for each in act.earlier if each not in view.reads or not view.reads[each].has(Closed)]
     return not running or {"why": "前一批的选房日还没有结束"}
 
 
@@ -81,10 +67,10 @@ EARLIER = Gate("choose.open.earlier", RULE, "{why}", "前一批结束以后才�
 
 
 def _in_days(view: View, proposed: AnyEntry | None) -> Answer:
-    act = facts.opened(view.file)
+    act = opened(view.file)
     if proposed is None or proposed.witnessed or act is None:
         return True
-    if not act.first_day <= proposed.happened_on <= act.last_day:
+    if act.first_day is None or act.last_day is None or not act.first_day <= proposed.happened_on <= act.last_day:
         return {"why": f"选房日是 {act.first_day} 至 {act.last_day}"}
     same = proposed.act.at[:10] == proposed.happened_on.isoformat()
     return same or {"why": "现场的时间不在办理的那一天"}
@@ -101,8 +87,6 @@ def _who(view: View, proposed: AnyEntry | None) -> Answer:
     place = None if known is None else known.places.get(act.code)
     if known is None or place is None:
         return {"why": f"名册里没有“{act.code}”"}
-    if place.number != getattr(act, "number", place.number):
-        return {"why": f"“{act.code}”的序号是 {place.number}"}
     file = view.reads.get(act.household)
     right = known.rows[act.code].household == act.household and file is not None and file.has(HouseholdOpened)
     return right or {"why": f"所填的一户一档不是“{act.code}”"}
@@ -153,17 +137,6 @@ def _flat(view: View, proposed: AnyEntry | None) -> Answer:
 FLAT = Gate("choose.flat.taken", RULE, "房号“{flat}”在以前的批次已经选走", "请另选可选的房号", _flat, on_act=True)
 
 
-def _way(view: View, proposed: AnyEntry | None) -> Answer:
-    known = published_of(view)
-    if proposed is None or proposed.witnessed or known is None:
-        return True
-    act: Chosen = proposed.act
-    return act.way is known.rule.assignment or {"way": known.rule.assignment.label}
-
-
-WAY = Gate("choose.way", RULE, "选房办法规定的是“{way}”", "请按选房办法办理", _way, on_act=True)
-
-
 def _waiver(view: View, proposed: AnyEntry | None) -> Answer:
     """In writing, or by the plan's own clause; nobody is struck out otherwise."""
     if proposed is None or proposed.witnessed:
@@ -190,17 +163,6 @@ def _over(view: View, proposed: AnyEntry | None) -> Answer:
 
 
 OVER = Gate("choose.close.waiting", RULE, "{why}", "请依次叫完;当日叫不完的,次日接着叫", _over)
-
-
-def _counted(view: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None or proposed.witnessed:
-        return True
-    right = facts.sums(view)
-    wrong = [name for name, number in right.items() if getattr(proposed.act, name) != number]
-    return not wrong or {"sums": ";".join(f"{name}={number}" for name, number in right.items())}
-
-
-COUNTED = Gate("choose.close.sums", RULE, "所填的户数与记录不一致:{sums}", "请从选房页面结束", _counted, on_act=True)
 
 
 def _changeable(view: View, proposed: AnyEntry | None) -> Answer:

@@ -25,6 +25,7 @@ from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.matters.choosing import acts as a
 from zhunsheng.matters.choosing import gates as g
 from zhunsheng.matters.choosing import register
+from zhunsheng.matters.choosing.deriving import derive
 from zhunsheng.matters.choosing.figures import FIGURES, contributions
 from zhunsheng.matters.choosing.papers import FROM_OTHERS, PAPERS, SLIP
 from zhunsheng.matters.choosing.words import OFFICE, RULE
@@ -36,14 +37,14 @@ RUNNING = ("open", "calling")
 
 STEPS = (
     Step(
-        a.Opened, frm=NEW, to="open", by=DESK, needs=(g.ORDERED, g.ANNOUNCED, g.EARLIER), article=RULE,
+        a.Opened, frm=NEW, to="open", by=DESK, needs=(g.ORDERED, g.EARLIER), article=RULE,
         verb="启用选房日",
     ),
     Step(
         a.Called, frm=RUNNING, to="calling", by=SITE, needs=(g.IN_DAYS, g.WHO, g.NOT_FROZEN, g.TURN), article=RULE,
     ),
     Step(
-        a.Chosen, frm="calling", by=SITE, needs=(g.IN_DAYS, g.WHO, g.NOT_FROZEN, g.WAY, g.FLAT, g.TURN), article=RULE,
+        a.Chosen, frm="calling", by=SITE, needs=(g.IN_DAYS, g.WHO, g.NOT_FROZEN, g.FLAT, g.TURN), article=RULE,
         papers=(SLIP,), verb="登记选定",
     ),
     Step(a.Deferred, frm="calling", by=SITE, needs=(g.IN_DAYS, g.WHO, g.TURN), article=RULE, verb="登记顺延"),
@@ -61,7 +62,7 @@ STEPS = (
         a.SwapRefused, frm=ANY, by=DESK, needs=(g.WHO,), article=RULE, papers=("不予调换告知单",),
     ),
     Step(
-        a.Closed, frm=RUNNING, to="closed", by=DESK, needs=(g.OVER, g.COUNTED), article=RULE,
+        a.Closed, frm=RUNNING, to="closed", by=DESK, needs=(g.OVER,), article=RULE,
         papers=("选房日现场记录",),
     ),
     Step(
@@ -85,7 +86,7 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     corrections=register.corrections,
-    likely=register.likely,
+    derive=derive,
     papers=PAPERS,
     from_others=FROM_OTHERS,
     aside=frozenset({a.Represented, a.Skipped, a.Resumed, a.SwapRefused, a.Changed, a.Deferred, a.Missed, a.GaveUp}),

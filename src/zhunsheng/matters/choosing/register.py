@@ -40,11 +40,6 @@ def reads(file: File) -> tuple[str, ...]:
     return () if act is None else (act.project, *act.earlier)
 
 
-def likely(view: View, act: type[Act]) -> dict[str, Any]:
-    """What a form has filled in: the sums of a day to be closed."""
-    return dict(facts.sums(view)) if act is Closed else {}
-
-
 def findings(view: View) -> tuple[Finding, ...]:
     """Steps the order does not allow, calls that stood open over night."""
     return tuple(_findings(view))
