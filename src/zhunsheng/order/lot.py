@@ -5,7 +5,17 @@ A length is four bytes, big end first. Parties go in the order of their names' U
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from hashlib import sha256
+
+from zhunsheng.kernel.refusal import Refusal
+
+COMMIT = b"zhunsheng/order/commit/1"
+SEED = b"zhunsheng/order/seed/1"
+LOT = b"zhunsheng/order/lot/1"
+SECRET = 32  # bytes
+DRAW = re.compile(r"[0-9]{4,}:[0-9]+(?:,[0-9]+)*(?:\+[0-9]+(?:,[0-9]+)*)?")
 
 
 def framed(*parts: bytes) -> bytes:
@@ -15,17 +25,19 @@ def framed(*parts: bytes) -> bytes:
 
 def commitment(party: str, secret: bytes) -> str:
     """What a party makes known before the roster: SHA-256(label, party, secret), in hex. ``secret`` is 32 bytes."""
-    raise NotImplementedError(party, secret)
+    return sha256(framed(COMMIT, party.encode("utf-8"), _whole(party, secret))).hexdigest()
 
 
 def seed(input_digest: str, reveals: Mapping[str, bytes], draw: str) -> bytes:
     """The seed: SHA-256(label, input digest, party and secret of each, draw). ``draw`` as ``drawn`` gives it."""
-    raise NotImplementedError(input_digest, reveals, draw)
+    secrets = sorted((party.encode("utf-8"), _whole(party, secret)) for party, secret in reveals.items())
+    parts = [part for each in secrets for part in each]
+    return sha256(framed(SEED, bytes.fromhex(input_digest), *parts, drawn(draw).encode("ascii"))).digest()
 
 
 def lot(seed: bytes, household: str) -> bytes:
     """The lot of one household: SHA-256(label, seed, its id); the smaller goes first. Depends on nobody else."""
-    raise NotImplementedError(seed, household)
+    return sha256(framed(LOT, seed, household.encode("utf-8"))).digest()
 
 
 def drawn(text: str) -> str:
@@ -33,4 +45,22 @@ def drawn(text: str) -> str:
 
     Raises ``Refusal`` ``order.draw.form`` for anything else, so that one draw has one writing.
     """
-    raise NotImplementedError(text)
+    if not DRAW.fullmatch(text):
+        raise Refusal(
+            "order.draw.form",
+            missing="开奖号码的写法不对:{text}",
+            remedy="请写成“期号:号码,号码+号码”,用半角数字和标点,如 2024051:03,08,15,22,27,31+09",
+            params={"text": text},
+        )
+    return text
+
+
+def _whole(party: str, secret: bytes) -> bytes:
+    if len(secret) != SECRET:
+        raise Refusal(
+            "order.lot.secret",
+            missing="{party}的随机数不是 32 字节",
+            remedy="请用封存时的那份随机数(64 位十六进制)",
+            params={"party": party},
+        )
+    return secret

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from zhunsheng.order.roster import Input
-from zhunsheng.order.terms import By, Rule
+from zhunsheng.kernel.canonical import canonical
+from zhunsheng.kernel.canonical import digest as sha256
+from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.order import rule as rules
+from zhunsheng.order.checks import Doubt, Left, doubts, entitled
+from zhunsheng.order.facts import Facts, Sorter, told
+from zhunsheng.order.lot import lot
+from zhunsheng.order.roster import Household, Input, entitlement, household_of
+from zhunsheng.order.roster import digest as input_digest
+from zhunsheng.order.terms import SCHEME, Groups, Rule, Ties, Way
+
+__all__ = ["Doubt", "Left", "Place", "Reason", "Sequence", "digest", "next_number", "plain", "said", "sequence"]
+
+Drawn = bytes | Mapping[str, int] | None
+"""The seed of a computed lot, the numbers drawn on paper, or nothing."""
+Row = tuple[tuple[Any, ...], str, Household]
+SHOWN = 16  # digits of a lot that people are shown
 
 
 class Reason(NamedTuple):
@@ -17,7 +32,7 @@ class Reason(NamedTuple):
     0 while none was drawn; ``mark`` what was drawn (number on the slip, or the lot's first 16 digits).
     """
 
-    facts: tuple[tuple[By, str], ...]
+    facts: Facts
     tied: int = 1
     drawn: int = 0
     mark: str = ""
@@ -36,31 +51,11 @@ class Place(NamedTuple):
     frozen: str = ""
 
 
-class Left(NamedTuple):
-    """An entitlement that is not in this batch: which, and why (``code`` stable, ``why`` in Chinese)."""
-
-    household: str
-    code: str
-    why: str
-
-
-class Doubt(NamedTuple):
-    """Two records that contradict one another; somebody looks into it, nothing is sorted again because of it."""
-
-    household: str
-    other: str
-    code: str
-    what: str
-
-
 @dataclass(frozen=True, slots=True)
 class Sequence:
     """The order of one batch: places in their order, group after group; who is left out; what is doubtful; ties."""
 
-    project: str
-    batch: int
-    rule: str
-    input: str
+    given: Input
     places: tuple[Place, ...]
     left: tuple[Left, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -68,31 +63,155 @@ class Sequence:
     """Households that stand level: the lot is not drawn yet, or the rule names none."""
 
 
-def sequence(rule: Rule, given: Input, drawn: bytes | Mapping[str, int] | None = None) -> Sequence:
+def sequence(rule: Rule, given: Input, drawn: Drawn = None) -> Sequence:
     """The order of ``given`` under ``rule``.
 
     ``drawn`` is the seed of a computed lot, or the numbers drawn on paper by household (smaller first), or nothing:
     then ties stand as ties. Raises ``Refusal`` ``order.sequence.*``: another rule than the input names, a household
     that lacks a fact the rule sorts by, a lot the rule does not name, numbers missing or drawn twice.
     """
-    raise NotImplementedError(rule, given, drawn)
+    _agree(rule, given, drawn)
+    present, left = entitled(rule, given)
+    sorter = Sorter(rule)
+    groups: dict[str, list[Row]] = {}
+    for row in present:
+        group = row.group if rule.groups == Groups.FLAT_TYPE else ""
+        groups.setdefault(group, []).append((sorter.key(row), row.id, row))
+    places: list[Place] = []
+    ties: list[tuple[str, ...]] = []
+    for group, rows in sorted(groups.items()):
+        rows.sort()
+        first = given.first_number + len(places)
+        for start, end, depth in _runs(rows, len(rule.keys)):
+            level = [row for _, _, row in rows[start:end]]
+            facts = sorter.shown(level[0], depth)
+            if len(level) == 1:
+                places.append(Place(first + start, start + 1, level[0].id, group, Reason(facts), level[0].frozen))
+                continue
+            told, tied = _told(level, facts, drawn)
+            ties.extend([tuple(row.id for row in level)] if tied else [])
+            for offset, (row, reason) in enumerate(told):
+                at = start if tied else start + offset
+                places.append(Place(first + at, at + 1, row.id, group, reason, row.frozen))
+    return Sequence(given, tuple(places), tuple(left), tuple(doubts(rule, present)), tuple(ties))
 
 
 def said(place: Place, rule: Rule) -> str:
     """The place in one Chinese sentence: 第 17 位:验收单第 0312 号."""
-    raise NotImplementedError(place, rule)
+    if rule.groups == Groups.FLAT_TYPE:
+        where = f"{place.group}第 {place.rank} 位(选房号 {place.number})"
+    else:
+        where = f"第 {place.number} 位"
+    why = "、".join(told(by, text) for by, text in place.reason.facts)
+    count = place.reason.tied
+    if not place.reason.facts:
+        why = f"本批 {count} 户" if count > 1 else "本批只有一户"
+    if count > 1 and not place.reason.drawn:
+        return f"{where}(并列):{why},{count} 户同序"
+    if place.reason.mark:
+        return f"{where}:{why},{count} 户同序,抽签第 {place.reason.drawn}(签号 {place.reason.mark})"
+    if entitlement(place.household) > 1 or count > 1:
+        return f"{where}:{why},同一户第 {entitlement(place.household)} 份资格"
+    return f"{where}:{why}"
 
 
 def plain(order: Sequence) -> dict[str, Any]:
-    """The sequence as data: project, batch, rule and input digests, per place number, group and household."""
-    raise NotImplementedError(order)
+    """The sequence as data: project, batch, rule and input digests, per place number, rank, group and household."""
+    return {
+        "scheme": SCHEME,
+        "project": order.given.project,
+        "batch": order.given.batch,
+        "rule": order.given.rule,
+        "input": input_digest(order.given),
+        "places": [
+            {"number": each.number, "rank": each.rank, "group": each.group, "household": each.household}
+            for each in order.places
+        ],
+        "left": [{"household": each.household, "code": each.code} for each in order.left],
+    }
 
 
 def digest(order: Sequence) -> str:
     """SHA-256, in hex, over the canonical JSON of ``plain``: what an order published carries."""
-    raise NotImplementedError(order)
+    return sha256(canonical(plain(order)))
 
 
 def next_number(order: Sequence) -> int:
     """The first number of the next batch."""
-    raise NotImplementedError(order)
+    return order.given.first_number + len(order.places)
+
+
+def _runs(rows: list[Row], most: int) -> Iterator[tuple[int, int, int]]:
+    """Stretches of equal keys, each with how many keys it takes to tell it from the stretches beside it."""
+    start, before = 0, 0
+    while start < len(rows):
+        key = rows[start][0]
+        end = start + 1
+        while end < len(rows) and rows[end][0] == key:
+            end += 1
+        after = _apart(key, rows[end][0]) if end < len(rows) else 0
+        alone = end - start == 1
+        yield start, end, max(before, after, min(1, most)) if alone else most
+        start, before = end, after
+
+
+def _apart(one: tuple[Any, ...], other: tuple[Any, ...]) -> int:
+    """How many keys must be compared until the two differ."""
+    return next(place for place, (a, b) in enumerate(zip(one, other, strict=True), 1) if a != b)
+
+
+def _told(level: list[Household], facts: Facts, drawn: Drawn) -> tuple[list[tuple[Household, Reason]], bool]:
+    """Households that are level, told apart where something does: their own numbering, or the lot; and whether not."""
+    count = len(level)
+    if len({household_of(row.id) for row in level}) == 1:
+        level.sort(key=lambda row: entitlement(row.id))
+        return [(row, Reason(facts, count, place)) for place, row in enumerate(level, 1)], False
+    if drawn is None:
+        return [(row, Reason(facts, count)) for row in level], True
+    marks: list[tuple[Any, str, Household]]
+    if isinstance(drawn, bytes):
+        marks = sorted((lot(drawn, row.id), row.id, row) for row in level)
+    else:
+        marks = sorted((_slip(drawn, row.id), row.id, row) for row in level)
+        numbers = [mark for mark, _, _ in marks]
+        if len(set(numbers)) != len(numbers):
+            raise _refused(
+                "numbers_twice",
+                "同序的几户抽到同一签号:{ids}",
+                "请核对抽签记录和录像,按记录改正后重新登记",
+                ids="、".join(row.id for row in level),
+            )
+    return [
+        (row, Reason(facts, count, place, mark.hex()[:SHOWN] if isinstance(mark, bytes) else str(mark)))
+        for place, (mark, _, row) in enumerate(marks, 1)
+    ], False
+
+
+def _slip(drawn: Mapping[str, int], household: str) -> int:
+    if household not in drawn:
+        raise _refused("number_missing", "{id} 与他户同序,没有抽签的签号", "请按抽签记录补登签号", id=household)
+    return drawn[household]
+
+
+def _agree(rule: Rule, given: Input, drawn: Drawn) -> None:
+    """The input is for this rule, its first number is the rule's, and what was drawn is what the rule draws."""
+    if given.rule != rules.digest(rule):
+        raise _refused("other_rule", "名册写明的选房办法不是这一版", "请用名册定稿时有效的办法版本排序")
+    if given.batch == 1 and given.first_number != rule.first_number:
+        raise _refused(
+            "first_number", "第一批的起始号应当是 {number}", "请按办法写明的起始号登记名册", number=rule.first_number
+        )
+    if drawn is None:
+        return
+    if rule.ties == Ties.KEPT or rule.lot is None:
+        raise _refused("no_lot", "办法没有规定抽签", "办法写明并列的,不得抽签;需要抽签的,先修订办法并公布")
+    if isinstance(drawn, bytes) != (rule.lot.way == Way.COMPUTED):
+        raise _refused("other_lot", "抽签的方式不是办法写明的{way}", "请按办法写明的方式抽签", way=rule.lot.way)
+    if not isinstance(drawn, bytes):
+        strangers = sorted(set(drawn) - {row.id for row in given.households})
+        if strangers:
+            raise _refused("stranger", "签号登记了名册以外的户:{ids}", "请核对户编号", ids="、".join(strangers))
+
+
+def _refused(code: str, missing: str, remedy: str, **params: Any) -> Refusal:
+    return Refusal(f"order.sequence.{code}", missing=missing, remedy=remedy, params=params)
