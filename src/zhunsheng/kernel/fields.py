@@ -57,7 +57,7 @@ households lie under one plan, and the plan's own file neither grows nor is fold
 SeqRef = Annotated[int, Mark.SEQ]
 """The number of another act of the same organ."""
 Derived = Annotated[T, Mark.DERIVED]
-"""Nobody types this: it follows from the file and what it reads, and the procedure works it out (``Procedure.derive``)."""
+"""Nobody types this: it follows from the file and what it reads; the procedure works it out (``Procedure.derive``)."""
 StaffRef = Annotated[str, Mark.PERSON]
 """The account of a colleague (an office-holder, not a private person)."""
 GuestRef = Annotated[str, Mark.PERSON, Mark.GUEST]
@@ -112,7 +112,7 @@ class Field:
     """The specification of one field, as read from its annotation.
 
     ``kind`` is one of text long date moment int money area bool choice doc matter seq person part. ``hits_in`` names
-    the paper in which the desk counts this number, ``derived`` a fact that follows from others; no form asks for either.
+    the paper in which the desk counts this number, ``derived`` is what follows from others; no form asks for either.
     ``filed``: an act with such a reference to a matter is filed there too.
     """
 

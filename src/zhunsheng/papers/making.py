@@ -17,7 +17,7 @@ from zhunsheng.kernel.documents import (
     numbers,
     signed_bodies,
 )
-from zhunsheng.kernel.engine import stage_of
+from zhunsheng.kernel.engine import reached
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.papers import Paper, papers_for
@@ -92,7 +92,7 @@ def _named_apart(found: Case, known: set[str]) -> list[Line]:
 
 def ahead(found: Case) -> list[Line]:
     """Papers that can be drafted before their act: that act is possible where the matter stands and not done yet."""
-    stage = stage_of(found.procedure, found.file.entries)
+    stage = reached(found.procedure, found.file)
     begun = {line.name for line in told(found)}
     lines = []
     for paper in found.procedure.papers:

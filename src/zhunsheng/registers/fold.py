@@ -10,7 +10,7 @@ from typing import Any
 
 from zhunsheng.kernel.acts import above, plain
 from zhunsheng.kernel.clocks import ClockState, clocks
-from zhunsheng.kernel.engine import advance, irregular, stage_of
+from zhunsheng.kernel.engine import advance, irregular, reached
 from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice, Procedure
 from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
 from zhunsheng.kernel.results import nothing_public
@@ -39,7 +39,7 @@ def fold(case: Case) -> Folded:
     year, serial = (int(part) for part in match.groups()) if (match := NUMBER.search(number)) else (0, 0)
     opened = file.opened()
     first = opened or next(entry for entry in case.recorded if entry.matter == file.matter)
-    stage = stage_of(procedure, file.entries) if opened else VOID
+    stage = reached(procedure, file) if opened else VOID
     running = clocks(procedure, file, law())
     is_open = stage != VOID and stage not in procedure.closed
     sealed = case.sealed

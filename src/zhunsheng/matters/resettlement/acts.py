@@ -69,6 +69,7 @@ class Ruled(Act):
     waiver: Annotated[terms.Waived, "放弃"] = terms.Waived.WRITTEN
     waiver_article: Annotated[str, "视为放弃的条款"] = ""
     objection_days: Annotated[int, "名册、顺序公示期(日)"] = 7
+    answer_days: Annotated[int, "异议答复期限(日)"] = 7
 
 
 @act("flat.import", "登记房源")
@@ -158,6 +159,7 @@ class Objected(Act):
     who: Annotated[Personal[str], "提出人"] = ""
     text: Annotated[Personal[Text], "异议内容"] = ""
     paper: Annotated[Personal[Doc] | None, "异议书"] = None
+    answer_by: Annotated[Derived[date | None], "答复期限"] = None
 
 
 @act("roster.decided", "答复异议")

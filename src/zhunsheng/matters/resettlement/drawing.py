@@ -25,6 +25,7 @@ class Lot:
     drawn: Entry[Drawn] | None
     physical: Entry[PhysicallyDrawn] | None
     rounds: int
+    reveal_by: str
 
     def missing(self, rule: Rule) -> list[str]:
         """The parties of the rule that have not told their secret."""
@@ -41,13 +42,14 @@ def lot_of(file: File, batch: int) -> Lot:
     told: dict[str, Told] = {}
     drawn: Entry[Drawn] | None = None
     physical: Entry[PhysicallyDrawn] | None = None
-    rounds = 1
+    rounds, fixed = 1, facts.final(file, batch)
+    reveal_by = "" if fixed is None else fixed.act.reveal_by or ""
     for entry in file.entries:
         act = entry.act
         if getattr(act, "batch", None) != batch:
             continue
         if isinstance(act, Failed):
-            commitments, told, rounds = {}, {}, rounds + 1
+            commitments, told, rounds, reveal_by = {}, {}, rounds + 1, act.reveal_by
         elif isinstance(act, Committed):
             commitments[act.party] = entry
         elif isinstance(act, Revealed | SealedOpened):
@@ -56,7 +58,7 @@ def lot_of(file: File, batch: int) -> Lot:
             drawn = entry
         elif isinstance(act, PhysicallyDrawn):
             physical = entry
-    return Lot(commitments, told, drawn, physical, rounds)
+    return Lot(commitments, told, drawn, physical, rounds, reveal_by)
 
 
 def way(rule: Rule | None) -> Way | None:

@@ -56,8 +56,8 @@ def proposed(files: Iterable[File], cut_off: date, day: date, known: Known) -> P
         code = opened.act.code
         why = LeftOutWhy.EARLIER if file.matter in known.earlier else _why(file, cut_off, day)
         if why is None:
-            each = mine.get(code) or [Entitled(code=code)]
-            rows.extend(_rows(file, each, cut_off, day, known.decided.get(code)))
+            theirs = mine.get(code) or [Entitled(code=code)]
+            rows.extend(_rows(file, theirs, cut_off, day, known.decided.get(code)))
         else:
             left.append(LeftOut(household=file.matter, id=code, why=why))
     return Proposed(tuple(sorted(rows, key=lambda row: row.id)), tuple(sorted(left, key=lambda each: each.id)))

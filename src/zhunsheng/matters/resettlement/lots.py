@@ -53,6 +53,7 @@ class Failed(Act):
     batch: Annotated[Counted[int], "批次", BATCH]
     party: Annotated[Counted[str], "见证方"]
     why: Annotated[Text, "情况", GIST]
+    reveal_by: Annotated[Moment, "重新公开秘密的时限"]
     record: Annotated[Doc, "公证记录"]
 
 
