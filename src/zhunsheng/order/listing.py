@@ -30,7 +30,7 @@ class Listed(NamedTuple):
 
 def listing(order: Sequence, households: Iterable[Household], nonces: Mapping[str, bytes]) -> tuple[Listed, ...]:
     """The order as everybody may see it; households that stand level in the order of their codes, which say nothing."""
-    codes = {each.id: code(nonces[each.id], each) for each in households if each.id in nonces}
+    codes = {each.id: code(nonces[each.id], each) for each in households}
     return tuple(sorted(Listed(place.number, place.group, codes[place.household]) for place in order.places))
 
 

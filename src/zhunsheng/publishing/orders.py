@@ -15,7 +15,7 @@ from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.matters.choosing import acts as choosing
 from zhunsheng.matters.resettlement import drawing, facts, ruling
 from zhunsheng.matters.resettlement.parts import Row
-from zhunsheng.order import listing, rule
+from zhunsheng.order import rule
 from zhunsheng.order.listing import Listed
 from zhunsheng.order.roster import Input
 from zhunsheng.order.sequence import Place, Sequence
@@ -72,8 +72,7 @@ class Order:
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """The public list."""
-        nonces = {id_: bytes.fromhex(row.nonce) for id_, row in self.rows.items() if row.nonce}
-        return listing.listing(self.sequence, self.given.households, nonces)
+        return drawing.listed(self.rows.values(), self.sequence)
 
     @cached_property
     def places(self) -> Mapping[str, Place]:

@@ -215,6 +215,7 @@ class OrderPublished(Act):
     version: Annotated[Derived[Counted[int]], "第几版"] = 0
     input_digest: Annotated[Derived[Counted[str]], "输入指纹"] = ""
     order_digest: Annotated[Derived[Counted[str]], "顺序指纹"] = ""
+    list_digest: Annotated[Derived[Counted[str]], "公开名单指纹"] = ""
     households: Annotated[Derived[Counted[int]], "户数"] = 0
     until: Annotated[date, "公示止日"]
     place: Annotated[str, "张贴地点"]

@@ -23,7 +23,7 @@ from zhunsheng.matters.resettlement.acts import (
     Ruled,
 )
 from zhunsheng.matters.resettlement.parts import Row
-from zhunsheng.order import roster, sequence
+from zhunsheng.order import listing, roster, sequence
 
 HOUSEHOLDS = "households"
 
@@ -109,6 +109,7 @@ def _ordered(view: View, proposed: AnyEntry, _chance: bytes) -> dict[str, Any]:
         "version": len(known),
         "input_digest": known[-1].act.input_digest,
         "order_digest": sequence.digest(order),
+        "list_digest": listing.digest(drawing.listed(known[-1].act.rows, order)),
         "households": len(order.places),
     }
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from zhunsheng.kernel.file import Entry, File
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.resettlement import facts
 from zhunsheng.matters.resettlement.lots import Committed, Drawn, Failed, PhysicallyDrawn, Revealed, SealedOpened
-from zhunsheng.order import lot, sequence
+from zhunsheng.matters.resettlement.parts import Row
+from zhunsheng.order import listing, lot, sequence
+from zhunsheng.order.listing import Listed
 from zhunsheng.order.sequence import Sequence
 from zhunsheng.order.terms import Rule, Ties, Way
 
@@ -96,6 +98,11 @@ def seed_of(file: File, batch: int) -> bytes | None:
         return None
     secrets = {party: bytes.fromhex(state.told[party].act.secret) for party in rule.lot.parties}
     return lot.seed(fixed.act.input_digest, secrets, lot.drawn(state.drawn.act.result))
+
+
+def listed(rows: Iterable[Row], order: Sequence) -> tuple[Listed, ...]:
+    """The public list of an order: places and codes, from the random numbers of its rows."""
+    return listing.listing(order, order.given.households, {row.id: bytes.fromhex(row.nonce) for row in rows})
 
 
 def next_number(file: File, batch: int) -> int | None:
