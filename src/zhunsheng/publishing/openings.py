@@ -30,7 +30,7 @@ def files(organ: Organ, reader: Reader, signed: Sequence[Head]) -> Iterator[tupl
     """Every file about opened acts, as name and content; only acts that stand in a head that was let out."""
     size = signed[-1].size
     notices = NoticeRow.objects.filter(organ=organ, seq__lt=size).order_by("seq")
-    public = [seq for seq in notices.values_list("seq", flat=True) if not personal(organ, seq)]
+    public = [seq for seq in notices.values_list("seq", flat=True) if not _personal(organ, seq)]
     figures = dict(_figures(organ, size))
     counted = {seq for told in figures.values() for each in told.values() for seq in each["acts"]}
     for seq in public:
@@ -93,7 +93,7 @@ def _figures(organ: Organ, size: int) -> Iterator[tuple[int, dict[str, dict[str,
         yield year, told
 
 
-def personal(organ: Organ, seq: int) -> bool:
+def _personal(organ: Organ, seq: int) -> bool:
     """Whether a personal number stands in the facts of an act, where none belongs; such an act stays closed."""
     return bool(hits(json.dumps(opening(organ.pk, seq, BODY)["content"], ensure_ascii=False)))
 

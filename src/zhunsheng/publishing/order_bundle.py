@@ -14,13 +14,14 @@ import base64
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from zhunsheng.kernel.canonical import canonical
 from zhunsheng.kernel.fields import Choice
-from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import read
 from zhunsheng.ledger.heads import Head
@@ -32,12 +33,13 @@ from zhunsheng.matters.resettlement import drawing, lots
 from zhunsheng.order import listing, roster, rule, sequence
 from zhunsheng.order.terms import Basis
 from zhunsheng.people.models import Organ
-from zhunsheng.publishing.openings import BODY, HEAD, opening, personal
+from zhunsheng.publishing.openings import BODY, HEAD, opening
 from zhunsheng.publishing.orders import Order
 from zhunsheng.publishing.place import Publishing
-from zhunsheng.registers.files import Case, case
+from zhunsheng.registers.files import case
+from zhunsheng.reports.personal import hits
 from zhunsheng.seal import notes
-from zhunsheng.seal.proofs import Proof
+from zhunsheng.seal.proofs import Policy, Proof
 from zhunsheng.seal.tree import Reader, consistency, inclusion
 
 SCHEME = "zhunsheng-bundle/1"
@@ -79,31 +81,61 @@ class Kind(Choice):
     AREA = "area", "征收范围内"
 
 
-def files(
-    organ: Organ, order: Order, kind: Kind, reader: Reader, signed: Sequence[Head], publishing: Publishing
-) -> dict[str, bytes]:
+@dataclass(frozen=True)
+class Source:
+    """Where a bundle is read from: one part of an act opened, its leaf, another matter's file; the tree, the heads that
+    were let out, and whose signatures they need.
+    """
+
+    opening: Callable[[int, str], dict[str, Any]]
+    leaf: Callable[[int], bytes]
+    file: Callable[[str], File | None]
+    reader: Reader
+    signed: Sequence[Head]
+    policy: Policy
+
+
+def source(organ: Organ, publishing: Publishing, signed: Sequence[Head], reader: Reader) -> Source:
+    """An office's own ledger, as far as it was let out."""
+
+    def file(matter: str) -> File | None:
+        found = case(organ.pk, matter)
+        return None if found is None else found.file
+
+    return Source(
+        lambda seq, part: opening(organ.pk, seq, part),
+        lambda seq: read.leaf(organ.pk, seq),
+        file,
+        reader,
+        signed,
+        publishing.policy,
+    )
+
+
+def files(order: Order, kind: Kind, given: Source) -> dict[str, bytes]:
     """Every file of a bundle; the same acts and heads give the same bytes.
 
     Raises ``Refusal``: ``bundle.waiting`` while no head that was let out holds the order, ``bundle.personal``.
     """
-    newest = signed[-1].size if signed else 0
+    newest = given.signed[-1].size if given.signed else 0
     if order.seq >= newest:
         raise Refusal(
             "bundle.waiting",
             missing="公布选房顺序的记录还不在公布的树头里",
             remedy="请先公布账本(./zs publish,或者等当天 18 时),再导出",
         )
-    acts = {seq: parts for seq, parts in _acts(organ, order, kind) if seq < newest}
-    head = next(each for each in signed if each.size > max(acts))
-    told = {name: _json(value) for name, value in _told(organ, order, kind, head.size)}
-    told["heads.json"] = _json(_earlier(order, reader, signed, head))
+    homes = _households(order, given) if kind is Kind.AREA else []
+    acts = {seq: parts for seq, parts in _acts(order, kind, homes) if seq < newest}
+    head = next(each for each in given.signed if each.size > max(acts))
+    told = {name: _json(value) for name, value in _told(order, kind, head.size, homes)}
+    told["heads.json"] = _json(_earlier(order, given, head))
     for seq, parts in sorted(acts.items()):
         name = f"acts/{seq // 1000:03d}/{seq}"
-        told[f"{name}.json"] = _json(_opened(organ, seq, parts))
-        proof = Proof(seq, tuple(inclusion(reader, seq, head.size)), notes.note(head.published))
+        told[f"{name}.json"] = _json(_opened(given, seq, parts))
+        proof = Proof(seq, tuple(inclusion(given.reader, seq, head.size)), notes.note(head.published))
         told[f"{name}.tlog-proof"] = str(proof).encode()
     told["checkpoint"] = head.published.encode()
-    told["policy"] = str(publishing.policy).encode()
+    told["policy"] = str(given.policy).encode()
     told |= {name: (PROGRAMS / name).read_bytes() for name in CHECKS}
     told["怎样核验.txt"] = HOW.format(kind=kind.label).encode()
     return told
@@ -118,7 +150,7 @@ def packed(given: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-def _acts(organ: Organ, order: Order, kind: Kind) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _acts(order: Order, kind: Kind, homes: Iterable[File]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The acts a bundle opens, and which parts of each."""
     inside = kind is Kind.AREA
     for entry in (*order.file.entries, *(() if order.choosing is None else order.choosing.entries)):
@@ -130,9 +162,8 @@ def _acts(organ: Organ, order: Order, kind: Kind) -> Iterator[tuple[int, tuple[s
             yield leaf_of(entry), (HEAD,)
         elif inside and isinstance(entry.act, HELD) and entry.seq > order.fixed:
             yield leaf_of(entry), (HEAD, BODY)
-    if inside:
-        for found in _households(organ, order):
-            yield from ((leaf_of(entry), (HEAD,)) for entry in _dated(order, found))
+    for file in homes:
+        yield from ((leaf_of(entry), (HEAD,)) for entry in _dated(order, file))
 
 
 def leaf_of(entry: AnyEntry) -> int:
@@ -140,24 +171,23 @@ def leaf_of(entry: AnyEntry) -> int:
     return entry.seq if entry.corrected_by is None else entry.corrected_by
 
 
-def _households(organ: Organ, order: Order) -> Iterator[Case]:
-    for matter in dict.fromkeys(row.household for row in order.rows.values()):
-        found = case(organ.pk, matter)
-        if found is not None:
-            yield found
+def _households(order: Order, given: Source) -> list[File]:
+    found = (given.file(matter) for matter in dict.fromkeys(row.household for row in order.rows.values()))
+    return [file for file in found if file is not None]
 
 
-def _dated(order: Order, found: Case) -> Iterator[AnyEntry]:
+def _dated(order: Order, file: File) -> Iterator[AnyEntry]:
     """The acts a row's days are from, as they stood when the roster was fixed."""
-    row = next(row for row in order.rows.values() if row.household == found.file.matter)
+    row = next(row for row in order.rows.values() if row.household == file.matter)
     days = ((Agreed, row.signed_on if row.by is Basis.AGREEMENT else None), (MovedOut, row.moved_on))
     for kind, day in days:
-        known = [entry for entry in found.file.all(kind) if entry.seq < order.fixed]
+        known = [entry for entry in file.all(kind) if entry.seq < order.fixed]
         yield from [entry for entry in known if entry.happened_on == day][-1:] or (known[-1:] if day else [])
 
 
-def _opened(organ: Organ, seq: int, parts: tuple[str, ...]) -> dict[str, Any]:
-    if BODY in parts and personal(organ, seq):
+def _opened(given: Source, seq: int, parts: tuple[str, ...]) -> dict[str, Any]:
+    opened = [given.opening(seq, part) for part in parts]
+    if any(part["part"] == BODY and hits(json.dumps(part["content"], ensure_ascii=False)) for part in opened):
         raise Refusal(
             "bundle.personal",
             "《个人信息保护法》(待核)",
@@ -165,12 +195,11 @@ def _opened(organ: Organ, seq: int, parts: tuple[str, ...]) -> dict[str, Any]:
             remedy="请先更正这一条记录",
             params={"seq": seq},
         )
-    opened = [opening(organ.pk, seq, part) for part in parts]
     told = [{name: value for name, value in each.items() if name != "index"} for each in opened]
-    return {"index": seq, "leaf": read.leaf(organ.pk, seq).decode("ascii"), "parts": told}
+    return {"index": seq, "leaf": given.leaf(seq).decode("ascii"), "parts": told}
 
 
-def _told(organ: Organ, order: Order, kind: Kind, size: int) -> Iterator[tuple[str, Any]]:
+def _told(order: Order, kind: Kind, size: int, homes: list[File]) -> Iterator[tuple[str, Any]]:
     """The files that say in one place what the acts say one by one; ``verify.py`` holds them against the acts."""
     inside = kind is Kind.AREA
     days = order.choosing
@@ -207,8 +236,8 @@ def _told(organ: Organ, order: Order, kind: Kind, size: int) -> Iterator[tuple[s
     yield "choices.json", [_step(entry, inside=inside) for entry in order.steps() if leaf_of(entry) < size]
     if inside:
         yield "reasons.json", [sequence.said(place, order.rule) for place in order.sequence.places]
-        yield "households.json", _statutory(organ, order)
-        yield "dated.json", _dated_rows(organ, order, size)
+        yield "households.json", [line._asdict() for line in listed(homes)]
+        yield "dated.json", _dated_rows(order, size, homes)
 
 
 def _result(order: Order, *, inside: bool) -> dict[str, Any]:
@@ -234,34 +263,29 @@ def _step(entry: AnyEntry, *, inside: bool) -> dict[str, Any]:
     return told | ({"household": entry.act.code} | ({"flat": flat} if flat else {}) if inside else {})
 
 
-def _statutory(organ: Organ, order: Order) -> list[dict[str, Any]]:
-    """分户补偿情况: name, area and sum in the order of the names, so that it is not laid over the order by itself."""
-    return [line._asdict() for line in listed(found.file for found in _households(organ, order))]
-
-
-def _dated_rows(organ: Organ, order: Order, size: int) -> list[dict[str, Any]]:
+def _dated_rows(order: Order, size: int, homes: Iterable[File]) -> list[dict[str, Any]]:
     """Which acts a row's days are from, so that days and what was recorded are compared."""
-    acts = {found.file.matter: [leaf_of(e) for e in _dated(order, found)] for found in _households(organ, order)}
+    acts = {file.matter: [leaf_of(entry) for entry in _dated(order, file)] for file in homes}
     return [
         {"household": id_, "acts": sorted(seq for seq in acts.get(row.household, ()) if seq < size)}
         for id_, row in sorted(order.rows.items())
     ]
 
 
-def _earlier(order: Order, reader: Reader, signed: Sequence[Head], head: Head) -> list[dict[str, Any]]:
+def _earlier(order: Order, given: Source, head: Head) -> list[dict[str, Any]]:
     """The first head that held each act that fixes something, as far as it is older than the bundle's own."""
     fixed = [
         leaf_of(entry)
         for entry in order.file.entries
         if isinstance(entry.act, (a.Ruled, *FIXING)) and getattr(entry.act, "batch", order.batch) == order.batch
     ]
-    first = {next(each.size for each in signed if each.size > seq) for seq in fixed if seq < head.size}
+    first = {next(each.size for each in given.signed if each.size > seq) for seq in fixed if seq < head.size}
     return [
         {
             "note": each.published,
-            "proof": [base64.b64encode(hash_).decode() for hash_ in consistency(reader, each.size, head.size)],
+            "proof": [base64.b64encode(hash_).decode() for hash_ in consistency(given.reader, each.size, head.size)],
         }
-        for each in signed
+        for each in given.signed
         if each.size in first and each.size < head.size
     ]
 
