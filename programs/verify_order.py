@@ -203,8 +203,8 @@ class Order:
         for act in bundle.all("roster.corrected"):
             self.lines.append("更正:第 %(version)d 版名册依据“%(number)s”(第 %(index)d 号),原版保留。" % act)
         self.result, self.input = bundle.folder.json("result.json"), bundle.folder.json("input.json")
-        way = self.rule["lot"]["way"] if self.rule["ties"] == "lot" else "none"
-        {"computed": self._computed, "physical": self._physical, "none": self._no_lot}[way]()
+        self.way = self.rule["lot"]["way"] if self.rule["ties"] == "lot" else "none"
+        {"computed": self._computed, "physical": self._physical, "none": self._no_lot}[self.way]()
         self._roster()
         self._places()
 
@@ -407,6 +407,7 @@ class Hall:
                 (self.days.index(spans[0]["day"]) if spans else 0, 0, at),
             )
         self.waiting = {each["number"] for each in order.places if each.get("household") not in frozen}
+        self._told()
         for self.step, act in enumerate(order.bundle.all(*STEPS), 1):
             self.act, word = act, act["kind"].split(".")[1]
             self.counts[word] = self.counts.get(word, 0) + 1
@@ -415,6 +416,17 @@ class Hall:
             else:
                 self.demand(act["number"] in self.group, "不在公布的顺序里")
                 getattr(self, "_" + word)(act["number"])
+
+    def _told(self):
+        """choices.json 与有证明的记录逐条相同。"""
+        names = ("number", "code", "flat") if self.inside else ("number",)
+        words = {"code": "household", "number": "number", "flat": "flat"}
+        steps = [act for act in self.order.bundle.all(*STEPS) if act["kind"].startswith("choose.")]
+        proven = [
+            dict({words[name]: act[name] for name in names if act.get(name)}, act=act["index"], what=act["kind"][7:])
+            for act in steps
+        ]
+        refuse(proven != self.order.bundle.folder.json("choices.json"), "choices.json 与账本里的记录不符")
 
     def demand(self, right, why, *told):
         """这一步该不该这样办。"""
@@ -587,10 +599,11 @@ def verify(args):
     if args.receipt:
         check_own(order, args.receipt, policy)
     say("核验通过。")
-    say(
-        "证明了:先封存、后定稿、再公开,顺序公布以后没有改过;%s。"
-        % ("顺序、叫号、选房都照公布的办法" if bundle.inside else "名单和叫号前后一致")
-    )
+    first = {"computed": "先封存、后定稿、再公开秘密和开奖", "physical": "先定稿、后抽签", "none": "先定稿、后公布"}[
+        order.way
+    ]
+    rest = "顺序、叫号、选房都照公布的办法" if bundle.inside else "名单、叫号前后一致"
+    say("证明了:%s;公布以后没有改过;%s。" % (first, rest))
     say("没有证明:登记的日期、编号本身是否属实,有没有该列而没有列的户;包里没有给出的记录。")
     tell_trust(bool(args.policy), bundle.witnesses)
 

@@ -56,10 +56,6 @@ HELD = (a.FlatsFrozen, a.FlatsReleased)
 TURNS = (*choosing.STEPS_OF_A_TURN, choosing.Changed, choosing.Closed)
 INSIDE = (lots.PhysicallyDrawn, *choosing.STEPS_OF_A_TURN, choosing.Changed)
 """Acts that say whose number was drawn, who was called and who took which flat: for the area alone."""
-WORDS = {
-    choosing.Called: "called", choosing.Chosen: "chose", choosing.Deferred: "deferred", choosing.Missed: "missed",
-    choosing.GaveUp: "waived", choosing.Skipped: "froze", choosing.Resumed: "released", choosing.Changed: "changed",
-}  # fmt: skip
 HOW = """这是一批安置选房顺序的核验包({kind})。核验不联网,不装别的软件,也不用相信单位。
 
   python3 verify.py 本文件夹                        核验整个包
@@ -163,7 +159,7 @@ def _acts(order: Order, kind: Kind, homes: Iterable[File]) -> Iterator[tuple[int
         elif inside and isinstance(entry.act, HELD) and entry.seq > order.fixed:
             yield leaf_of(entry), (HEAD, BODY)
     for file in homes:
-        yield from ((leaf_of(entry), (HEAD,)) for entry in _dated(order, file))
+        yield from ((leaf_of(entry), (HEAD,)) for entry in dated(order, file))
 
 
 def leaf_of(entry: AnyEntry) -> int:
@@ -176,7 +172,7 @@ def _households(order: Order, given: Source) -> list[File]:
     return [file for file in found if file is not None]
 
 
-def _dated(order: Order, file: File) -> Iterator[AnyEntry]:
+def dated(order: Order, file: File) -> Iterator[AnyEntry]:
     """The acts a row's days are from, as they stood when the roster was fixed."""
     row = next(row for row in order.rows.values() if row.household == file.matter)
     days = ((Agreed, row.signed_on if row.by is Basis.AGREEMENT else None), (MovedOut, row.moved_on))
@@ -233,7 +229,10 @@ def _told(order: Order, kind: Kind, size: int, homes: list[File]) -> Iterator[tu
     yield "input.json", roster.plain(order.given) if inside else {"digest": roster.digest(order.given)}
     yield "result.json", _result(order, inside=inside)
     yield "list.json", listing.plain(order.listed)
-    yield "choices.json", [_step(entry, inside=inside) for entry in order.steps() if leaf_of(entry) < size]
+    yield (
+        "choices.json",
+        [_step(entry, inside=inside) for entry in sorted(order.steps(), key=leaf_of) if leaf_of(entry) < size],
+    )
     if inside:
         yield "reasons.json", [sequence.said(place, order.rule) for place in order.sequence.places]
         yield "households.json", [line._asdict() for line in listed(homes)]
@@ -258,14 +257,14 @@ def _result(order: Order, *, inside: bool) -> dict[str, Any]:
 
 def _step(entry: AnyEntry, *, inside: bool) -> dict[str, Any]:
     """One step of the choosing: whose turn, what; inside the area also by which number and which flat."""
-    told = {"act": leaf_of(entry), "what": WORDS[type(entry.act)], "number": entry.act.number}
+    told = {"act": leaf_of(entry), "what": entry.kind.removeprefix("choose."), "number": entry.act.number}
     flat = getattr(entry.act, "flat", "")
     return told | ({"household": entry.act.code} | ({"flat": flat} if flat else {}) if inside else {})
 
 
 def _dated_rows(order: Order, size: int, homes: Iterable[File]) -> list[dict[str, Any]]:
     """Which acts a row's days are from, so that days and what was recorded are compared."""
-    acts = {file.matter: [leaf_of(entry) for entry in _dated(order, file)] for file in homes}
+    acts = {file.matter: [leaf_of(entry) for entry in dated(order, file)] for file in homes}
     return [
         {"household": id_, "acts": sorted(seq for seq in acts.get(row.household, ()) if seq < size)}
         for id_, row in sorted(order.rows.items())

@@ -79,6 +79,15 @@ class Order:
         """Every place by the household's number."""
         return {place.household: place for place in self.sequence.places}
 
+    @cached_property
+    def chosen(self) -> Mapping[str, str]:
+        """Each household's flat, as it stands after changes by document."""
+        found: dict[str, str] = {}
+        for entry in self.steps():
+            if isinstance(entry.act, choosing.Chosen | choosing.Changed):
+                found[entry.act.code] = entry.act.flat
+        return found
+
     def steps(self) -> list[AnyEntry]:
         """What happened on the choosing days, as it was recorded."""
         found = () if self.choosing is None else self.choosing.entries
@@ -99,7 +108,7 @@ def _orders(organ: Organ) -> Iterator[Order]:
     days = {_of(file): file for file in _files(organ, CHOOSING)}
     for file in _files(organ, PROJECTS):
         for batch in facts.batches(file):
-            order = _order(file, batch, days.get((file.matter, batch)))
+            order = order_in(file, batch, days.get((file.matter, batch)))
             if order is not None:
                 yield order
 
@@ -118,7 +127,8 @@ def _of(file: File) -> tuple[str, int]:
     return ("", 0) if opened is None else (opened.act.project, opened.act.batch)
 
 
-def _order(file: File, batch: int, days: File | None) -> Order | None:
+def order_in(file: File, batch: int, days: File | None) -> Order | None:
+    """The order of one batch as the project's file says it; ``None`` while none is published."""
     entries, known = facts.orders(file, batch), facts.versions(file, batch)
     if not entries or entries[-1].act.version > len(known):
         return None
