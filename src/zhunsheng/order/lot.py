@@ -6,7 +6,7 @@ A length is four bytes, big end first. Parties go in the order of their names' U
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 
 from zhunsheng.kernel.refusal import Refusal
@@ -37,7 +37,19 @@ def seed(input_digest: str, reveals: Mapping[str, bytes], draw: str) -> bytes:
 
 def lot(seed: bytes, household: str) -> bytes:
     """The lot of one household: SHA-256(label, seed, its id); the smaller goes first. Depends on nobody else."""
-    return sha256(framed(LOT, seed, household.encode("utf-8"))).digest()
+    return lots(seed)(household)
+
+
+def lots(seed: bytes) -> Callable[[str], bytes]:
+    """``lot`` with the seed given once, for many households."""
+    begun = sha256(framed(LOT, seed))
+
+    def of(household: str) -> bytes:
+        hashed = begun.copy()
+        hashed.update(framed(household.encode("utf-8")))
+        return hashed.digest()
+
+    return of
 
 
 def drawn(text: str) -> str:
