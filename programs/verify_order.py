@@ -227,9 +227,20 @@ class Order:
 
     def _no_lot(self):
         self._in_turn((self.ruled, "选房办法"), (self.final, "名册定稿"), (self.published, "公布顺序"))
-        self.lines.append("抽签:办法没有规定抽签;仍相同的并列同号。")
+        if self.way == "none":
+            self.lines.append("抽签:办法没有规定抽签;仍相同的并列同号。")
+        else:
+            words = "逐行核对没有同序的户" if self.bundle.inside else "有没有同序的户,公开的包里看不见,不能核对"
+            self.lot = self._undrawn
+            self.lines.append("抽签:没有抽签;" + words + "。")
+
+    def _undrawn(self, each):
+        raise Refused("%s 与别的户同序,却没有抽签的记录" % each)
 
     def _physical(self):
+        if not self.bundle.all("draw.physical"):
+            self._no_lot()
+            return
         act = self._last("draw.physical", 1)
         steps = (self.ruled, "选房办法"), (self.final, "名册定稿"), (act, "现场抽签"), (self.published, "公布顺序")
         self._in_turn(*steps)
@@ -245,11 +256,15 @@ class Order:
         since = failed[-1]["index"] if failed else -1
         commits = {act["party"]: act for act in bundle.all("draw.commit") if act["index"] > since}
         told = {act["party"]: act for act in bundle.all("draw.reveal", "draw.sealed") if act["index"] > since}
+        drawn = [act for act in bundle.all("draw.drawn") if act["index"] > since]
+        if not drawn:
+            self._no_lot()
+            self._retold(commits, told, "")
+            return
         refuse(len(set(parties)) < 3, "选房办法只写了 %d 方,公开计算的抽签至少要三方", len(set(parties)))
         for words, known in (("封存秘密", commits), ("公开秘密", told)):
             lacking = [party for party in parties if party not in known]
             refuse(lacking, "只有 %d 方%s,缺少:%s", len(parties) - len(lacking), words, "、".join(lacking))
-        drawn = [act for act in bundle.all("draw.drawn") if act["index"] > since]
         refuse(len(drawn) != 1, "公开开奖的记录有 %d 条,只能有一条:不得重抽", len(drawn))
         sealed, said = (
             [known[each] for each in sorted(known, key=lambda each: known[each]["index"])] for known in (commits, told)
@@ -263,10 +278,9 @@ class Order:
             made = hashed("zhunsheng/order/commit/1", party.encode(), bytes.fromhex(told[party]["secret"])).hex()
             wrong = made != commits[party]["commitment"]
             refuse(wrong, "%s公开的秘密(第 %d 号)与封存的指纹不符", party, told[party]["index"])
+        self._retold(commits, told, drawn[0]["result"])
         result, source = drawn[0]["result"], self.rule["lot"]["draw"]["source"]
         refuse(drawn[0]["source"] != source, "公开开奖是“%s”,选房办法写的是“%s”", drawn[0]["source"], source)
-        self._same("commit.json", [_line(commits[each], "commitment") for each in sorted(commits)])
-        self._same("reveal.json", {"reveals": [_line(told[each], "secret") for each in sorted(told)], "draw": result})
         parts = [
             part
             for each in sorted(parties, key=str.encode)
@@ -284,6 +298,11 @@ class Order:
         self.lines.append(
             "  只要有一方没有泄露秘密,或者开奖不受单位控制,谁也不能预先挑选结果;各方串通并操纵开奖的,证明不了。"
         )
+
+    def _retold(self, commits, told, draw):
+        """commit.json 和 reveal.json 与有证明的记录相同。"""
+        self._same("commit.json", [_line(commits[each], "commitment") for each in sorted(commits)])
+        self._same("reveal.json", {"reveals": [_line(told[each], "secret") for each in sorted(told)], "draw": draw})
 
     def _fixed(self, first, second, words):
         """后一步以前有见证过的树头,才说明前一步那时已经对外固定,不是事后一起补记的。"""

@@ -63,7 +63,7 @@ class Log:
     project: File
     homes: dict[str, File]
     days: dict[str, File]
-    step: int = 1
+    step: int = 1000
 
     def order(self, batch: int = 1) -> Order:
         """The order of a batch."""

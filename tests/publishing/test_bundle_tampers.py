@@ -26,6 +26,7 @@ def whole(tmp_path_factory):
     """Both bundles of a computed lot, written once."""
     place = tmp_path_factory.mktemp("bundles")
     log = log_of(course("computed"))
+    log.step = 15
     return {kind: log.write(place / kind, kind) for kind in Kind}
 
 
@@ -114,7 +115,7 @@ BOTH = {
     "a commitment changed": (edit("commit.json", lambda t: t[0].update(commitment="0" * 64)), "commit.json"),
     "one party only": (without("draw.reveal", 1), "只有 1 方公开秘密,缺少"),
     "one party only sealed": (without("draw.commit", 1), "只有 1 方封存秘密,缺少"),
-    "no draw": (without("draw.drawn"), "公开开奖的记录有 0 条"),
+    "no draw": (without("draw.drawn"), "reveal.json"),
     "no final roster": (without("roster.final"), "包里没有 roster.final"),
     "a call left out": (without("choose.call", 4), "choices.json"),
     "another matter": (edit("bundle.json", lambda t: t.update(matter="x")), "是另一件事项的"),
