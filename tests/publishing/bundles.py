@@ -22,7 +22,8 @@ from zhunsheng.matters.households.procedure import PROCEDURE as HOUSEHOLDS
 from zhunsheng.matters.resettlement.procedure import PROCEDURE as PROJECTS
 from zhunsheng.order import terms
 from zhunsheng.order.roster import household_of
-from zhunsheng.publishing.order_bundle import Kind, Source, files
+from zhunsheng.publishing.order_bundle import Kind, files
+from zhunsheng.publishing.order_source import Source
 from zhunsheng.publishing.orders import Order, order_in
 from zhunsheng.seal import ed25519, notes
 from zhunsheng.seal.notes import Checkpoint, Line, Note

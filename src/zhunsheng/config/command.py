@@ -47,6 +47,7 @@ COMMANDS = {
     "report": Need("report", "any"),
     "site": Need("site", "any"),
     "papers": Need("papers", "any"),
+    "order": Need("order", "any"),
     "audit": Need("audit", "maybe"),
     "rebuild": Need("rebuild", "any"),
     "publish": Need("publish", "own"),

@@ -87,6 +87,13 @@ def newest_at(organ: int) -> str:
     return "" if row is None else str(parse(bytes(row[0]))["at"])
 
 
+def kinds_since(organ: int, seq: int) -> set[str]:
+    """The kinds of the acts recorded from a number on; one whose content was lost has none."""
+    with Cursor() as cursor:
+        cursor.execute("SELECT header FROM ledger_row WHERE organ_id = %s AND seq >= %s", [organ, seq])
+        return {str(parse(bytes(header))["kind"]) for (header,) in cursor if header}
+
+
 def leaf(organ: int, seq: int) -> bytes:
     """The leaf of one act: the two commitments that stand for it in the log."""
     with Cursor() as cursor:

@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from zhunsheng.ledger import heads
 from zhunsheng.ledger.heads import Head
 from zhunsheng.people.models import Organ
-from zhunsheng.publishing import openings
+from zhunsheng.publishing import openings, order_bundle
 from zhunsheng.publishing.disk import same
-from zhunsheng.publishing.place import Publishing
-from zhunsheng.publishing.publish import meets
+from zhunsheng.publishing.place import Publishing, meets
 from zhunsheng.seal.tiles import WIDTH, bundle, tiles
 from zhunsheng.seal.tree import Tree, leaf_hash
 
 HEAD_FILE = re.compile(r"checkpoint\.([1-9][0-9]{0,14})")
-_OPENED = ("open", "figures")
+_OPENED = ("open", "figures", "orders")
 """Folders in which nothing stands that is not to be opened."""
 
 
@@ -65,6 +64,7 @@ def _wanted(organ: Organ, publishing: Publishing, let_out: list[Head]) -> Iterat
         since = head.size
     yield "checkpoint", let_out[-1].published.encode()
     yield from openings.files(organ, tree, let_out)
+    yield from order_bundle.published_files(organ, publishing, tree, let_out)
 
 
 def _strange(publishing: Publishing, sizes: set[int], names: set[str]) -> Iterator[tuple[str, str]]:

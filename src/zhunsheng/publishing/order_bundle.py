@@ -14,8 +14,7 @@ import base64
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,6 @@ from zhunsheng.kernel.canonical import canonical
 from zhunsheng.kernel.fields import Choice
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.ledger import read
 from zhunsheng.ledger.heads import Head
 from zhunsheng.matters.choosing import acts as choosing
 from zhunsheng.matters.households.acts import Agreed, MovedOut
@@ -33,13 +31,13 @@ from zhunsheng.matters.resettlement import drawing, lots
 from zhunsheng.order import listing, roster, rule, sequence
 from zhunsheng.order.terms import Basis
 from zhunsheng.people.models import Organ
-from zhunsheng.publishing.openings import BODY, HEAD, opening
-from zhunsheng.publishing.orders import Order
+from zhunsheng.publishing.openings import BODY, HEAD
+from zhunsheng.publishing.order_source import Source, source
+from zhunsheng.publishing.orders import Order, published
 from zhunsheng.publishing.place import Publishing
-from zhunsheng.registers.files import case
 from zhunsheng.reports.personal import hits
 from zhunsheng.seal import notes
-from zhunsheng.seal.proofs import Policy, Proof
+from zhunsheng.seal.proofs import Proof
 from zhunsheng.seal.tree import Reader, consistency, inclusion
 
 SCHEME = "zhunsheng-bundle/1"
@@ -77,37 +75,6 @@ class Kind(Choice):
     AREA = "area", "征收范围内"
 
 
-@dataclass(frozen=True)
-class Source:
-    """Where a bundle is read from: one part of an act opened, its leaf, another matter's file; the tree, the heads that
-    were let out, and whose signatures they need.
-    """
-
-    opening: Callable[[int, str], dict[str, Any]]
-    leaf: Callable[[int], bytes]
-    file: Callable[[str], File | None]
-    reader: Reader
-    signed: Sequence[Head]
-    policy: Policy
-
-
-def source(organ: Organ, publishing: Publishing, signed: Sequence[Head], reader: Reader) -> Source:
-    """An office's own ledger, as far as it was let out."""
-
-    def file(matter: str) -> File | None:
-        found = case(organ.pk, matter)
-        return None if found is None else found.file
-
-    return Source(
-        lambda seq, part: opening(organ.pk, seq, part),
-        lambda seq: read.leaf(organ.pk, seq),
-        file,
-        reader,
-        signed,
-        publishing.policy,
-    )
-
-
 def files(order: Order, kind: Kind, given: Source) -> dict[str, bytes]:
     """Every file of a bundle; the same acts and heads give the same bytes.
 
@@ -135,6 +102,21 @@ def files(order: Order, kind: Kind, given: Source) -> dict[str, bytes]:
     told |= {name: (PROGRAMS / name).read_bytes() for name in CHECKS}
     told["怎样核验.txt"] = HOW.format(kind=kind.label).encode()
     return told
+
+
+def published_files(
+    organ: Organ, publishing: Publishing, reader: Reader, signed: Sequence[Head]
+) -> Iterator[tuple[str, bytes]]:
+    """The public bundle of every published order that a head holds, packed: part of what an office publishes."""
+    given = source(organ, publishing, signed, reader)
+    for order in reversed(published(organ)):
+        if signed and order.seq < signed[-1].size:
+            yield place_of(order), packed(files(order, Kind.PUBLIC, given))
+
+
+def place_of(order: Order) -> str:
+    """Where the public bundle of an order lies among what is published."""
+    return f"orders/{order.seq}.zip"
 
 
 def packed(given: dict[str, bytes]) -> bytes:

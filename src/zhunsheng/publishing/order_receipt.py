@@ -22,7 +22,8 @@ from zhunsheng.order import listing, roster, sequence
 from zhunsheng.order.codes import code
 from zhunsheng.order.sequence import Place
 from zhunsheng.publishing.openings import BODY, HEAD, receipt
-from zhunsheng.publishing.order_bundle import Source, dated, leaf_of
+from zhunsheng.publishing.order_bundle import dated, leaf_of
+from zhunsheng.publishing.order_source import Source
 from zhunsheng.publishing.orders import Order
 
 SCHEME = "zhunsheng-receipt/1"

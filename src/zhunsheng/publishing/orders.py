@@ -16,6 +16,7 @@ from zhunsheng.matters.choosing import acts as choosing
 from zhunsheng.matters.resettlement import drawing, facts, ruling
 from zhunsheng.matters.resettlement.parts import Row
 from zhunsheng.order import rule
+from zhunsheng.order.codes import code
 from zhunsheng.order.listing import Listed
 from zhunsheng.order.roster import Input
 from zhunsheng.order.sequence import Place, Sequence
@@ -75,6 +76,11 @@ class Order:
         return drawing.listed(self.rows.values(), self.sequence)
 
     @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """The household of every public code."""
+        return {code(bytes.fromhex(self.rows[each.id].nonce), each): each.id for each in self.given.households}
+
+    @cached_property
     def places(self) -> Mapping[str, Place]:
         """Every place by the household's number."""
         return {place.household: place for place in self.sequence.places}
@@ -87,6 +93,18 @@ class Order:
             if isinstance(entry.act, choosing.Chosen | choosing.Changed):
                 found[entry.act.code] = entry.act.flat
         return found
+
+    def taken_before(self, household: str) -> list[tuple[str, int]]:
+        """The flats of its type that were gone before the household chose, each with the place that took it."""
+        group, gone = self.places[household].group, []
+        types = {flat.id: flat.type for flat in self.given.flats}
+        for entry in self.steps():
+            if isinstance(entry.act, choosing.Chosen):
+                if entry.act.code == household:
+                    break
+                if group in {"", types.get(entry.act.flat)}:
+                    gone.append((entry.act.flat, entry.act.number))
+        return gone
 
     def steps(self) -> list[AnyEntry]:
         """What happened on the choosing days, as it was recorded."""
