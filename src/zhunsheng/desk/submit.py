@@ -75,9 +75,9 @@ def submit_all(
 
     The registers are folded once, after the last.
     """
-    moment = _moment(actor, now)
     with transaction.atomic():
         seq = append.lock(actor.organ.pk)
+        moment = _moment(actor, now)  # under the lock: instants go up with the numbers
         before = found = _case(actor, proposals[0], matter_id)
         done: list[AnyEntry] = []
         for each in proposals:
@@ -143,10 +143,10 @@ def correct(
 
     Raises ``Refusal``: no such act, not your post, no reason, another kind of act, a guest's own act.
     """
-    moment = _moment(actor, now)
     act = None if act is None else counted(act)
     with transaction.atomic():
         next_seq = append.lock(actor.organ.pk)
+        moment = _moment(actor, now)
         old = _to_correct(actor, seq, act, reason)
         found = case(actor.organ.pk, old.matter)
         if found is None or not sees(actor, found):
