@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 
 from django.db import transaction
 
@@ -38,7 +38,7 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
-from zhunsheng.registers.files import Case, case, fresh, grown
+from zhunsheng.registers.files import Case, case, committed, fresh, grown
 from zhunsheng.registers.write import store
 
 LATE_ENTRY = frozenset({Post.HEAD})
@@ -297,11 +297,14 @@ def _append(organ: Organ, found: Case, entry: AnyEntry) -> Case:
 
     What is folded is the entry itself: an act reads back from its bytes as it was proposed (tests/ledger).
     """
-    append.append(organ.pk, organ.key, entry)
+    sealed = append.append(organ.pk, organ.key, entry)
     if isinstance(entry.act, Erased):
         carry_out(organ, found, entry)
         return case(organ.pk, entry.matter) or found
-    return grown(organ.pk, found, entry)
+    after = grown(organ.pk, found, entry)
+    if not sealed.personal:
+        transaction.on_commit(partial(committed, organ.pk, found, after, sealed.leaf))
+    return after
 
 
 def _refold(organ: Organ, before: Case, after: Case, entries: Sequence[AnyEntry]) -> None:

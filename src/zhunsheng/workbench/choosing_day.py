@@ -123,15 +123,16 @@ def _do(chair: Chair, found: Case, sent: Sent) -> AnyEntry | None:
 def _page(chair: Chair, stand: Stand, sent: Sent) -> HttpResponse:
     asked = chair.request.GET if chair.request.method == "GET" else chair.request.POST
     group = _group(stand, sent, asked.get("group", ""))
-    inside = [_person(chair, stand, place) for place in stand.inside(group)]
-    current = next((each for each in inside if each.place.household == (sent.code or asked.get("code"))), None)
-    current = current or (inside[0] if inside else None)
+    inside = stand.inside(group)
+    wanted = next((place for place in inside if place.household == (sent.code or asked.get("code"))), None)
+    at = wanted or (inside[0] if inside else None)
+    current = _person(chair, stand, at) if at is not None else None
     queue = stand.queue(group)
-    first = bool(inside) and current is not None and current.place == inside[0].place
-    people = colleagues(chair.actor.organ)
+    first = at is not None and at == inside[0]
     return chair.page(
         "choosing_day.html",
         409 if sent.refusal or sent.errors else 200,
+        alone=True,
         stand=stand,
         row=stand.found.file,
         title=stand.found.procedure.title(stand.found.file),
@@ -150,7 +151,7 @@ def _page(chair: Chair, stand: Stand, sent: Sent) -> HttpResponse:
         forms=_forms(sent, current),
         last=[_step(stand, entry) for entry in stand.last()],
         done=_done(stand, asked.get("done", "")),
-        refusal=in_names(sent.refusal, people) if sent.refusal else None,
+        refusal=in_names(sent.refusal, colleagues(chair.actor.organ)) if sent.refusal else None,
         wrong=[(key.replace(".", "-"), words) for key, words in sent.errors.items()],
         able=Post.SITE in chair.actor.posts,
         over=stand.found.file.has(a.Closed),

@@ -45,19 +45,21 @@ class Picture:
 def picture(stand: Stand, group: str, building: str, words: str) -> Picture:
     """The building asked for, or the first with a flat left; a search looks through all of them."""
     state = stand.day.state
-    own = [flat for flat in sorted(state.flats.values(), key=lambda flat: _place(flat.id)) if state.fits(flat, group)]
+    own = [(at, flat) for at, flat in stand.known.listed if state.fits(flat, group)]
     free = {flat.id for flat in stand.free(group)}
-    left = Counter({_building(flat.id): 0 for flat in own})
-    left.update(_building(id_) for id_ in free)
+    left = Counter(dict.fromkeys((at for at, _flat in own), 0))
+    left.update(at for at, flat in own if flat.id in free)
     if words:
-        found = [flat for flat in own if flat.id in free and _matches(flat, words)]
-        floors: tuple[Floor, ...] = (Floor(_("查到的可选房源"), tuple(_shown(stand, flat, free) for flat in found[:MOST])),)
+        found = [flat for _at, flat in own if flat.id in free and _matches(flat, words)]
+        floors: tuple[Floor, ...] = (
+            Floor(_("查到的可选房源"), tuple(_shown(stand, flat, free) for flat in found[:MOST])),
+        )
         return Picture(tuple(left.items()), "", words, floors, len(found) > MOST)
     first = next((name for name, number in left.items() if number), next(iter(left), ""))
     at = building if building in left else first
     rows: dict[int, list[Shown]] = {}
-    for flat in own:
-        if _building(flat.id) == at:
+    for place, flat in own:
+        if place == at:
             rows.setdefault(flat.floor or 0, []).append(_shown(stand, flat, free))
     floors = tuple(
         Floor(_("%(floor)s 层") % {"floor": floor} if floor else _("未登记楼层"), tuple(rows[floor]))
@@ -74,15 +76,6 @@ def _shown(stand: Stand, flat: Flat, free: set[str]) -> Shown:
 
 def _closed(stand: Stand, flat: Flat) -> str:
     return stand.day.state.closed(flat.id) or ""
-
-
-def _building(id_: str) -> str:
-    return id_.partition("-")[0]
-
-
-def _place(id_: str) -> tuple[tuple[int, str], ...]:
-    """2-1-0301 after 1-1-0301 and before 10-1-0301."""
-    return tuple((int(part) if part.isdigit() else 0, part) for part in id_.split("-"))
 
 
 def _matches(flat: Flat, words: str) -> bool:
