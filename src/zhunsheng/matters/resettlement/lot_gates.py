@@ -1,4 +1,4 @@
-"""The locks of a lot: C before I, I before R, R before D; a secret that is withheld has one way, and none draws anew."""
+"""The locks of a lot: C before I, I before R, R before D; a secret withheld has one way, and none draws anew."""
 
 from __future__ import annotations
 
