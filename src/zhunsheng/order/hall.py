@@ -195,6 +195,7 @@ def carried(state: State, event: Event) -> None:
 
 def _call(state: State, event: Event) -> None:
     state.waiting.discard(event.household)
+    state.away.discard(event.household)
     state.calls[event.household] = state.calls.get(event.household, 0) + 1
     state.called.setdefault(state.places[event.household].group, []).append(event.household)
 
@@ -224,7 +225,8 @@ def _behind(state: State, event: Event, where: Late, later: int) -> None:
     """Behind the others of the day (``later`` days on), or of the batch; aside when the calls are used up."""
     household = event.household
     _leave(state, household)
-    day = state.day_of(event.at) + later if where == Late.DAY_END and state.days else len(state.days) + 1
+    end = len(state.days)
+    day = min(state.day_of(event.at) + later, end) if where == Late.DAY_END and end else end
     state.keys[household] = (day, 1, state.step)
     if state.calls[household] >= state.rule.turn.calls:
         state.asides[household] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.order import rule as rules
 from zhunsheng.order.checks import Doubt, Left, doubts, entitled
 from zhunsheng.order.facts import Facts, Sorter, told
-from zhunsheng.order.lot import lot
+from zhunsheng.order.lot import lots
 from zhunsheng.order.roster import Household, Input, entitlement, household_of
 from zhunsheng.order.roster import digest as input_digest
 from zhunsheng.order.terms import SCHEME, Groups, Rule, Ties, Way
@@ -21,7 +21,6 @@ __all__ = ["Doubt", "Left", "Place", "Reason", "Sequence", "digest", "next_numbe
 
 Drawn = bytes | Mapping[str, int] | None
 """The seed of a computed lot, the numbers drawn on paper, or nothing."""
-Row = tuple[tuple[Any, ...], str, Household]
 SHOWN = 16  # digits of a lot that people are shown
 
 
@@ -72,27 +71,21 @@ def sequence(rule: Rule, given: Input, drawn: Drawn = None) -> Sequence:
     """
     _agree(rule, given, drawn)
     present, left = entitled(rule, given)
-    sorter = Sorter(rule)
-    groups: dict[str, list[Row]] = {}
-    for row in present:
-        group = row.group if rule.groups == Groups.FLAT_TYPE else ""
-        groups.setdefault(group, []).append((sorter.key(row), row.id, row))
+    groups: dict[str, list[Household]] = {}
+    if rule.groups == Groups.FLAT_TYPE:
+        for row in present:
+            groups.setdefault(row.group, []).append(row)
+    elif present:
+        groups[""] = present
     places: list[Place] = []
     ties: list[tuple[str, ...]] = []
+    ordered = _Ordered(Sorter(rule), lots(drawn) if isinstance(drawn, bytes) else drawn)
     for group, rows in sorted(groups.items()):
-        rows.sort()
         first = given.first_number + len(places)
-        for start, end, depth in _runs(rows, len(rule.keys)):
-            level = [row for _, _, row in rows[start:end]]
-            facts = sorter.shown(level[0], depth)
-            if len(level) == 1:
-                places.append(Place(first + start, start + 1, level[0].id, group, Reason(facts), level[0].frozen))
-                continue
-            told, tied = _told(level, facts, drawn)
-            ties.extend([tuple(row.id for row in level)] if tied else [])
-            for offset, (row, reason) in enumerate(told):
-                at = start if tied else start + offset
-                places.append(Place(first + at, at + 1, row.id, group, reason, row.frozen))
+        for at, row, reason, tie in ordered.placed(rows):
+            places.append(Place(first + at, at + 1, row.id, group, reason, row.frozen))
+            if tie:
+                ties.append(tie)
     return Sequence(given, tuple(places), tuple(left), tuple(doubts(rule, present)), tuple(ties))
 
 
@@ -141,56 +134,82 @@ def next_number(order: Sequence) -> int:
     return order.given.first_number + len(order.places)
 
 
-def _runs(rows: list[Row], most: int) -> Iterator[tuple[int, int, int]]:
-    """Stretches of equal keys, each with how many keys it takes to tell it from the stretches beside it."""
-    start, before = 0, 0
-    while start < len(rows):
-        key = rows[start][0]
-        end = start + 1
-        while end < len(rows) and rows[end][0] == key:
-            end += 1
-        after = _apart(key, rows[end][0]) if end < len(rows) else 0
-        alone = end - start == 1
-        yield start, end, max(before, after, min(1, most)) if alone else most
-        start, before = end, after
+Told = tuple[int, Household, Reason, tuple[str, ...]]
+"""How many come before, the household, the reason, and – with the first of a tie – who is level."""
+
+
+class _Ordered:
+    """The rows of one group in their order."""
+
+    def __init__(self, sorter: Sorter, drawn: Callable[[str], bytes] | Mapping[str, int] | None) -> None:
+        self._sorter = sorter
+        self._drawn = drawn
+
+    def placed(self, rows: list[Household]) -> Iterator[Told]:
+        keys = self._sorter.keys(rows)
+        order = sorted(range(len(rows)), key=keys.__getitem__)
+        shown, most = self._sorter.shown, len(keys[0])
+        start, before, count = 0, min(1, most), len(rows)
+        while start < count:
+            key = keys[order[start]]
+            end = start + 1
+            while end < count and keys[order[end]] == key:
+                end += 1
+            after = _apart(key, keys[order[end]]) if end < count else min(1, most)
+            if end - start == 1:
+                row = rows[order[start]]
+                yield start, row, Reason(shown(row, max(before, after))), ()
+            else:
+                level = sorted((rows[place] for place in order[start:end]), key=_by_id)
+                yield from self._told(start, level, most)
+            start, before = end, after
+
+    def _told(self, start: int, level: list[Household], depth: int) -> Iterator[Told]:
+        """Households that are level, told apart by their own numbering or by the lot, where something does."""
+        count, shown = len(level), self._sorter.shown
+        if len({household_of(row.id) for row in level}) == 1:
+            level.sort(key=lambda row: entitlement(row.id))
+            for place, row in enumerate(level):
+                yield start + place, row, Reason(shown(row, depth), count, place + 1), ()
+        elif self._drawn is None:
+            tie = tuple(row.id for row in level)
+            for place, row in enumerate(level):
+                yield start, row, Reason(shown(row, depth), count), () if place else tie
+        elif callable(self._drawn):
+            lots = sorted([(self._drawn(row.id), row.id, row) for row in level])
+            for place, (lot, _, row) in enumerate(lots):
+                yield start + place, row, Reason(shown(row, depth), count, place + 1, lot.hex()[:SHOWN]), ()
+        else:
+            for place, (mark, row) in enumerate(_by_slip(self._drawn, level)):
+                yield start + place, row, Reason(shown(row, depth), count, place + 1, str(mark)), ()
+
+
+def _by_id(row: Household) -> str:
+    return row.id
 
 
 def _apart(one: tuple[Any, ...], other: tuple[Any, ...]) -> int:
     """How many keys must be compared until the two differ."""
-    return next(place for place, (a, b) in enumerate(zip(one, other, strict=True), 1) if a != b)
+    place = 0
+    while one[place] == other[place]:
+        place += 1
+    return place + 1
 
 
-def _told(level: list[Household], facts: Facts, drawn: Drawn) -> tuple[list[tuple[Household, Reason]], bool]:
-    """Households that are level, told apart where something does: their own numbering, or the lot; and whether not."""
-    count = len(level)
-    if len({household_of(row.id) for row in level}) == 1:
-        level.sort(key=lambda row: entitlement(row.id))
-        return [(row, Reason(facts, count, place)) for place, row in enumerate(level, 1)], False
-    if drawn is None:
-        return [(row, Reason(facts, count)) for row in level], True
-    marks: list[tuple[Any, str, Household]]
-    if isinstance(drawn, bytes):
-        marks = sorted((lot(drawn, row.id), row.id, row) for row in level)
-    else:
-        marks = sorted((_slip(drawn, row.id), row.id, row) for row in level)
-        numbers = [mark for mark, _, _ in marks]
-        if len(set(numbers)) != len(numbers):
-            raise _refused(
-                "numbers_twice",
-                "同序的几户抽到同一签号:{ids}",
-                "请核对抽签记录和录像,按记录改正后重新登记",
-                ids="、".join(row.id for row in level),
-            )
-    return [
-        (row, Reason(facts, count, place, mark.hex()[:SHOWN] if isinstance(mark, bytes) else str(mark)))
-        for place, (mark, _, row) in enumerate(marks, 1)
-    ], False
-
-
-def _slip(drawn: Mapping[str, int], household: str) -> int:
-    if household not in drawn:
-        raise _refused("number_missing", "{id} 与他户同序,没有抽签的签号", "请按抽签记录补登签号", id=household)
-    return drawn[household]
+def _by_slip(drawn: Mapping[str, int], level: list[Household]) -> list[tuple[int, Household]]:
+    """Those who are level by the number on their slips."""
+    missing = next((row.id for row in level if row.id not in drawn), None)
+    if missing is not None:
+        raise _refused("number_missing", "{id} 与他户同序,没有抽签的签号", "请按抽签记录补登签号", id=missing)
+    numbers = {drawn[row.id]: row for row in level}
+    if len(numbers) < len(level):
+        raise _refused(
+            "numbers_twice",
+            "同序的几户抽到同一签号:{ids}",
+            "请核对抽签记录和录像,按记录改正后重新登记",
+            ids="、".join(row.id for row in level),
+        )
+    return sorted(numbers.items())
 
 
 def _agree(rule: Rule, given: Input, drawn: Drawn) -> None:

@@ -143,7 +143,7 @@ ABSENT = {
 def _away(rule: Rule) -> Iterator[str]:
     yield f"叫号未到的,{WHERE[rule.late]}再叫;同一日再叫仍未到的,{ABSENT[rule.absent]}再叫。"
     if Late.DAY_END in {rule.late, rule.absent} or rule.defer == Defer.DAY_END:
-        yield "没有排定选房日的,全批算作一日,当日之后就是本批之后。"
+        yield "不在选房日的,算作此前最近的选房日;没有下一选房日的,移到本批各户之后;没有排定选房日的,全批算作一日。"
     if rule.defer == Defer.NONE:
         yield "到场的不得要求顺延。"
     else:
@@ -153,6 +153,6 @@ def _away(rule: Rule) -> Iterator[str]:
 
 def _end(rule: Rule) -> Iterator[str]:
     if rule.waiver.way == Waived.RULE:
-        yield f"叫号用完仍未到场的,依{rule.waiver.article}视为放弃,由经办人逐户登记;书面放弃随时有效。"
+        yield f"叫号用完、最后一次仍未到场的,依{rule.waiver.article}视为放弃,由经办人逐户登记;书面放弃随时有效。"
     else:
         yield "放弃只能由本人书面作出;没有书面放弃的,不因缺席丧失资格,依法另行处理。"
