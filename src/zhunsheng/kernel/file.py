@@ -130,16 +130,18 @@ class File:
 
     def followed_by(self, entry: AnyEntry, *, settled: bool) -> File:
         """The file with one more act of its own at its end; what was folded over it is carried on from here."""
-        file = File(
-            self.matter,
-            self.procedure,
-            (*self.entries, entry),
-            self.foreign,
-            {*self.numbers, entry.seq},
-            settled=settled,
-        )
-        file._folded = dict(self._folded)
+        file = File.__new__(File)
+        file._follow(self, entry, settled=settled)
         return file
+
+    def _follow(self, before: File, entry: AnyEntry, *, settled: bool) -> None:
+        """Be the file ``before`` and one more act, without looking at all of it again."""
+        self.matter, self.procedure, self.settled = before.matter, before.procedure, settled
+        self.entries, self.foreign = (*before.entries, entry), before.foreign
+        self.numbers = before.numbers | {entry.seq}
+        kind = type(entry.act)
+        self._by_class = {**before._by_class, kind: [*before._by_class.get(kind, ()), entry]}
+        self._foreign, self._folded, self._worked = before._foreign, dict(before._folded), {}
 
     def folded(
         self,

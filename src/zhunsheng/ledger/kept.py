@@ -72,6 +72,19 @@ def keep(organ: int, matter: str, entries: tuple[AnyEntry, ...], rows: Sequence[
                 _kept.popitem(last=False)
 
 
+def followed(organ: int, matter: str, before: Sequence[AnyEntry], after: tuple[AnyEntry, ...], leaf: bytes) -> bool:
+    """Keep a file with the one act that was just committed behind those kept (``before``); whether it could be.
+
+    An act reads back from its bytes as it was written (tests/ledger), so it need not be read.
+    """
+    with _lock:
+        known = _kept.get((organ, matter))
+        if known is None or known.entries is not before:
+            return False
+        _kept[organ, matter] = Kept(after, leaf, known.personal)
+        return True
+
+
 def holds(organ: int, matter: str, entries: Sequence[AnyEntry]) -> bool:
     """Whether these very acts are the file as it is kept."""
     found = _kept.get((organ, matter))

@@ -161,27 +161,27 @@ class _Ordered:
                 yield start, row, Reason(shown(row, max(before, after))), ()
             else:
                 level = sorted((rows[place] for place in order[start:end]), key=_by_id)
-                yield from self._told(start, level, shown(level[0], most))
+                yield from self._told(start, level, most)
             start, before = end, after
 
-    def _told(self, start: int, level: list[Household], facts: Facts) -> Iterator[Told]:
+    def _told(self, start: int, level: list[Household], depth: int) -> Iterator[Told]:
         """Households that are level, told apart by their own numbering or by the lot, where something does."""
-        count = len(level)
+        count, shown = len(level), self._sorter.shown
         if len({household_of(row.id) for row in level}) == 1:
             level.sort(key=lambda row: entitlement(row.id))
             for place, row in enumerate(level):
-                yield start + place, row, Reason(facts, count, place + 1), ()
+                yield start + place, row, Reason(shown(row, depth), count, place + 1), ()
         elif self._drawn is None:
             tie = tuple(row.id for row in level)
             for place, row in enumerate(level):
-                yield start, row, Reason(facts, count), () if place else tie
+                yield start, row, Reason(shown(row, depth), count), () if place else tie
         elif callable(self._drawn):
             lots = sorted([(self._drawn(row.id), row.id, row) for row in level])
             for place, (lot, _, row) in enumerate(lots):
-                yield start + place, row, Reason(facts, count, place + 1, lot.hex()[:SHOWN]), ()
+                yield start + place, row, Reason(shown(row, depth), count, place + 1, lot.hex()[:SHOWN]), ()
         else:
             for place, (mark, row) in enumerate(_by_slip(self._drawn, level)):
-                yield start + place, row, Reason(facts, count, place + 1, str(mark)), ()
+                yield start + place, row, Reason(shown(row, depth), count, place + 1, str(mark)), ()
 
 
 def _by_id(row: Household) -> str:

@@ -89,6 +89,12 @@ def grown(organ: int, found: Case, written: AnyEntry) -> Case:
     return _case(found.procedure, file, recorded, lambda other: still[other] if other in still else _file(organ, other))
 
 
+def committed(organ: int, before: Case, after: Case, leaf: bytes) -> None:
+    """Once an act stands, the file with it takes the place of the one kept, with everything folded over it."""
+    if kept.followed(organ, after.file.matter, before.recorded, after.recorded, leaf):
+        _files[organ, after.file.matter] = (after.recorded, after.file)
+
+
 def _case(
     procedure: Procedure, file: File, recorded: Sequence[AnyEntry], file_by_matter: Callable[[str], File | None]
 ) -> Case:

@@ -80,7 +80,12 @@ class Project:
     """A project's file, act by act."""
 
     def __init__(
-        self, households: int = 6, homes: int = 8, types: Sequence[str] = ("",), frozen: Iterable[int] = (), **ruled: Any
+        self,
+        households: int = 6,
+        homes: int = 8,
+        types: Sequence[str] = ("",),
+        frozen: Iterable[int] = (),
+        **ruled: Any,
     ) -> None:
         self.seqs = count()
         self.entries: list[AnyEntry] = []
@@ -181,25 +186,25 @@ class Hall:
 
     def call(self, number: int, day: date = DAY) -> AnyEntry:
         """Call a household."""
-        return self.do(a.Called(household=household_id(number), code=code(number), at=self.at(day)), day)
+        return self.do(a.Called(household=household_id(number), code=code(number)), day)
 
     def choose(self, number: int, flat: str, day: date = DAY) -> AnyEntry:
         """It takes a flat."""
-        return self.do(a.Chosen(household=household_id(number), code=code(number), at=self.at(day), flat=flat), day)
+        return self.do(a.Chosen(household=household_id(number), code=code(number), flat=flat), day)
 
     def absent(self, number: int, day: date = DAY) -> AnyEntry:
         """It did not come."""
-        return self.do(a.Missed(household=household_id(number), code=code(number), at=self.at(day)), day)
+        return self.do(a.Missed(household=household_id(number), code=code(number)), day)
 
     def defer(self, number: int, day: date = DAY) -> AnyEntry:
         """It lets others go first."""
-        return self.do(a.Deferred(household=household_id(number), code=code(number), at=self.at(day)), day)
+        return self.do(a.Deferred(household=household_id(number), code=code(number)), day)
 
     def waive(self, number: int, paper: str = "放弃声明", day: date = DAY) -> AnyEntry:
         """It gives up in writing."""
         return self.do(
             a.GaveUp(
-                household=household_id(number), code=code(number), at=self.at(day), way=terms.Waived.WRITTEN,
+                household=household_id(number), code=code(number), way=terms.Waived.WRITTEN,
                 paper=doc(paper) if paper else None,
             ),
             day,

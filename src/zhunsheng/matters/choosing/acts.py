@@ -30,7 +30,7 @@ from zhunsheng.order.terms import Assignment, Waived
 
 CODE = Hint("户编号,与名册一致;一户选两套的,第二套写 户编号/2")
 FLAT = Hint("幢-单元-房号,例如 1-1-0102")
-INSTANT = Hint("现场的时间,记到秒")
+INSTANT = Hint("现场的时间,记到秒;当场办理的留空,以记入的时间为准")
 GIST = Hint("概括写明,不写姓名、门牌")
 
 
@@ -67,7 +67,7 @@ class Called(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    at: Annotated[Counted[Moment], "时间", INSTANT]
+    at: Annotated[Counted[Moment], "时间", INSTANT] = ""
     number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
@@ -77,8 +77,8 @@ class Chosen(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    at: Annotated[Counted[Moment], "时间", INSTANT]
     flat: Annotated[str, "房号", FLAT]
+    at: Annotated[Counted[Moment], "时间", INSTANT] = ""
     number: Annotated[Derived[Counted[int]], "序号"] = 0
     way: Annotated[Derived[Counted[Assignment]], "自选还是抽定"] = Assignment.CHOOSE
     slip: Annotated[Personal[Doc] | None, "签字捺印的选房确认单"] = None
@@ -90,7 +90,7 @@ class Deferred(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    at: Annotated[Counted[Moment], "时间", INSTANT]
+    at: Annotated[Counted[Moment], "时间", INSTANT] = ""
     number: Annotated[Derived[Counted[int]], "序号"] = 0
     proof: Annotated[Personal[Doc] | None, "顺延申请"] = None
 
@@ -101,7 +101,7 @@ class Missed(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    at: Annotated[Counted[Moment], "时间", INSTANT]
+    at: Annotated[Counted[Moment], "时间", INSTANT] = ""
     number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
@@ -111,8 +111,8 @@ class GaveUp(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    at: Annotated[Counted[Moment], "时间", INSTANT]
     way: Annotated[Counted[Waived], "依据"]
+    at: Annotated[Counted[Moment], "时间", INSTANT] = ""
     number: Annotated[Derived[Counted[int]], "序号"] = 0
     paper: Annotated[Personal[Doc] | None, "签字的放弃声明", Hint("书面放弃的必填")] = None
 
@@ -123,11 +123,11 @@ class Represented(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    at: Annotated[Counted[Moment], "时间", INSTANT]
     who: Annotated[Personal[str], "代理人"]
     authority: Annotated[Personal[Doc], "授权委托书"]
     own_id: Annotated[Sensitive[Doc], "被代理人身份证件"]
     proxy_id: Annotated[Sensitive[Doc], "代理人身份证件"]
+    at: Annotated[Counted[Moment], "时间", INSTANT] = ""
     number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
@@ -137,8 +137,8 @@ class Skipped(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    at: Annotated[Counted[Moment], "时间", INSTANT]
     why: Annotated[Text, "冻结依据", Hint("写文书名称、文号,不写姓名")]
+    at: Annotated[Counted[Moment], "时间", INSTANT] = ""
     number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 
@@ -148,8 +148,8 @@ class Resumed(Act):
 
     household: Annotated[MatterRef, "一户一档"]
     code: Annotated[str, "户编号", CODE]
-    at: Annotated[Counted[Moment], "时间", INSTANT]
     why: Annotated[Text, "解除依据", Hint("写文书名称、文号,不写姓名")]
+    at: Annotated[Counted[Moment], "时间", INSTANT] = ""
     number: Annotated[Derived[Counted[int]], "序号"] = 0
 
 

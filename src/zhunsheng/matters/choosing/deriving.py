@@ -24,7 +24,7 @@ def derive(view: View, proposed: AnyEntry, _chance: bytes) -> Act:
         sums: dict[str, Any] = dict(facts.sums(view))
         return replace(act, **sums)
     if hasattr(act, "code") and hasattr(act, "number"):
-        return _of_a_place(view, act)
+        return _of_a_place(view, act, proposed.recorded_at)
     made: Act = act
     return made
 
@@ -42,10 +42,12 @@ def _opening(view: View, act: Opened) -> dict[str, Any]:
     return made
 
 
-def _of_a_place(view: View, act: Any) -> Act:
+def _of_a_place(view: View, act: Any, now: str) -> Act:
     known = published_of(view)
     place = None if known is None else known.places.get(act.code)
     made: Act = replace(act, number=0 if place is None else place.number)
+    if getattr(act, "at", now) == "":
+        made = replace(made, at=now)  # type: ignore[type-var]
     if isinstance(made, Chosen) and known is not None:
         made = replace(made, way=known.rule.assignment)
     return made

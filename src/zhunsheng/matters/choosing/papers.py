@@ -60,8 +60,9 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
 
 def _form(name: str, act: type, *rows: tuple[str, str], title: str = "") -> Paper:
     return Paper(
-        name=name, acts=(act,), layout=Layout.RECEIPT, title=title or name, rows=rows, values=_values, computed=COMPUTED
-    )
+        name=name, acts=(act,), layout=Layout.RECEIPT, title=title or name, rows=rows, values=_values, computed=COMPUTED,
+        each="code",
+    )  # fmt: skip
 
 
 OF_ONE = (("安置项目", "{{ 安置项目名称 }}(第{{ 批次 }}批)"), ("户编号", "{{ 户编号 }}"), ("序号", "{{ 本户序号 }}"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.procedure import View
@@ -14,7 +15,7 @@ from zhunsheng.matters.choosing.acts import Opened
 from zhunsheng.matters.resettlement import drawing, facts
 from zhunsheng.matters.resettlement.acts import FlatsFrozen, FlatsReleased, OrderPublished
 from zhunsheng.matters.resettlement.parts import Row
-from zhunsheng.order.roster import Input
+from zhunsheng.order.roster import Flat, Input
 from zhunsheng.order.sequence import Place, Sequence
 from zhunsheng.order.terms import Rule
 
@@ -35,10 +36,20 @@ class Published:
     rows: Mapping[str, Row]
     since: tuple[AnyEntry, ...]
 
-    @property
+    @cached_property
+    def listed(self) -> tuple[tuple[str, Flat], ...]:
+        """Every flat of the batch with its building, 2-1-0301 after 1-1-0301 and before 10-1-0301."""
+        flats = sorted(self.given.flats, key=lambda flat: _natural(flat.id))
+        return tuple((flat.id.partition("-")[0], flat) for flat in flats)
+
+    @cached_property
     def groups(self) -> tuple[str, ...]:
         """The groups that are called each by itself, in order; one without a name where the rule makes none."""
         return tuple(dict.fromkeys(place.group for place in self.order.places)) or ("",)
+
+
+def _natural(id_: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(part) if part.isdigit() else 0, part) for part in id_.split("-"))
 
 
 def opened(file: File) -> Opened | None:
