@@ -31,6 +31,7 @@ from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.opened import Opened, open_matter
+from zhunsheng.workbench.own_places import hands_places
 from zhunsheng.workbench.papers import STEPS, papers_shown
 from zhunsheng.workbench.project import Project, project_of
 from zhunsheng.workbench.sealing import gives_receipts
@@ -92,6 +93,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         links=links_of(found, opened.sight),
         may_correct=_may_correct(chair),
         gives_receipts=gives_receipts(chair),
+        hands_places=hands_places(chair, opened),
         may_enter_late=Post.HEAD in chair.actor.posts,
     )
 
