@@ -52,9 +52,18 @@ class Asked:
     errors: dict[str, str]
 
 
+NOTHING = Asked("", "", "", {})
+
+
 def orders_page(organ: Organ, _day: date | None) -> Page:
     """Every order published, and the form for one's own."""
-    return Page("orders", "orders.html", {"orders": published(organ), "typed": "", "errors": {}})
+    return Page("orders", "orders.html", _context(organ, NOTHING))
+
+
+def _context(organ: Organ, asked: Asked, **more: object) -> dict[str, object]:
+    limits = {"misses": locks.MISSES, "minutes": int(locks.FIRST.total_seconds() // 60)}
+    known = {"orders": published(organ), "typed": asked.typed, "errors": asked.errors, **limits}
+    return known | {"missed": False, "locked": False, "until": None} | more
 
 
 def order_page(order: Order) -> Page:
@@ -156,15 +165,15 @@ def _answered(request: HttpRequest) -> Own | HttpResponse:
     """The place that code and word open, or the page that says why none is shown; wrong ones alike."""
     organ, asked = the_office(), _asked(request)
     if asked.errors:
-        return _form(request, organ, asked, status=422)
+        return _form(request, organ, asked, 422)
     at, address = now(organ), request.META.get("REMOTE_ADDR", "")
     until = locks.locked_until(asked.code, at)
     if until is not None or locks.guessing(address):
-        return _form(request, organ, asked, locked=True, until=until, status=429)
+        return _form(request, organ, asked, 429, locked=True, until=until)
     found = _find(organ, asked)
     if found is None:
         locks.missed(asked.code, at, address)
-        return _form(request, organ, asked, missed=True, status=404)
+        return _form(request, organ, asked, 404, missed=True)
     locks.found(asked.code)
     return found
 
@@ -189,18 +198,5 @@ def _find(organ: Organ, asked: Asked) -> Own | None:
     return None
 
 
-def _form(
-    request: HttpRequest,
-    organ: Organ,
-    asked: Asked,
-    *,
-    locked: bool = False,
-    until: object = None,
-    missed: bool = False,
-    status: int = 200,
-) -> HttpResponse:
-    context = {
-        "orders": published(organ), "typed": asked.typed, "errors": asked.errors, "locked": locked, "until": until,
-        "missed": missed, "misses": locks.MISSES, "minutes": int(locks.FIRST.total_seconds() // 60),
-    }  # fmt: skip
-    return show(request, Page("orders", "orders.html", context), status)
+def _form(request: HttpRequest, organ: Organ, asked: Asked, status: int, **more: object) -> HttpResponse:
+    return show(request, Page("orders", "orders.html", _context(organ, asked, **more)), status)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 
 from zhunsheng.kernel.posts import Post
+from zhunsheng.order.telling import day
 from zhunsheng.order.terms import Basis, By
 from zhunsheng.publishing.order_receipt import Own, of_household, written
 from zhunsheng.publishing.order_source import let_out
@@ -20,6 +21,7 @@ from zhunsheng.workbench.sealing import GIVERS
 HANDERS = GIVERS | {Post.SITE, Post.HANDLER}
 """Who hands a household its own paper."""
 HOUSEHOLDS = "households"
+DAYS = frozenset({By.MOVED.value, By.SIGNED_ON.value, By.SIGNED_AT.value})
 LABELS = {"id": "户编号", "group": "应选户型", "by": "安置依据", "frozen": "冻结原因"} | {
     by.value: by.label for by in By
 }
@@ -32,8 +34,9 @@ def hands_places(chair: Chair, opened: Opened) -> bool:
 
 def facts(mine: Own) -> list[tuple[str, str]]:
     """What the roster says of the household, in words."""
-    told = {"by": Basis(mine.row["by"]).label}
-    return [(LABELS[name], str(told.get(name, value))) for name, value in mine.row.items()]
+    known = {name: day(value) for name, value in mine.row.items() if name in DAYS}
+    known["by"] = Basis(mine.row["by"]).label
+    return [(LABELS[name], str(known.get(name, value))) for name, value in mine.row.items()]
 
 
 @staff
