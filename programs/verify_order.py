@@ -551,6 +551,9 @@ class Hall:
     def lines(self):
         """重放的结果。"""
         told = tuple(self.counts.get(word, 0) for word in ("call", "choose", "defer", "absent", "waive"))
+        if not self.counts:
+            yield "选房:包里还没有选房的记录。"
+            return
         yield "选房:叫号 %d 次、选定 %d 户、顺延 %d 次、缺席 %d 次、放弃 %d 户,每次叫号都轮到。" % told
         if self.inside:
             yield "  选定的 %d 套都在名册定稿的房源表里,没有一套重选;冻结 %d 套。" % (len(self.taken), len(self.shut))
@@ -558,6 +561,19 @@ class Hall:
             yield "  跳过没叫的:第 %s 位。冻结原因不公开,要用征收范围内的包核对。" % "、".join(
                 map(str, sorted(self.passed))
             )
+
+
+NAMES = {
+    "household.agreement": "签约",
+    "household.moved_out": "交房验收",
+    "roster.final": "名册定稿",
+    "order.publish": "公布顺序",
+    "choose.call": "叫号",
+    "choose.choose": "选定",
+    "choose.absent": "缺席",
+    "choose.defer": "顺延",
+    "choose.waive": "放弃",
+}
 
 
 def check_own(order, path, policy):
@@ -576,7 +592,8 @@ def check_own(order, path, policy):
         refuse(row not in order.input["households"], "名册里的这一户与回执不同")
         names = [each["household"] for each in order.places if each["number"] == number]
         refuse(row["id"] not in names, "按办法重算,第 %d 位不是 %s", number, row["id"])
-    say("回执:%s 的代码 %s 在公布的名单里,第 %d 位。%s" % (row["id"], code, number, given.get("reason", "")))
+    say("回执:%s 的代码 %s 在公布的名单里,第 %d 位。" % (row["id"], code, number))
+    say("  回执所写的理由:%s" % given["reason"])
     for act in given["acts"]:
         index, proof, note = receipt_parts(act["proof"])
         origin, size, root, _ = trusted_head(note, policy, quorum=False)
@@ -589,7 +606,7 @@ def check_own(order, path, policy):
                 kind, on = content["kind"], content["on"]
                 day = {"household.moved_out": row.get("moved_on"), "household.agreement": signed_day(row)}.get(kind, on)
                 refuse(day != on, "名册写的日期是 %s,第 %d 号记录是 %s", day, index, on)
-                say("  第 %d 号记录:%s,%s,在 %d 条时的树头里。" % (index, kind, on, size))
+                say("  第 %d 号记录:%s,%s,在 %d 条时的树头里。" % (index, NAMES.get(kind, kind), on, size))
 
 
 def verify(args):

@@ -133,7 +133,7 @@ def test_a_household_finds_its_own_place(tmp_path, capsys, way, kind):
         told = said(place, capsys, "--receipt", str(file))
         assert f"代码 {mine.code} 在公布的名单里,第 {spot.number} 位" in told
         assert sequence.said(spot, log.order().rule) in told
-        assert "household.moved_out,2026-04-" in told
+        assert "交房验收,2026-04-" in told
 
 
 @pytest.mark.parametrize(
