@@ -2,8 +2,8 @@
 
 Each clerk calls whoever the page says is next, looks again until that household may choose, lets it take one of the
 flats shown, and calls the next one; between two looks is a breath. Nobody waits for another, so many who want to call
-find that somebody just did. A real turn is minutes; here it is half a second. Every request is timed at the clerk's
-side. Afterwards the day is replayed from
+find that somebody just did. A real turn is minutes; here it is half a second. Every request is timed where the clerk
+sits. Afterwards the day is replayed from
 the ledger: everybody called in order, every flat taken once, nothing refused by the order, the registers as if folded
 anew. The peer of each request is what is asked for: 300 ms.
 """
@@ -38,9 +38,12 @@ from zhunsheng.registers.rebuild import check
 
 ASKED = 300.0
 BREATH = 0.5
+MOMENT = 0.15
+"""How long another household's choice takes that stands before one's own."""
 PATIENCE = 60
 FORM = re.compile(r'name="f\.code" value="([^"]+)"><input type="hidden" name="do" value="(choose\.(?:call|choose))"')
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+INSIDE = re.compile(r'[?&;]code=(H\d+)"')
 FLAT = re.compile(r'name="f\.flat" value="([^"]+)"')
 
 
@@ -108,7 +111,8 @@ class Clerk:
         while True:
             _status, text, _ = self.timed("page", "GET", path)
             while True:
-                time.sleep(BREATH * self.dice.uniform(0.5, 1.5))
+                ahead = sum(code < mine for code in INSIDE.findall(text))
+                time.sleep((MOMENT * ahead or BREATH) * self.dice.uniform(0.5, 1.5))
                 forms = {kind: code for code, kind in FORM.findall(text)}
                 kind = "choose.choose" if mine else "choose.call"
                 if forms.get(kind, "") != mine and mine:

@@ -64,7 +64,9 @@ def test_同时叫几户_按先后选定() -> None:
 
 def test_已经选走的_冻结的_不是本户型的_没有的房号() -> None:
     project = Project(4, 8, ("二室", "三室"), groups=terms.Groups.FLAT_TYPE)
-    project.add(r.FlatsFrozen(flats=("1-1-0104",), why=w.FlatWhy.COURT, text="示例查封", paper=doc("协助执行通知书")), -1)
+    project.add(
+        r.FlatsFrozen(flats=("1-1-0104",), why=w.FlatWhy.COURT, text="示例查封", paper=doc("协助执行通知书")), -1
+    )
     hall = Hall(project)
     hall.call(1)  # 三室
     assert refused(hall.choose, 1, "1-1-0101") == "order.flat.type"
