@@ -23,10 +23,12 @@ from zhunsheng.papers import slips
 from zhunsheng.papers.gbt9704 import WORD
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.members import value_label
+from zhunsheng.workbench.batches import batches_of
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.lawdays import lamps_on, slip
 from zhunsheng.workbench.links import links_of
+from zhunsheng.workbench.lists import lists_of
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
@@ -86,6 +88,8 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         meeting=sitting,
         project=project,
         things=shown,
+        batches=batches_of(found.file),
+        sheets=lists_of(found),
         elsewhere=_openings(chair, opened),
         papers=_each_once(paper_lines(found, opened.sight, newest)),
         documents=papers_shown(chair, opened, newest),

@@ -45,7 +45,8 @@ def test_没有轮到的什么也不留下(office, day, step) -> None:
     with pytest.raises(Refusal) as caught:
         step(a.Called, 3)
     assert caught.value.code == "order.call.desks"
-    assert len(case(office.pk, day).file.entries) == 2 and check(office) == []
+    assert len(case(office.pk, day).file.entries) == 2
+    assert check(office) == []
 
 
 def test_留在内存里的与账本里的一样(office, day, step) -> None:
@@ -55,7 +56,8 @@ def test_留在内存里的与账本里的一样(office, day, step) -> None:
         warm = case(office.pk, day)
         kept.forget()
         cold = case(office.pk, day)
-        assert warm.recorded == cold.recorded and warm.file.entries == cold.file.entries
+        assert warm.recorded == cold.recorded
+        assert warm.file.entries == cold.file.entries
         assert facts.day_of(warm.view).state == facts.day_of(cold.view).state
 
 
@@ -85,7 +87,8 @@ def test_删去的个人信息不留在内存里(office, day, step, do, people) 
     do("dangan", erased, day)
     assert case(office.pk, day).file.all(a.Represented)[0].act.who == ""
     step(a.Called, 1)
-    assert facts.day_of(case(office.pk, day).view).proxies and check(office) == []
+    assert facts.day_of(case(office.pk, day).view).proxies
+    assert check(office) == []
 
 
 def test_项目后来的行为_选房日的台账跟着重算(office, day, step) -> None:

@@ -28,7 +28,8 @@ def refused(step, *given, **more) -> str:
     """The code of the refusal; every refusal names its ground and says what to do."""
     with pytest.raises(Refusal) as caught:
         step(*given, **more)
-    assert caught.value.article and caught.value.todo()
+    assert caught.value.article
+    assert caught.value.todo()
     return caught.value.code
 
 
@@ -36,7 +37,8 @@ def test_依次叫号_依次选定() -> None:
     hall = Hall(Project(3, 4))
     for number, flat in ((1, "1-1-0102"), (2, "1-1-0101"), (3, "1-1-0104")):
         called = hall.call(number)
-        assert called.act.number == number and called.act.at == called.recorded_at
+        assert called.act.number == number
+        assert called.act.at == called.recorded_at
         hall.choose(number, flat)
     assert facts.holds(hall.view) == {code(1): "1-1-0102", code(2): "1-1-0101", code(3): "1-1-0104"}
     closed = hall.do(a.Closed(record=doc("现场记录")))
@@ -288,13 +290,15 @@ def test_叫号以后当日没有结果() -> None:
 def test_下一步能办什么() -> None:
     hall = Hall(Project())
     open_ = {offer.act for offer in offers(PROCEDURE, hall.view, DAY) if offer.refusal is None}
-    assert {a.Called, a.GaveUp, a.Represented} <= open_ and not open_ & {a.Chosen, a.Changed, a.Closed}
+    assert {a.Called, a.GaveUp, a.Represented} <= open_
+    assert not open_ & {a.Chosen, a.Changed, a.Closed}
 
 
 def test_只看自己的读_没有项目就没有顺序() -> None:
     hall = Hall(Project())
     bare = View(file_of(PROCEDURE, MATTER, hall.recorded), {}, None)
-    assert facts.day_of(bare) is None and PROCEDURE.findings(bare) == ()
+    assert facts.day_of(bare) is None
+    assert PROCEDURE.findings(bare) == ()
     assert PROCEDURE.reads(bare.file) == (PROJECT,)
 
 

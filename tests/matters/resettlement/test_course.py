@@ -98,7 +98,8 @@ def test_没有送审的说明还没有送审():
 def test_旧项目凭补录的批准文号():
     desk = Desk(plan=legacy_plan()).do((opened(route=Route.LEGACY), "2026-02-25"))
     desk.around = sitting()
-    assert desk.code(ruled(meeting=None), "2026-04-11") == "resettle.rule.approval_no"
+    assert desk.code(ruled(), "2026-04-11") == "resettle.rule.unreviewed"
+    assert desk.code(ruled(meeting=None, approval_no="示改批〔2011〕1号"), "2026-04-11") == "resettle.rule.approval_no"
     desk.do((ruled(meeting=None, approval_no="示改批〔2010〕7号"), "2026-04-11"))
     cells = {column.id: column.of(desk.view()) for column in register.COLUMNS}
     assert cells["basis"] == "示改批〔2010〕7号(据原件补录)"

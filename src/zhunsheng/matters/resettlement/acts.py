@@ -39,12 +39,14 @@ class Ruled(Act):
 
     in_name_of: Annotated[InNameOf, "以谁的名义"]
     body: Annotated[Doc, "公布的选房办法正文(审查通过的版本)", Hint("正文以文件指纹为准,改动一个字就是另一版")]
-    meeting: Annotated[MatterRef | None, "集体研究的会议", Hint("旧项目留空")] = None
+    meeting: Annotated[MatterRef | None, "集体研究的会议", Hint("办法随旧项目方案批准的留空")] = None
     until: Annotated[date, "公示止日"]
     places: Annotated[tuple[str, ...], "公布的地点、网站"]
     rule_digest: Annotated[Derived[Counted[str]], "规则指纹"] = ""
     compared_by: Annotated[StaffRef, "逐条核对人", Hint("核对下列各项与正文一致的另一位同志")]
-    approval_no: Annotated[str, "旧项目批准文号", Hint("据原件补录的旧项目填写,与方案补录的文号一致")] = ""
+    approval_no: Annotated[
+        str, "旧项目批准文号", Hint("办法随旧项目方案批准的填写,与方案补录的文号一致;新定的办法留空")
+    ] = ""
     keys: Annotated[tuple[p.Key, ...], "排序依据(依次)"]
     needs: Annotated[tuple[terms.Need, ...], "列入名册的条件"]
     decision: Annotated[bool, "补偿决定视同协议"] = True

@@ -13,7 +13,7 @@ from datetime import date
 from zhunsheng.kernel.engine import until
 from zhunsheng.kernel.file import File
 from zhunsheng.matters.households import facts
-from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut, Opened
+from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened
 from zhunsheng.matters.households.words import MovedBy, Way
 from zhunsheng.matters.resettlement.parts import Entitled, LeftOut, Row
 from zhunsheng.matters.resettlement.words import LeftOutWhy
@@ -82,12 +82,14 @@ def order_row(row: Row) -> roster.Household:
 
 
 def _why(file: File, cut_off: date, day: date) -> LeftOutWhy | None:
-    if facts.dissolved(until(file, day)) or until(file, day).has(Closed):
-        return LeftOutWhy.DISSOLVED
-    then = until(file, cut_off)
+    then, now = until(file, cut_off), until(file, day)
     signed, moved = then.last(Agreed), then.first(MovedOut)
     if signed is not None and signed.act.way is Way.MONEY:
         return LeftOutWhy.MONEY
+    if facts.dissolved(now) or now.has(Closed):
+        return LeftOutWhy.DISSOLVED
+    if now.has(Housed):
+        return LeftOutWhy.HOUSED
     if signed is None and (moved is None or moved.act.by is not MovedBy.DECISION):
         return LeftOutWhy.NOT_SIGNED
     return None if moved is not None else LeftOutWhy.NOT_MOVED

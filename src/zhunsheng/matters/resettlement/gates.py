@@ -48,7 +48,7 @@ PLAN_READY = Gate(
 
 
 def _reviewed(view: View, proposed: AnyEntry | None) -> Answer:
-    if _legacy(view):
+    if _by_approval(view, proposed):
         return True
     files = facts.reviews(view)
     if proposed is None:
@@ -63,9 +63,11 @@ def _why(view: View) -> str:
     return "尚未送区司法局审查" if not files else standing(files[-1]).why or "通过的是另一版正文,或者已过有效期"
 
 
-def _legacy(view: View) -> bool:
+def _by_approval(view: View, proposed: AnyEntry | None) -> bool:
+    """Whether an older project's approval stands for the rule; a new rule of an older project goes the usual way."""
     opened = facts.opened(view.file)
-    return opened is not None and opened.route is Route.LEGACY
+    old = opened is not None and opened.route is Route.LEGACY
+    return old and (proposed is None or bool(proposed.act.approval_no))
 
 
 REVIEWED = Gate(
@@ -78,7 +80,7 @@ REVIEWED = Gate(
 
 
 def _sat(view: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None or _legacy(view):
+    if proposed is None or _by_approval(view, proposed):
         return True
     meeting = view.reads.get(proposed.act.meeting) if proposed.act.meeting else None
     why = not_passed(meeting, view.file.matter, proposed.act.body.digest, proposed.happened_on)
@@ -97,13 +99,11 @@ SAT = Gate(
 
 def _approved(view: View, proposed: AnyEntry | None) -> Answer:
     opened = facts.opened(view.file)
-    if proposed is None or not _legacy(view) or opened is None:
+    if proposed is None or not proposed.act.approval_no or opened is None:
         return True
     plan = view.reads.get(opened.plan)
     papers = [] if plan is None else [e.act for e in plan.all(Transcribed) if e.act.kind is LegacyPaper.PLAN]
-    return proposed.act.approval_no in {act.approval_no for act in papers} or {
-        "no": proposed.act.approval_no or "未填写"
-    }
+    return proposed.act.approval_no in {act.approval_no for act in papers} or {"no": proposed.act.approval_no}
 
 
 APPROVED = Gate(
