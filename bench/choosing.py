@@ -1,9 +1,11 @@
 """A choosing day through its pages: twenty clerks at once, one batch, the office's own server.
 
-Each clerk looks at the page for a breath, then does what it offers first: lets the household inside choose one of the
-flats shown, or calls whoever is next. Nobody waits for another, so many find that somebody just did it. A real turn is
-minutes; here it is half a second, and every request is timed at the clerk's side. Afterwards the day is replayed from the ledger: everybody called in order, every flat taken once, nothing
-refused by the order, the registers as if folded anew. The peer of each request is what is asked for: 300 ms.
+Each clerk calls whoever the page says is next, looks again until that household may choose, lets it take one of the
+flats shown, and calls the next one; between two looks is a breath. Nobody waits for another, so many who want to call
+find that somebody just did. A real turn is minutes; here it is half a second. Every request is timed where the clerk
+sits. Afterwards the day is replayed from
+the ledger: everybody called in order, every flat taken once, nothing refused by the order, the registers as if folded
+anew. The peer of each request is what is asked for: 300 ms.
 """
 
 from __future__ import annotations
@@ -36,9 +38,12 @@ from zhunsheng.registers.rebuild import check
 
 ASKED = 300.0
 BREATH = 0.5
+MOMENT = 0.15
+"""How long another household's choice takes that stands before one's own."""
 PATIENCE = 60
 FORM = re.compile(r'name="f\.code" value="([^"]+)"><input type="hidden" name="do" value="(choose\.(?:call|choose))"')
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+INSIDE = re.compile(r'[?&;]code=(H\d+)"')
 FLAT = re.compile(r'name="f\.flat" value="([^"]+)"')
 
 
@@ -101,25 +106,35 @@ class Clerk:
         return answer
 
     def work(self) -> None:
-        """Until nobody is left to be called or to choose."""
-        path, text = self.place, ""
+        """Call, wait for the household's turn to choose, let it choose; until nobody is left to be called."""
+        mine, path = "", self.place
         while True:
-            if not text:
-                _status, text, _ = self.timed("page", "GET", path)
-            forms = dict((kind, code) for code, kind in FORM.findall(text))
-            token = TOKEN.search(text)
-            time.sleep(BREATH * self.dice.uniform(0.5, 1.5))
-            kind = "choose.choose" if "choose.choose" in forms else "choose.call"
-            if kind not in forms or token is None:
-                return
-            typed = {"csrfmiddlewaretoken": token[1], "do": kind, "f.code": forms[kind]}
-            if kind == "choose.choose":
-                typed["f.flat"] = self.dice.choice(FLAT.findall(text))
-            status, text, where = self.timed(kind.partition(".")[2], "POST", self.place, urlencode(typed))
-            if status == 302:
-                path, text = where, ""
-            elif status != 409:
-                raise AssertionError(status)
+            _status, text, _ = self.timed("page", "GET", path)
+            while True:
+                ahead = sum(code < mine for code in INSIDE.findall(text))
+                time.sleep((MOMENT * ahead or BREATH) * self.dice.uniform(0.5, 1.5))
+                forms = {kind: code for code, kind in FORM.findall(text)}
+                kind = "choose.choose" if mine else "choose.call"
+                if forms.get(kind, "") != mine and mine:
+                    path = f"{self.place}?code={mine}"
+                    break
+                if kind not in forms:
+                    return
+                status, text, path = self.do(kind, forms[kind], text)
+                if status == 302:
+                    mine = "" if mine else forms[kind]
+                    break
+
+    def do(self, kind: str, code: str, text: str) -> tuple[int, str, str]:
+        """Send one form of the page."""
+        token = TOKEN.search(text)
+        typed = {"csrfmiddlewaretoken": token[1] if token else "", "do": kind, "f.code": code}
+        if kind == "choose.choose":
+            typed["f.flat"] = self.dice.choice(FLAT.findall(text))
+        status, text, where = self.timed(kind.partition(".")[2], "POST", self.place, urlencode(typed))
+        if status not in {302, 409}:
+            raise AssertionError(status)
+        return status, text, f"{where}&code={code}" if where and kind == "choose.call" else where
 
 
 def quantile(times: list[float], part: float) -> float:

@@ -303,7 +303,10 @@ def _own(act: Act) -> Iterable[tuple[str, bool]]:
 
 
 def _named(value: Any) -> Iterable[tuple[str, bool]]:
+    """What is derived names nothing: a roster's households are not filed with it, nor linked to it."""
     for field in _leading(type(value), "matter"):
+        if field.derived:
+            continue
         for item in _values(field, getattr(value, field.name)):
             if field.kind == "matter":
                 yield item, field.filed

@@ -131,10 +131,10 @@ class File:
     def followed_by(self, entry: AnyEntry, *, settled: bool) -> File:
         """The file with one more act of its own at its end; what was folded over it is carried on from here."""
         file = File.__new__(File)
-        file._follow(self, entry, settled=settled)
+        file.follow(self, entry, settled=settled)
         return file
 
-    def _follow(self, before: File, entry: AnyEntry, *, settled: bool) -> None:
+    def follow(self, before: File, entry: AnyEntry, *, settled: bool) -> None:
         """Be the file ``before`` and one more act, without looking at all of it again."""
         self.matter, self.procedure, self.settled = before.matter, before.procedure, settled
         self.entries, self.foreign = (*before.entries, entry), before.foreign

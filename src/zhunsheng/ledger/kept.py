@@ -94,3 +94,9 @@ def holds(organ: int, matter: str, entries: Sequence[AnyEntry]) -> bool:
 def knows(organ: int, matter: str) -> bool:
     """Whether the file is kept at all."""
     return (organ, matter) in _kept
+
+
+def forget() -> None:
+    """Keep nothing any more: the next look reads the ledger."""
+    with _lock:
+        _kept.clear()

@@ -75,13 +75,13 @@ class Made:
     remedy: Remedy
 
 
-def told(found: Case, newest: int | None = None) -> list[Line]:
+def told(found: Case, newest: int = 0) -> list[Line]:
     """Papers of what was done, oldest first; of the ``newest`` acts alone, where so many are named.
 
     Of several of one name the first recorded has it plain.
     """
     lines: list[Line] = []
-    for entry in found.file.entries[-newest:] if newest else found.file.entries:
+    for entry in found.file.entries[-newest:]:
         lines += lines_of(found, entry)
     return lines + _named_apart(found, {line.name for line in lines})
 

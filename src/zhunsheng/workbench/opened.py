@@ -34,7 +34,7 @@ NEWEST = 200
 def open_matter(chair: Chair, matter: str, newest: int = NEWEST) -> Opened:
     """The matter, or 404 – the same whether it does not exist or may not be seen.
 
-    Numbers of other matters are known as far as the ``newest`` acts name them.
+    Numbers of other matters are known as far as the ``newest`` acts name them (0: all).
     """
     row = rows(chair.actor).filter(matter=matter).first()
     found = case(chair.actor.organ.pk, matter) if row is not None else None

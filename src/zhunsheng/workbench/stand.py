@@ -58,7 +58,7 @@ class Stand:
 
     @cached_property
     def _open(self) -> list[Flat]:
-        """``choosing.free`` of all groups together, in the order of the buildings and not sorted again for every look."""
+        """``choosing.free`` of all groups, in the order of the buildings and not sorted again for every look."""
         state = self.day.state
         return [flat for _at, flat in self.known.listed if flat.id not in state.taker and state.closed(flat.id) is None]
 

@@ -10,6 +10,7 @@ from django.urls import path
 
 from zhunsheng.workbench import (
     actform,
+    batches,
     choosing,
     choosing_day,
     correction,
@@ -20,6 +21,7 @@ from zhunsheng.workbench import (
     importing,
     inbox,
     lacking,
+    lists,
     matter,
     offices,
     own_places,
@@ -55,6 +57,9 @@ urlpatterns = [
     path("r/<str:procedure>/all.xlsx", register.register_workbook, name="register_workbook"),
     path("m/<str:matter>/", matter.matter, name="matter"),
     path("m/<str:matter>/do/<str:kind>/", actform.do, name="do"),
+    path("m/<str:matter>/batch/<int:number>/", batches.batch, name="batch"),
+    path("m/<str:matter>/batch/<int:number>/list/", batches.posting, name="batch_list"),
+    path("m/<str:matter>/sheet/<str:kind>/", lists.sheet, name="sheet"),
     path("m/<str:matter>/roll/<str:kind>/", rolls.roll, name="roll"),
     path("m/<str:matter>/open/<str:procedure>/<str:kind>/", actform.open_about, name="open_about"),
     path("m/<str:matter>/correct/<int:seq>/", correction.correction, name="correct"),

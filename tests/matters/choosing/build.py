@@ -132,7 +132,8 @@ class Project:
     @property
     def file(self) -> File:
         """The file as it stands."""
-        return File(PROJECT, "resettlement", self.entries)
+        own = [entry for entry in self.entries if entry.matter == PROJECT]
+        return File(PROJECT, "resettlement", own, [entry for entry in self.entries if entry.matter != PROJECT])
 
 
 def household(number: int, *more: Act) -> File:

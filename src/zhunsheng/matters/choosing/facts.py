@@ -32,7 +32,7 @@ from zhunsheng.matters.resettlement.acts import FlatsFrozen
 from zhunsheng.order import choosing
 from zhunsheng.order.choosing import Event, State, What
 from zhunsheng.order.hall import Sitting
-from zhunsheng.order.terms import Assignment
+from zhunsheng.order.terms import Assignment, Waived
 
 WHAT: Mapping[type, What] = {
     Called: What.CALLED,
@@ -113,10 +113,10 @@ def _before(flats: AnyEntry, entry: AnyEntry) -> bool:
 def _frozen_flats(state: State, entry: AnyEntry) -> None:
     """The project's own deed on its flats, as an event of the day."""
     what = What.FROZE if isinstance(entry.act, FlatsFrozen) else What.RELEASED
-    why = entry.act.why.label if isinstance(entry.act, FlatsFrozen) else ""
+    why = entry.act.why.label if isinstance(entry.act, FlatsFrozen) else entry.act.text
     for flat in entry.act.flats:
-        event = Event(what, entry.recorded_at, flat=flat, why=why)
-        if choosing.may(state, event) is None:
+        event = Event(what, state.last_at or entry.recorded_at, flat=flat, why=why)
+        if choosing.may(state, event) is None:  # one chosen already is the household's, whatever befalls it
             choosing.apply(state, event)
 
 
@@ -171,7 +171,7 @@ def event(entry: AnyEntry) -> Event:
     what = WHAT[type(act)]
     if isinstance(act, Chosen) and act.way is Assignment.DRAW:
         what = What.DREW
-    paper = act.paper.digest if isinstance(act, GaveUp) and act.paper is not None else ""
+    paper = act.way.label if isinstance(act, GaveUp) and act.way is Waived.WRITTEN else ""  # the scan is personal
     return Event(what, act.at, act.code, getattr(act, "flat", ""), paper, getattr(act, "why", ""))
 
 

@@ -82,15 +82,14 @@ def order_row(row: Row) -> roster.Household:
 
 
 def _why(file: File, cut_off: date, day: date) -> LeftOutWhy | None:
-    now = until(file, day)
+    then, now = until(file, cut_off), until(file, day)
+    signed, moved = then.last(Agreed), then.first(MovedOut)
+    if signed is not None and signed.act.way is Way.MONEY:
+        return LeftOutWhy.MONEY
     if facts.dissolved(now) or now.has(Closed):
         return LeftOutWhy.DISSOLVED
     if now.has(Housed):
         return LeftOutWhy.HOUSED
-    then = until(file, cut_off)
-    signed, moved = then.last(Agreed), then.first(MovedOut)
-    if signed is not None and signed.act.way is Way.MONEY:
-        return LeftOutWhy.MONEY
     if signed is None and (moved is None or moved.act.by is not MovedBy.DECISION):
         return LeftOutWhy.NOT_SIGNED
     return None if moved is not None else LeftOutWhy.NOT_MOVED
