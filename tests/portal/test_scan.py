@@ -6,27 +6,20 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
-import sys
-import time
 import zipfile
-from collections.abc import Iterator
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
 
-from browser.served import free_port
 from portal.scanner import Known, of_office, scan, scan_bytes, scan_folder
 from programs_of import verifies
-from sample_folder import TODAY, environment, laid, zs
+from sample_folder import laid, zs
 from zhunsheng.reports.reading import ZIPPED
 
 KNOWN = Known.of(agreement=["示村协001"], flat=["1-1-0102"], name=["赵某1(示例)"])
 LINK = re.compile(r'href="([^"#]+)')
-PATIENCE = 60
 
 
 @pytest.mark.parametrize(
@@ -119,29 +112,8 @@ class Visitor:
                 self.read(f"{to.path}?{to.query}" if to.query else to.path)
 
 
-@pytest.fixture(scope="module")
-def root(tmp_path_factory) -> Iterator[str]:
-    """The sample being served from a copy."""
-    folder = shutil.copytree(laid(), tmp_path_factory.mktemp("scan") / "office")
-    port = free_port()
-    command = [sys.executable, "-m", "zhunsheng", "serve", "--data", str(folder), "--port", str(port)]
-    process = subprocess.Popen(
-        command, env=environment(ZS_TODAY=TODAY), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    place, until = f"http://127.0.0.1:{port}/", time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            urlopen(place + "login/", timeout=5).close()
-            break
-        except (URLError, OSError):
-            time.sleep(0.1)
-    yield place
-    process.terminate()
-    process.wait(PATIENCE)
-
-
-def test_every_public_page_answer_and_error(known, root):
-    visitor = Visitor(root)
+def test_every_public_page_answer_and_error(known, served):
+    visitor = Visitor(served.root)
     visitor.read("/public")
     for place in (
         "/nowhere",
