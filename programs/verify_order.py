@@ -425,7 +425,8 @@ class Hall:
                 each["group"],
                 (self.days.index(spans[0]["day"]) if spans else 0, 0, at),
             )
-        self.waiting = {each["number"] for each in order.places if each.get("household") not in frozen}
+        self.frozen = {each["number"] for each in order.places if each.get("household") in frozen}
+        self.waiting = set(self.group) - self.frozen
         self._told()
         for self.step, act in enumerate(order.bundle.all(*STEPS), 1):
             self.act, word = act, act["kind"].split(".")[1]
@@ -461,6 +462,7 @@ class Hall:
         line = sorted((self.keys[each], each) for each in self.waiting if self.group[each] == self.group[number])
         self.demand(number not in self.tied, "这一位有几户并列,办法没有规定谁在前")
         self.demand(number not in self.settled, "已经选定或者放弃,又叫一次")
+        self.demand(number not in self.frozen, "冻结,没有解除就叫号")
         self.demand(len(inside) < self.rule["turn"]["desks"], "前面叫到的还没有办完")
         if number in self.aside:
             self.demand(not line and not inside, "叫号次数已经用完,其余各户还没有叫完")
@@ -474,7 +476,7 @@ class Hall:
 
     def _in_order(self, number, line):
         """轮到的才能叫。公开的包里看不见谁因冻结跳过:从没叫过的按冻结跳过记下,没有解冻记录不能再叫。"""
-        self.demand(number in line, "冻结、或者已经叫到,又叫一次")
+        self.demand(number in line, "已经叫到,又叫一次")
         ahead = line[: line.index(number)]
         if not self.inside:
             self.demand(number not in self.passed, "没有轮到:前面跳过了它,又没有解冻的记录")
@@ -519,7 +521,7 @@ class Hall:
         self._behind(number, self.rule["defer"], 0)
 
     def _waive(self, number):
-        self.demand(number not in self.settled, "已经选定或者放弃")
+        self.demand(number not in self.settled | self.frozen, "已经选定或者放弃,或者冻结着")
         self.demand(
             self.act["way"] == "written" or (self.rule["waiver"]["way"] == "rule" and number in self.aside),
             "不是书面放弃,办法也没有规定视为放弃",
@@ -528,9 +530,11 @@ class Hall:
 
     def _skip(self, number):
         self._leave(number)
+        self.frozen.add(number)
         self.passed.discard(number)
 
     def _resume(self, number):
+        self.frozen.discard(number)
         self.passed.discard(number)
         if number not in self.settled | self.aside:
             self.waiting.add(number)
