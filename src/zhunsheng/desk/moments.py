@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from django.conf import settings
 
@@ -16,7 +16,7 @@ BEIJING = timezone(timedelta(hours=8))
 def now(organ: Organ) -> datetime:
     """The instant an act is recorded: whole seconds, +08:00."""
     set_clock = organ.day.isoformat() if organ.day else settings.ZS_TODAY
-    here = datetime.now(UTC).astimezone(BEIJING).replace(microsecond=0)
+    here = datetime.now(BEIJING).replace(microsecond=0)
     if not set_clock:
         return here
     if organ.real:

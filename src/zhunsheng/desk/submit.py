@@ -83,17 +83,16 @@ def submit_all(
         for each in proposals:
             day = each.happened_on or moment.date()
             act = numbered(actor, found.procedure, counted(each.act), day, late=bool(each.late))
-            proposal = replace(each, act=act)
-            entry = _allowed(actor, found, proposal, moment)
-            entry = replace(entry, seq=seq + len(done))
+            proposal = each if act is each.act else replace(each, act=act)
+            entry = _allowed(actor, found, proposal, moment, seq + len(done))
             found = _append(actor.organ, found, entry)
             done.append(entry)
         _refold(actor.organ, before, found, done)
     return done
 
 
-def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime) -> AnyEntry:
-    """The act as it will be recorded but for its place in the ledger; ``Refusal`` where it may not be done."""
+def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime, seq: int) -> AnyEntry:
+    """The act as it will be recorded at its place in the ledger; ``Refusal`` where it may not be done."""
     happened_on = proposal.happened_on or moment.date()
     near = gathered(actor.organ.pk, found, type(proposal.act))
     others = named_files(actor, proposal.act, found, already=near) | near
@@ -127,7 +126,7 @@ def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime) ->
         step = decide(found.procedure, view, entry, seat.posts)
         post = _post(seat, step.by, proposal.post)
     number = "" if found.recorded else next_number(actor, found.procedure, happened_on)
-    return replace(entry, post=post, number=number)
+    return replace(entry, seq=seq, post=post, number=number)
 
 
 def correct(

@@ -9,14 +9,12 @@ from __future__ import annotations
 import secrets
 from typing import Any, NamedTuple
 
-from django.db import connection
-
 from zhunsheng.kernel.acts import split
 from zhunsheng.kernel.canonical import canonical, commit, leaf
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger.closing import demand_open
-from zhunsheng.ledger.statements import Cursor
+from zhunsheng.ledger.statements import Cursor, on_sqlite
 
 
 class Sealed(NamedTuple):
@@ -34,7 +32,7 @@ class Sealed(NamedTuple):
 def lock(organ: int) -> int:
     """Take the organ's head lock for this transaction and give the next number. Refuses a closed ledger."""
     demand_open(organ)
-    suffix = " FOR UPDATE" if connection.vendor == "postgresql" else ""
+    suffix = "" if on_sqlite() else " FOR UPDATE"
     with Cursor() as cursor:
         cursor.execute(f"SELECT size FROM ledger_head WHERE organ_id = %s{suffix}", [organ])
         row = cursor.fetchone()

@@ -8,7 +8,7 @@ are the driver's: nobody here catches them, a transaction that fails is rolled b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Self
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -22,12 +22,18 @@ def _marked(sql: str) -> str:
     return sql.replace("%s", "?")
 
 
+@cache
+def on_sqlite() -> bool:
+    """Whether the office's one database is SQLite; it stays what it is as long as the process runs."""
+    return connections[DEFAULT_DB_ALIAS].vendor == "sqlite"
+
+
 class Cursor:
     """One cursor for the statements of an act; places are ``%s`` on every database."""
 
     def __init__(self) -> None:
         wrapper = connections[DEFAULT_DB_ALIAS]
-        self._sqlite = wrapper.vendor == "sqlite"
+        self._sqlite = on_sqlite()
         if self._sqlite:
             if wrapper.connection is None:
                 wrapper.ensure_connection()

@@ -13,9 +13,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from django.db import connection
-
-from zhunsheng.ledger.statements import Cursor
+from zhunsheng.ledger.statements import Cursor, on_sqlite
 
 TABLE = "registers_grams"
 SEVERAL = "、"
@@ -33,6 +31,7 @@ def normal(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
+@lru_cache(maxsize=512)  # most acts leave the words of their matter as they were
 def grams(text: str, persons: str = "") -> str:
     """The text as tokens, and the private persons as tokens of their own kind, one on each line.
 
@@ -41,7 +40,7 @@ def grams(text: str, persons: str = "") -> str:
     lines = [_line(line) for line in text.split("\n")]
     pairs = [found for found, _ in lines if found]
     pairs += [_pairs(line, PERSONS) for each in persons.split("\n") if (line := normal(each))]
-    return " zz ".join([*pairs, *dict.fromkeys(token for _, whole in lines for token in whole)])
+    return " ".join([" zz ".join(pairs), *dict.fromkeys(token for _, whole in lines for token in whole)])
 
 
 @lru_cache(maxsize=1024)  # most lines of a row are words of closed lists
@@ -69,7 +68,7 @@ def exactly(text: str) -> tuple[str, list[str]]:
 def exactly_one_of(texts: Iterable[str]) -> tuple[str, list[str]]:
     """An SQL condition: some line is exactly one of these texts."""
     tokens = [_whole(normal(text)) for text in texts]
-    if connection.vendor == "postgresql":
+    if not on_sqlite():
         return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [" | ".join(tokens)]
     return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [" OR ".join(tokens)]
 
@@ -77,7 +76,7 @@ def exactly_one_of(texts: Iterable[str]) -> tuple[str, list[str]]:
 def index(cursor: Cursor, rowid: int, text: str, persons: str, *, new: bool = False) -> None:
     """Replace the search entry of a row where its text changed; ``new`` rows have none to replace."""
     tokens = grams(text, persons)
-    value = "to_tsvector('simple', %s)" if connection.vendor == "postgresql" else "%s"
+    value = "%s" if on_sqlite() else "to_tsvector('simple', %s)"
     if not new:
         cursor.execute(f"SELECT grams = {value} FROM {TABLE} WHERE rowid = %s", [tokens, rowid])
         if cursor.fetchone() in {(True,), (1,)}:
@@ -93,10 +92,10 @@ def condition(query: str, kind: str = WORDS) -> tuple[str, list[str]] | None:
         return None
     if len(wanted) == 1:
         prefix = f"{kind}{ord(wanted):x}x"
-        if connection.vendor == "postgresql":
+        if not on_sqlite():
             return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [prefix + ":*"]
         return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [prefix + "*"]
     tokens = [f"{kind}{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(wanted)]
-    if connection.vendor == "postgresql":
+    if not on_sqlite():
         return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [" <-> ".join(tokens)]
     return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", ['"' + " ".join(tokens) + '"']

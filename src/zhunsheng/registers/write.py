@@ -6,16 +6,16 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import connection
-
+from zhunsheng.kernel.canonical import writer
 from zhunsheng.kernel.procedure import Contribution
-from zhunsheng.ledger.statements import Cursor
+from zhunsheng.ledger.statements import Cursor, on_sqlite
 from zhunsheng.registers import documents, search
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import Folded, fold
 from zhunsheng.registers.models import MatterRow
 
 _JSON = ("handlers", "cells", "clocks", "findings", "parties")
+_EMPTY = {name: "{}" if name == "cells" else "[]" for name in _JSON}
 _NAMES = (
     "matter",
     "procedure",
@@ -50,13 +50,12 @@ _UPSERT = (
 _KEYS = {field.removeprefix("-") for index in MatterRow._meta.indexes for field in index.fields} | {"is_open"}  # noqa: SLF001
 _INDEXED = tuple(name for name in _NAMES if name in _KEYS)
 _OTHERS = tuple(name for name in _NAMES if name not in {"matter", *_INDEXED})
-_SAME = {"sqlite": "IS", "postgresql": "IS NOT DISTINCT FROM"}
 # Most acts leave the matter where its indexes have it; then no index is written.
-_UPDATE = {
-    vendor: f"UPDATE registers_matter SET {', '.join(f'{name} = %s' for name in _OTHERS)}"
+_UPDATE, _UPDATE_ELSEWHERE = (
+    f"UPDATE registers_matter SET {', '.join(f'{name} = %s' for name in _OTHERS)}"
     f" WHERE matter = %s AND {' AND '.join(f'{name} {same} %s' for name in _INDEXED)} RETURNING id"
-    for vendor, same in _SAME.items()
-}
+    for same in ("IS", "IS NOT DISTINCT FROM")
+)
 _CONTRIBUTE = (
     'INSERT INTO registers_contribution (organ_id, matter, figure, "on", amount, dimensions, acts)'
     " VALUES (%s, %s, %s, %s, %s, %s, %s)"
@@ -76,11 +75,12 @@ def store(organ: int, case: Case, *, new: bool = False) -> None:
 
 
 def _write(organ: int, folded: Folded, *, new: bool) -> None:
-    row = folded.row | {name: _json(folded.row[name]) for name in _JSON}
+    row = folded.row | {name: _json(value) if (value := folded.row[name]) else _EMPTY[name] for name in _JSON}
     with Cursor() as cursor:
         stored = None
         if not new:
-            cursor.execute(_UPDATE[connection.vendor], [row[name] for name in (*_OTHERS, "matter", *_INDEXED)])
+            update = _UPDATE if on_sqlite() else _UPDATE_ELSEWHERE
+            cursor.execute(update, [row[name] for name in (*_OTHERS, "matter", *_INDEXED)])
             stored = cursor.fetchone()
         if stored is None:
             cursor.execute(_UPSERT, [organ, *(row[name] for name in _NAMES)])
@@ -126,4 +126,4 @@ def _data(value: Any) -> Any:
     return json.loads(value) if isinstance(value, str) else value
 
 
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_json = writer(sort_keys=False)

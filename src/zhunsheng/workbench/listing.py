@@ -6,17 +6,18 @@ Rows are read as plain values, never as objects; words are made once here and on
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import CharField, F, Q, QuerySet
 from django.db.models.functions import Cast
 from django.http import QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.actor import Actor
@@ -79,8 +80,7 @@ class Wanted:
         return {name: value for name in self.__dataclass_fields__ if (value := getattr(self, name))}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a list."""
 
     matter: str
@@ -102,9 +102,22 @@ class Line:
         due = self.due.isoformat() if self.due else ""
         return [self.number, self.title, self.stage, self.lamp.words, due, self.handlers, *self.cells]
 
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """The texts of the line on a page, in the order its template takes them."""
+        lamp, due = self.lamp, self.due.isoformat() if self.due else ""
+        words = f"{lamp.shape} {lamp.words}"
+        title = self.title or self.number
+        return (self.matter, self.number, title, self.stage, lamp.colour, words, due, self.handlers, *self.cells)
+
 
 def heads(procedure: Procedure | None) -> list[str]:
     """The heads of the list, in the order of ``Line.texts``."""
+    return _heads(procedure, get_language())
+
+
+@lru_cache(maxsize=256)
+def _heads(procedure: Procedure | None, _language: str | None) -> list[str]:
     fixed = [_("编号"), _("事项"), _("阶段"), _("期限"), _("到期日"), _("承办人")]
     own = [_(column.label) for column in procedure.columns] if procedure else [_("类别")]
     return fixed + own
@@ -211,7 +224,12 @@ def lines_of(actor: Actor, asked: Statement, procedure: Procedure | None, lamps:
         )
 
 
-_read = json.JSONDecoder().decode
+_scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
+
+
+def _read(text: str) -> Any:
+    """What a column of the registers holds. We wrote it, so nothing stands before or after it."""
+    return _scan(text, 0)[0]
 
 
 @lru_cache(maxsize=1000)
@@ -233,7 +251,7 @@ def _values(asked: Statement) -> Iterator[tuple[Any, ...]]:
         return
     with connection.cursor() as cursor:
         cursor.execute(*asked)
-        yield from cursor
+        yield from cursor.fetchall()
 
 
 class _Wording:

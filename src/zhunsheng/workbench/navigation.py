@@ -6,14 +6,14 @@ The registers stand under the kinds of work of ``matters.catalogue``, each with 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
 from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.actor import Actor
@@ -65,48 +65,57 @@ ENTRIES: list[Entry] = [
 GROUPS = (MINE, *(work for work, _procedures in WORK), OTHER, REPORTS, OFFICE)
 
 
-@dataclass(frozen=True)
-class Link:
-    """One line of the navigation."""
+class Link(NamedTuple):
+    """One line of the navigation, in the reader's words; ``counts`` names what is counted beside it."""
 
     label: str
     href: str
-    count: int | None = None
+    counts: str = ""
 
 
-def navigation(actor: Actor, day: date) -> list[tuple[str, list[Link]]]:
-    """The groups with their links, as far as the posts go."""
-    found: dict[str, list[Link]] = {group: [] for group in GROUPS}
-    for entry in ENTRIES:
-        if entry.seen_by(actor, day):
-            count = inbox.waiting(actor.organ).count() if entry.name == "inbox" else None
-            link = Link(entry.label, _place(entry.name, get_script_prefix()), count)
-            found.setdefault(entry.group, []).append(link)
-    found[MINE] += _imports(actor)
-    if actor.business:
-        for procedure, count in open_counts(actor):
-            link = Link(procedure.label, _place("register", get_script_prefix(), procedure.id), count)
-            found[work_of(procedure.id)].append(link)
-        if kept(actor.organ.pk, ("under seal", actor.id, actor.posts), lambda: under_seal(actor).exists()):
-            found[OTHER].append(Link("密封事项", reverse("under_seal")))
-    return [(group, links) for group, links in found.items() if links]
+class Navigation(NamedTuple):
+    """The groups with their links, and what is counted beside them now."""
+
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    counts: Mapping[str, int]
 
 
-def _imports(actor: Actor) -> list[Link]:
-    """The registers the actor may bring in from a workbook."""
-    return [
-        Link(
-            _("导入%(label)s台账") % {"label": _(each.table.label)},
-            _place("import", get_script_prefix(), each.procedure),
-        )
-        for each in sheets().values()
-        if actor.posts & set(each.sheet.by)
-    ]
+def navigation(actor: Actor, day: date) -> Navigation:
+    """As far as the posts go. The links stay the same for one person all day; only what is counted is counted anew."""
+    entries = frozenset(entry.name for entry in ENTRIES if entry.seen_by(actor, day))
+    counts, sealed = _standing(actor) if actor.business else ({}, False)
+    if "inbox" in entries:
+        counts = {**counts, "inbox": inbox.waiting_now(actor.organ)}
+    imports = tuple(each.procedure for each in sheets().values() if actor.posts & set(each.sheet.by))
+    groups = _groups(entries, imports, tuple(counts), sealed, get_language(), get_script_prefix())
+    return Navigation(groups, counts)
 
 
 @lru_cache(maxsize=512)
-def _place(name: str, _prefix: str, procedure: str = "") -> str:
-    return reverse(name, kwargs={"procedure": procedure} if procedure else None)
+def _groups(
+    entries: frozenset[str],
+    imports: tuple[str, ...],
+    counted: tuple[str, ...],
+    sealed: bool,
+    _language: str | None,
+    _prefix: str,
+) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The links in their groups; the last two are part of what the words and addresses depend on."""
+    found: dict[str, list[Link]] = {group: [] for group in GROUPS}
+    for entry in ENTRIES:
+        if entry.name in entries:
+            link = Link(_(entry.label), reverse(entry.name), entry.name if entry.name in counted else "")
+            found.setdefault(entry.group, []).append(link)
+    for procedure in imports:
+        label = _("导入%(label)s台账") % {"label": _(procedures()[procedure].label)}
+        found[MINE].append(Link(label, reverse("import", kwargs={"procedure": procedure})))
+    for procedure, table in procedures().items():
+        if procedure in counted:
+            place = reverse("register", kwargs={"procedure": procedure})
+            found[work_of(procedure)].append(Link(_(table.label), place, procedure))
+    if sealed:
+        found[OTHER].append(Link(_("密封事项"), reverse("under_seal")))
+    return tuple((_(group), tuple(links)) for group, links in found.items() if links)
 
 
 def registers(actor: Actor) -> list[Procedure]:
@@ -115,10 +124,14 @@ def registers(actor: Actor) -> list[Procedure]:
     return kept if actor.posts & STAFF else [each for each in kept if each.seen_by & actor.posts]
 
 
-def open_counts(actor: Actor) -> list[tuple[Procedure, int]]:
-    """Each register with how many of its matters are open."""
-    counted = kept(actor.organ.pk, ("open", actor.id, actor.posts), lambda: _open(actor))
-    return [(procedure, counted[procedure.id]) for procedure in registers(actor)]
+def _standing(actor: Actor) -> tuple[Mapping[str, int], bool]:
+    """How many matters of each register are open, and whether some are under seal."""
+
+    def count() -> tuple[Mapping[str, int], bool]:
+        found = _open(actor)
+        return {each.id: found[each.id] for each in registers(actor)}, under_seal(actor).exists()
+
+    return kept(actor.organ.pk, ("navigation", actor.id, actor.posts), count)
 
 
 def _open(actor: Actor) -> Counter[str]:

@@ -84,7 +84,7 @@ def _of_guest(chair: Chair, wanted: Wanted, *, whole: bool = False) -> Listed:
     """Another body's to-do: its own terms, which the rows are not sorted by; what was found wrong is the office's."""
     scope = in_lists(chair.actor).filter(is_open=True)
     every = sorted(lines(chair.actor, scope.order_by("opened_on", "id"), None, lamps_on(chair.today)), key=_by_day)
-    every = [replace(line, unanswered=0) for line in every]
+    every = [line._replace(unanswered=0) for line in every]
     shining = Counter(GREEN if line.lamp.colour == NONE else line.lamp.colour for line in every)
     waited = Counter(line.waiting for line in every if line.waiting)
     kept = [line for line in every if _shines(line, wanted.lamp)]
