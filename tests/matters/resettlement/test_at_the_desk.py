@@ -44,8 +44,8 @@ def homes(plan, do):
         file = h.opened(plan=plan, route=Route.LEGACY, code=code, head=f"某户主{code}")
         made[code] = do("xianchang", file, "2026-02-20").matter
         signed = h.agreed(
-            agreement_no=f"协{code}", signed_at="2026-03-05T09:12:00+08:00", elements=(), without=(), amount=None, pay_by=None, move_by=None,
-            fees=(), fee_due=None, transition_to=None, body=None,
+            agreement_no=f"协{code}", signed_at="2026-03-05T09:12:00+08:00", elements=(), without=(), amount=None,
+            pay_by=None, move_by=None, fees=(), fee_due=None, transition_to=None, body=None,
         )  # fmt: skip
         do("xianchang", signed, "2026-03-05", made[code])
         if moved:

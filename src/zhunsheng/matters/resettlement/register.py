@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
@@ -79,7 +79,19 @@ def findings(view: View) -> tuple[Finding, ...]:
         if orders[-1].act.input_digest != last.act.input_digest and not facts.begun(view.file, batch, last.happened_on):
             words = f"第{batch}批名册已经更正,选房顺序还没有重新公布"
             found.append(Finding("order.stale", gates.RULE, words, last.seq))
-    return tuple(found)
+    return (*found, *_sealed_late(view.file))
+
+
+def _sealed_late(file: File) -> Iterator[Finding]:
+    """Under a new plan the secrets are sealed before anybody signs, so that nobody knows who will be tied."""
+    opened, fixed = facts.opened(file), facts.final(file, 1)
+    if opened is None or opened.route is Route.LEGACY or fixed is None:
+        return
+    signed = [row.signed_on for row in fixed.act.rows if row.signed_on is not None]
+    late = [e for e in file.all(lots.Committed) if e.act.batch == 1 and signed and e.happened_on > min(signed)]
+    if late:
+        words = f"{late[0].act.party}等方封存秘密在最早的签约({min(signed)})以后"
+        yield Finding("draw.sealed_late", gates.RULE, words, late[0].seq)
 
 
 def shortcomings(view: View) -> tuple[Finding, ...]:
