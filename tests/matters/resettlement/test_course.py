@@ -46,9 +46,10 @@ from matters.resettlement.build import (
     terms,
     w,
 )  # fmt: skip
+from zhunsheng.kernel.acts import sketch
 from zhunsheng.kernel.file import Entry, File
 from zhunsheng.matters.households.words import Route
-from zhunsheng.matters.resettlement import drawing, facts, register
+from zhunsheng.matters.resettlement import drawing, facts, register, ruling
 from zhunsheng.matters.resettlement.figures import contributions
 from zhunsheng.order.roster import FlatState
 
@@ -382,3 +383,20 @@ def test_向社会公布的只有办法_顺序的指纹_选房时间_没有一�
     for row in rows:
         for secret in (row.household, row.agreement_no, row.nonce, row.slip_no + "号"):
             assert secret not in str(told)
+
+
+def test_办法的表单先填好通常的各项_改办法时带出上一版():
+    desk = Desk().do(OPENED)
+    usual = register.likely(desk.view(), a.Ruled)
+    assert (usual["minutes"], usual["calls"], usual["late"]) == (10, 3, terms.Late.DAY_END)
+    assert not {"body", "rule_digest", "until", "compared_by", "ties"} & set(usual)
+    again = register.likely(desk.do(RULED).view(), a.Ruled)
+    assert (again["parties"], again["draw_source"]) == (ruled().parties, "双色球")
+    assert register.likely(desk.view(), a.RosterDrafted) == {"batch": 1, "cut_off": day("2026-05-20")}
+    assert register.likely(desk.view(), a.Opened) == {}
+
+
+def test_没有填完的办法也能预览():
+    half = sketch(a.Ruled, {"minutes": 5})
+    assert ruling.why_not(half) == "还没有填写完整"
+    assert ruling.digest(half) == ""

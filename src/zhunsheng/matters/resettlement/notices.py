@@ -40,7 +40,6 @@ def _notice(view: View, entry: AnyEntry) -> Notice:
         by=act.in_name_of.label if isinstance(act, Ruled) else "",
         body=act.body if isinstance(act, Ruled) else None,
         reviewed_on=_passed_on(view, entry) if isinstance(act, Ruled) else None,
-        until=getattr(act, "until", None),
         lines=tuple((label, text) for label, text in lines(act) if text),
     )
 
@@ -56,6 +55,7 @@ def _rule(act: Ruled) -> Lines:
     said = () if ruling.why_not(act) else rule.said(ruling.rule_of(act))
     return (
         ("公布的地点、网站", "、".join(act.places)),
+        ("公示至", day_words(act.until)),
         ("规则指纹", act.rule_digest),
         *((f"第{number}条", words) for number, words in enumerate(said, 1)),
     )
@@ -67,6 +67,7 @@ def _order(act: OrderPublished) -> Lines:
         ("输入指纹", act.input_digest),
         ("顺序指纹", act.order_digest),
         ("张贴地点", act.place),
+        ("公示至", day_words(act.until)),
     )
 
 

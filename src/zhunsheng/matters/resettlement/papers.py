@@ -44,7 +44,8 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
         "各方封存": tuple(f"{party}:{grouped(e.act.commitment)}" for party, e in state.commitments.items()),
         "各方秘密": tuple(f"{party}:{grouped(e.act.secret)}({e.act.LABEL})" for party, e in state.told.items()),
         "抽签户": tuple(f"{each.code}:{each.number}" for each in sorted(numbers, key=lambda each: each.number)),
-        **{name: grouped(getattr(act, field, "")) for name, field in FINGERPRINTS.items()},
+        **{name: grouped(getattr(act, field, "") or "") for name, field in FINGERPRINTS.items()},
+        **({"规则指纹分组": grouped(ruling.digest(act))} if isinstance(act, a.Ruled) else {}),
         "房源数": "" if fixed is None else str(fixed.act.flats),
     }
 

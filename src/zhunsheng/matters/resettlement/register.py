@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
-from zhunsheng.kernel.fields import specs
+from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
@@ -123,13 +123,27 @@ def corrections(before: File, _after: File, fix: AnyEntry) -> Refusal | None:
 
 
 def likely(view: View, act: type[Act]) -> dict[str, Any]:
-    """What a form has filled in: the batch it is about."""
+    """What a form has filled in: the batch it is about; of a rule, what stood before or what is usual."""
+    if act is Ruled:
+        return _rule_before(view.file)
     if not any(spec.name == "batch" for spec in specs(act)):
         return {}
     newest = roster_gates.last_batch(view.file)
     if act is RosterDrafted:
         return _next_draft(view.file, newest)
     return {"batch": max(newest, 1)}
+
+
+def _rule_before(file: File) -> dict[str, Any]:
+    """The rule published before, without what is new each time; without one, what is usual."""
+    before = facts.ruled(file)
+    known = {spec.name: getattr(before.act, spec.name) if before else spec.default for spec in specs(Ruled)}
+    left = {spec.name for spec in specs(Ruled) if spec.derived or spec.kind in ("doc", "matter", "person")}
+    return {
+        name: value
+        for name, value in known.items()
+        if name not in left and name != "until" and value not in (None, "", (), Field.NO_DEFAULT)
+    }
 
 
 def _next_draft(file: File, newest: int) -> dict[str, Any]:
