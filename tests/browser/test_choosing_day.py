@@ -1,4 +1,4 @@
-"""A choosing day in a browser: two desks at once, a choice taken down, the slip, and the hall that sees all but the flat."""
+"""A choosing day in a browser: two desks at once, a choice, its slip, and the hall that sees all but the flat."""
 
 from __future__ import annotations
 
