@@ -99,3 +99,20 @@ def test_办法写成数据再读回来_说出来的一样(path: Any) -> None:
     sentences = rules.said(rule)
     assert len(set(sentences)) == len(sentences)
     assert all(each.endswith("。") and "{" not in each for each in sentences)
+
+
+def test_办法说得完整() -> None:
+    """What the data says stands in the sentences: every window, class, clause, number and party."""
+    for path in CASES:
+        data, rule, _ = case(path)
+        text = "".join(rules.said(rule))
+        for key in rule.keys:
+            assert all(each.label in text and each.article in text for each in key.classes)
+            assert text.count("至2021年") == len(key.windows)
+        turn = data["rule"]["turn"]
+        assert f"每户{turn['minutes']}分钟" in text
+        assert f"最多叫{turn.get('calls', 3)}次" in text
+        assert all(party in text for party in (rule.lot.parties if rule.lot else ()))
+        assert rule.waiver.article in text
+    haikou = "".join(rules.said(case(CASES[1])[1]))
+    assert "2021年6月1日12时0分1秒至2021年6月1日18时0分0秒" in haikou

@@ -140,7 +140,7 @@ def doubts(rule: Rule, rows: list[Household]) -> Iterator[Doubt]:
             yield from _numbers(key.by, rows)
     for row in rows:
         if row.signed_on and row.signed_at and row.signed_at[: LENGTH[Unit.DAY]] != row.signed_on:
-            what = f"{row.id} 的签约日期{day(row.signed_on)}与签约时间{day(row.signed_at)}不一致"
+            what = f"{row.id} 的签约日期{day(row.signed_on)}与签约时间{day(row.signed_at[:10])}不一致"
             yield Doubt(row.id, row.id, "order.doubt.two_days", what)
 
 

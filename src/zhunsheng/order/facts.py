@@ -9,7 +9,6 @@ from typing import Any
 
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.order.roster import Household, number
-from zhunsheng.order.telling import day
 from zhunsheng.order.terms import By, Key, Rule, Unit
 
 Facts = tuple[tuple[By, str], ...]
@@ -22,12 +21,14 @@ SPOKEN = {
     By.AGREEMENT: "协议第 {text} 号",
     By.RECEIPT: "收据第 {text} 号",
     By.EARLIER_LOT: "此前摇号第 {text} 号",
-    By.MOVED: "{text}交房验收",
-    By.SIGNED_ON: "{text}签约",
-    By.SIGNED_AT: "{text}签约",
+    By.MOVED: "{year}年{month}月{on}日交房验收",
+    By.SIGNED_ON: "{year}年{month}月{on}日签约",
+    By.SIGNED_AT: "{year}年{month}月{on}日签约",
     By.WINDOW: "第 {text} 签约时段",
     By.PRIORITY: "{text}",
 }
+
+DATED = frozenset({By.MOVED, By.SIGNED_ON, By.SIGNED_AT})
 
 
 class Sorter:
@@ -59,7 +60,12 @@ class Sorter:
 
 def told(by: By, text: str) -> str:
     """One fact for people: 验收单第 0312 号."""
-    return SPOKEN[by].format(text=day(text) if by in {By.MOVED, By.SIGNED_ON, By.SIGNED_AT} else text)
+    if by not in DATED:
+        return SPOKEN[by].format(text=text)
+    date, _, time = text.partition("T")
+    year, month, on = (int(part) for part in date.split("-"))
+    spoken = "{year}年{month}月{on}日 {time} 签约" if time else SPOKEN[by]
+    return spoken.format(year=year, month=month, on=on, time=time)
 
 
 def signed_day(row: Household) -> str:

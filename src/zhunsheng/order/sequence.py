@@ -21,6 +21,7 @@ __all__ = ["Doubt", "Left", "Place", "Reason", "Sequence", "digest", "next_numbe
 
 Drawn = bytes | Mapping[str, int] | None
 """The seed of a computed lot, the numbers drawn on paper, or nothing."""
+Lots = Callable[[str], bytes] | Mapping[str, int] | None
 SHOWN = 16  # digits of a lot that people are shown
 
 
@@ -32,22 +33,33 @@ class Reason(NamedTuple):
     """
 
     facts: Facts
-    tied: int = 1
-    drawn: int = 0
-    mark: str = ""
+    tied: int
+    drawn: int
+    mark: str
 
 
 class Place(NamedTuple):
     """One place. ``number`` is unique in the project and runs on through groups and batches; ``rank`` counts within
-    the group of this batch. Tied places that no lot has told apart share number and rank. ``frozen``: skipped, why.
+    the group of this batch. Tied places that no lot has told apart share number and rank.
+
+    The rest is what its ``reason`` is made of: the row, how many of the rule's keys tell it from its neighbours, and
+    ``tied``, ``drawn``, ``mark`` as there. One object for a place: a hundred thousand of them are held at once.
     """
 
     number: int
     rank: int
     household: str
     group: str
-    reason: Reason
-    frozen: str = ""
+    row: Household
+    depth: int
+    tied: int = 1
+    drawn: int = 0
+    mark: str = ""
+
+    @property
+    def frozen(self) -> str:
+        """Why the place is passed over, or ""."""
+        return self.row.frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +89,18 @@ def sequence(rule: Rule, given: Input, drawn: Drawn = None) -> Sequence:
             groups.setdefault(row.group, []).append(row)
     elif present:
         groups[""] = present
+    sorter = Sorter(rule)
     places: list[Place] = []
     ties: list[tuple[str, ...]] = []
-    ordered = _Ordered(Sorter(rule), lots(drawn) if isinstance(drawn, bytes) else drawn)
     for group, rows in sorted(groups.items()):
-        first = given.first_number + len(places)
-        for at, row, reason, tie in ordered.placed(rows):
-            places.append(Place(first + at, at + 1, row.id, group, reason, row.frozen))
-            if tie:
-                ties.append(tie)
+        batch = _Group(group, given.first_number + len(places), ties)
+        places += batch.placed(rows, sorter.keys(rows), lots(drawn) if isinstance(drawn, bytes) else drawn)
     return Sequence(given, tuple(places), tuple(left), tuple(doubts(rule, present)), tuple(ties))
+
+
+def reason(place: Place, rule: Rule) -> Reason:
+    """Why the place is where it is, as data."""
+    return Reason(Sorter(rule).shown(place.row, place.depth), place.tied, place.drawn, place.mark)
 
 
 def said(place: Place, rule: Rule) -> str:
@@ -95,14 +109,14 @@ def said(place: Place, rule: Rule) -> str:
         where = f"{place.group}第 {place.rank} 位(选房号 {place.number})"
     else:
         where = f"第 {place.number} 位"
-    why = "、".join(told(by, text) for by, text in place.reason.facts)
-    count = place.reason.tied
-    if not place.reason.facts:
+    facts, count, drawn, mark = reason(place, rule)
+    why = "、".join(told(by, text) for by, text in facts)
+    if not facts:
         why = f"本批 {count} 户" if count > 1 else "本批只有一户"
-    if count > 1 and not place.reason.drawn:
+    if count > 1 and not drawn:
         return f"{where}(并列):{why},{count} 户同序"
-    if place.reason.mark:
-        return f"{where}:{why},{count} 户同序,抽签第 {place.reason.drawn}(签号 {place.reason.mark})"
+    if mark:
+        return f"{where}:{why},{count} 户同序,抽签第 {drawn}(签号 {mark})"
     if entitlement(place.household) > 1 or count > 1:
         return f"{where}:{why},同一户第 {entitlement(place.household)} 份资格"
     return f"{where}:{why}"
@@ -134,22 +148,19 @@ def next_number(order: Sequence) -> int:
     return order.given.first_number + len(order.places)
 
 
-Told = tuple[int, Household, Reason, tuple[str, ...]]
-"""How many come before, the household, the reason, and – with the first of a tie – who is level."""
+class _Group:
+    """The rows of one group on their way into order; ``ties`` gathers those that stay level."""
 
+    def __init__(self, group: str, first: int, ties: list[tuple[str, ...]]) -> None:
+        self._group = group
+        self._first = first
+        self._ties = ties
 
-class _Ordered:
-    """The rows of one group in their order."""
-
-    def __init__(self, sorter: Sorter, drawn: Callable[[str], bytes] | Mapping[str, int] | None) -> None:
-        self._sorter = sorter
-        self._drawn = drawn
-
-    def placed(self, rows: list[Household]) -> Iterator[Told]:
-        keys = self._sorter.keys(rows)
+    def placed(self, rows: list[Household], keys: list[tuple[Any, ...]], drawn: Lots) -> Iterator[Place]:
+        """The places, stretch after stretch of equal keys, each with how many keys tell it from those beside it."""
         order = sorted(range(len(rows)), key=keys.__getitem__)
-        shown, most = self._sorter.shown, len(keys[0])
-        start, before, count = 0, min(1, most), len(rows)
+        most, count = len(keys[0]), len(rows)
+        start, before = 0, min(1, most)
         while start < count:
             key = keys[order[start]]
             end = start + 1
@@ -158,30 +169,33 @@ class _Ordered:
             after = _apart(key, keys[order[end]]) if end < count else min(1, most)
             if end - start == 1:
                 row = rows[order[start]]
-                yield start, row, Reason(shown(row, max(before, after))), ()
+                yield Place(self._first + start, start + 1, row.id, self._group, row, max(before, after))
             else:
                 level = sorted((rows[place] for place in order[start:end]), key=_by_id)
-                yield from self._told(start, level, most)
+                yield from self._told(start, level, most, drawn)
             start, before = end, after
 
-    def _told(self, start: int, level: list[Household], depth: int) -> Iterator[Told]:
+    def _told(self, start: int, level: list[Household], depth: int, drawn: Lots) -> Iterator[Place]:
         """Households that are level, told apart by their own numbering or by the lot, where something does."""
-        count, shown = len(level), self._sorter.shown
+        count = len(level)
+        drawing: tuple[Callable[[Household], Any], Callable[[Any], str]] | None = None
         if len({household_of(row.id) for row in level}) == 1:
-            level.sort(key=lambda row: entitlement(row.id))
-            for place, row in enumerate(level):
-                yield start + place, row, Reason(shown(row, depth), count, place + 1), ()
-        elif self._drawn is None:
-            tie = tuple(row.id for row in level)
-            for place, row in enumerate(level):
-                yield start, row, Reason(shown(row, depth), count), () if place else tie
-        elif callable(self._drawn):
-            lots = sorted([(self._drawn(row.id), row.id, row) for row in level])
-            for place, (lot, _, row) in enumerate(lots):
-                yield start + place, row, Reason(shown(row, depth), count, place + 1, lot.hex()[:SHOWN]), ()
-        else:
-            for place, (mark, row) in enumerate(_by_slip(self._drawn, level)):
-                yield start + place, row, Reason(shown(row, depth), count, place + 1, str(mark)), ()
+            drawing = (lambda row: entitlement(row.id)), (lambda _: "")
+        elif callable(drawn):
+            drawing = (lambda row: drawn(row.id)), (lambda lot: lot.hex()[:SHOWN])
+        elif drawn is not None:
+            _check_slips(drawn, level)
+            drawing = (lambda row: drawn[row.id]), str
+        if drawing is None:
+            self._ties.append(tuple(row.id for row in level))
+            for row in level:
+                yield Place(self._first + start, start + 1, row.id, self._group, row, depth, count)
+            return
+        mark, shown = drawing
+        marked = sorted([(mark(row), row.id, row) for row in level])
+        for place, (value, id_, row) in enumerate(marked, 1):
+            at = start + place
+            yield Place(self._first + at - 1, at, id_, self._group, row, depth, count, place, shown(value))
 
 
 def _by_id(row: Household) -> str:
@@ -196,20 +210,18 @@ def _apart(one: tuple[Any, ...], other: tuple[Any, ...]) -> int:
     return place + 1
 
 
-def _by_slip(drawn: Mapping[str, int], level: list[Household]) -> list[tuple[int, Household]]:
-    """Those who are level by the number on their slips."""
+def _check_slips(drawn: Mapping[str, int], level: list[Household]) -> None:
+    """Those who are level have a slip each, and no two the same."""
     missing = next((row.id for row in level if row.id not in drawn), None)
     if missing is not None:
         raise _refused("number_missing", "{id} 与他户同序,没有抽签的签号", "请按抽签记录补登签号", id=missing)
-    numbers = {drawn[row.id]: row for row in level}
-    if len(numbers) < len(level):
+    if len({drawn[row.id] for row in level}) < len(level):
         raise _refused(
             "numbers_twice",
             "同序的几户抽到同一签号:{ids}",
             "请核对抽签记录和录像,按记录改正后重新登记",
             ids="、".join(row.id for row in level),
         )
-    return sorted(numbers.items())
 
 
 def _agree(rule: Rule, given: Input, drawn: Drawn) -> None:
