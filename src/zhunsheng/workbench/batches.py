@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import File
+from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.resettlement import drawing, facts, roster_gates
 from zhunsheng.matters.resettlement.eligible import order_row
@@ -128,6 +129,8 @@ def posting(chair: Chair, matter: str, number: int) -> HttpResponse:
 
 def _opened(chair: Chair, matter: str, number: int) -> Opened:
     opened = open_matter(chair, matter)
+    if not chair.actor.posts & STAFF:  # a party from outside enters its own, and sees no roster
+        raise Http404
     if number not in batches_of(opened.found.file):
         raise Http404
     return opened

@@ -1,5 +1,7 @@
 """一个安置项目从建档到公布顺序:名册从各户档案得来,公示、异议、定稿、抽签、排序,一步不能少。"""
 
+from dataclasses import replace
+
 import pytest
 
 from matters.compensation_plans.build import compensation
@@ -14,6 +16,7 @@ from matters.resettlement.build import (
     OTHER_BODY,
     PARTIES,
     POSTED,
+    PROCEDURE,
     RULED,
     SEALED,
     TOLD,
@@ -43,9 +46,10 @@ from matters.resettlement.build import (
     terms,
     w,
 )  # fmt: skip
+from zhunsheng.kernel.acts import sketch
 from zhunsheng.kernel.file import Entry, File
 from zhunsheng.matters.households.words import Route
-from zhunsheng.matters.resettlement import drawing, facts, register
+from zhunsheng.matters.resettlement import drawing, facts, register, ruling
 from zhunsheng.matters.resettlement.figures import contributions
 from zhunsheng.order.roster import FlatState
 
@@ -133,6 +137,22 @@ def test_补偿决定_货币补偿_并户_冻结各有去处():
     assert rows["08"].frozen == "法院协助执行通知书"
     left = {each.id: each.why for each in drafted.left_out}
     assert (left["09"], left["10"]) == (w.LeftOutWhy.DISSOLVED, w.LeftOutWhy.MONEY)
+
+
+def entered(code, at, **more):
+    """A household whose moving out was written down at another time than it happened."""
+    file = household(code)
+    made = [replace(e, recorded_at=at, **more) if e.kind == "household.moved_out" else e for e in file.entries]
+    return File(file.matter, file.procedure, made)
+
+
+def test_截止日以后才登记的验收编入下一批_有原因补录的列入并标明():
+    homes = households(entered("07", "2026-05-21T09:00:00+08:00"), entered("08", "2026-05-20T23:59:59+08:00"))
+    homes |= {"h09": entered("09", "2026-05-21T09:00:00+08:00", witnessed=True, reason="系统启用前")}
+    drafted = Desk(homes).do(OPENED, RULED, DRAFTED).last(a.RosterDrafted)
+    rows = {row.id: row.entered_late for row in drafted.rows}
+    assert (rows.get("07"), rows["08"], rows["09"]) == (None, False, True)
+    assert {each.id: each.why for each in drafted.left_out}["07"] is w.LeftOutWhy.NOT_MOVED
 
 
 def test_填进去的名册不算数():
@@ -349,3 +369,34 @@ def test_等谁():
     assert register.waiting(desk.view()) == "、".join(PARTIES[1:])
     desk.do(FLATS, *SEALED[1:], (final(), "2026-06-03"), TOLD[0])
     assert register.waiting(desk.view()) == "、".join(PARTIES[1:])
+
+
+def test_向社会公布的只有办法_顺序的指纹_选房时间_没有一户():
+    desk = Desk().do(*COURSE, (announced(), "2026-07-01"))
+    told = PROCEDURE.notices(desk.view())
+    assert [each.title for each in told] == [
+        "示例片区安置选房办法", "示例片区安置第1批选房顺序公告", "示例片区安置第1批选房公告",
+    ]  # fmt: skip
+    assert told[0].reviewed_on == day("2026-03-12")
+    assert "交房验收" in str(told[0].lines)
+    rows = desk.last(a.RosterFinal).rows
+    for row in rows:
+        for secret in (row.household, row.agreement_no, row.nonce, row.slip_no + "号"):
+            assert secret not in str(told)
+
+
+def test_办法的表单先填好通常的各项_改办法时带出上一版():
+    desk = Desk().do(OPENED)
+    usual = register.likely(desk.view(), a.Ruled)
+    assert (usual["minutes"], usual["calls"], usual["late"]) == (10, 3, terms.Late.DAY_END)
+    assert not {"body", "rule_digest", "until", "compared_by", "ties"} & set(usual)
+    again = register.likely(desk.do(RULED).view(), a.Ruled)
+    assert (again["parties"], again["draw_source"]) == (ruled().parties, "双色球")
+    assert register.likely(desk.view(), a.RosterDrafted) == {"batch": 1, "cut_off": day("2026-05-20")}
+    assert register.likely(desk.view(), a.Opened) == {}
+
+
+def test_没有填完的办法也能预览():
+    half = sketch(a.Ruled, {"minutes": 5})
+    assert ruling.why_not(half) == "还没有填写完整"
+    assert ruling.digest(half) == ""

@@ -1,5 +1,7 @@
 """同序抽签:先封存、再定稿、再公开、最后开奖;谁不公开用封存件,都丢了整个重来,此外没有重抽的路。"""
 
+from dataclasses import replace
+
 import pytest
 
 from matters.resettlement.build import (
@@ -18,6 +20,7 @@ from matters.resettlement.build import (
     TOLD,
     Desk,
     committed,
+    day,
     doc,
     drawn,
     o,
@@ -158,3 +161,11 @@ def test_换一个秘密_抽签就变():
         desk.do(*TOLD[:2], (revealed(RESIDENTS, bytes([byte]) * 32), "2026-06-10"), DRAWN)
         seeds.add(drawing.seed_of(desk.view().file, 1))
     assert len(seeds) == 8
+
+
+def test_新方案的秘密要在最早的签约以前封存_晚了列为问题():
+    late = [each.code for each in register.findings(Desk().do(*FIXED).view())]
+    assert late == ["draw.sealed_late"]
+    desk = Desk().do(*FIXED)
+    desk.recorded = [replace(e, happened_on=day("2026-03-02")) if e.kind == "draw.commit" else e for e in desk.recorded]
+    assert register.findings(desk.view()) == ()

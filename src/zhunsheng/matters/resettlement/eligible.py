@@ -82,7 +82,7 @@ def order_row(row: Row) -> roster.Household:
 
 
 def _why(file: File, cut_off: date, day: date) -> LeftOutWhy | None:
-    then, now = until(file, cut_off), until(file, day)
+    then, now = _by(file, cut_off), until(file, day)
     signed, moved = then.last(Agreed), then.first(MovedOut)
     if signed is not None and signed.act.way is Way.MONEY:
         return LeftOutWhy.MONEY
@@ -97,8 +97,9 @@ def _why(file: File, cut_off: date, day: date) -> LeftOutWhy | None:
 
 def _rows(file: File, mine: Iterable[Entitled], cut_off: date, day: date, decided: date | None) -> Iterable[Row]:
     """One row for each flat the household is entitled to."""
-    then = until(file, cut_off)
+    then = _by(file, cut_off)
     signed, moved = then.last(Agreed), then.first(MovedOut)
+    late = [e for e in (signed, moved) if e is not None and e.witnessed and e.recorded_at[:10] > cut_off.isoformat()]
     row = Row(
         household=file.matter,
         id="",
@@ -109,6 +110,7 @@ def _rows(file: File, mine: Iterable[Entitled], cut_off: date, day: date, decide
         signed_at=None if signed is None else signed.act.signed_at,
         agreement_no="" if signed is None else signed.act.agreement_no,
         frozen=_frozen(until(file, day)),
+        entered_late=bool(late),
     )
     for each in mine:
         yield replace(
@@ -119,6 +121,17 @@ def _rows(file: File, mine: Iterable[Entitled], cut_off: date, day: date, decide
             receipt_no=each.receipt_no,
             earlier_lot=each.earlier_lot,
         )
+
+
+def _by(file: File, cut_off: date) -> File:
+    """The file as it had been entered by the cut-off day; what was entered late with its reason counts, and is marked.
+
+    Whoever comes after the day with an earlier date is in the next batch: days are checked by when they were entered.
+    """
+    known = until(file, cut_off)
+    last = f"{cut_off.isoformat()}T24"
+    in_time = [e for e in known.entries if e.witnessed or not e.recorded_at or e.recorded_at < last]
+    return File(file.matter, file.procedure, in_time, known.foreign)
 
 
 def _frozen(file: File) -> str:

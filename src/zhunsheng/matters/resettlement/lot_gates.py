@@ -223,35 +223,3 @@ def _video(_: View, proposed: AnyEntry | None) -> Answer:
 
 
 VIDEO = Gate("draw.video", RULE, "录像指纹不是64位十六进制数", "请计算录像文件的 SHA-256", _video, on_act=True)
-
-
-def _order_ready(view: View, proposed: AnyEntry | None) -> Answer:
-    batch = batch_of(view, proposed)
-    why = drawing.why_not(view.file, batch)
-    return not why or {"why": why}
-
-
-ORDER_READY = Gate("order.not_ready", RULE, "还排不出选房顺序:{why}", "请按选房办法补齐", _order_ready)
-
-
-def _order_new(view: View, proposed: AnyEntry | None) -> Answer:
-    batch = batch_of(view, proposed)
-    known, orders = facts.versions(view.file, batch), facts.orders(view.file, batch)
-    return not orders or not known or orders[-1].act.input_digest != known[-1].act.input_digest
-
-
-ORDER_NEW = Gate("order.again", RULE, "这一版名册的选房顺序已经公布", "有更正的,先办理名册更正", _order_new)
-
-
-def _not_begun(view: View, proposed: AnyEntry | None) -> Answer:
-    return proposed is None or not facts.begun(view.file, proposed.act.batch, proposed.happened_on)
-
-
-NOT_BEGUN = Gate(
-    "order.begun",
-    RULE,
-    "这一批的选房已经开始,不得重新排序",
-    "已选定的依法维持;个案凭判决、协议变更、自行纠正决定办理",
-    _not_begun,
-    on_act=True,
-)

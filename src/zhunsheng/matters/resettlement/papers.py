@@ -14,8 +14,22 @@ from zhunsheng.order import rule as rules
 
 NAME = "{{ 安置项目名称 }}"
 POSTED = "本表只在征收范围内张贴,不得上网;只列户主姓名和选房办法写明的排序依据,不得含有身份证号、电话、银行卡号、病情。"
-COMPUTED = ("规则各条", "各方封存", "各方秘密", "抽签户", "房源数")
+FINGERPRINTS = {
+    "规则指纹分组": "rule_digest",
+    "名册指纹分组": "roster_digest",
+    "输入指纹分组": "input_digest",
+    "顺序指纹分组": "order_digest",
+    "录像指纹分组": "video",
+}
+"""Fingerprints as they are printed, and the fields they come from."""
+COMPUTED = ("规则各条", "各方封存", "各方秘密", "抽签户", "房源数", *FINGERPRINTS)
+GROUP = 8
 SIGNATURE = "\n年  月  日"
+
+
+def grouped(digest: str) -> str:
+    """A fingerprint in groups of eight, so that somebody can read it off paper."""
+    return " ".join(digest[at : at + GROUP] for at in range(0, len(digest), GROUP))
 
 
 def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
@@ -27,9 +41,11 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
     numbers = state.physical.act.numbers if state.physical is not None else ()
     return {
         "规则各条": _rule(view, entry),
-        "各方封存": tuple(f"{party}:{e.act.commitment}" for party, e in state.commitments.items()),
-        "各方秘密": tuple(f"{party}:{e.act.secret}({e.act.LABEL})" for party, e in state.told.items()),
+        "各方封存": tuple(f"{party}:{grouped(e.act.commitment)}" for party, e in state.commitments.items()),
+        "各方秘密": tuple(f"{party}:{grouped(e.act.secret)}({e.act.LABEL})" for party, e in state.told.items()),
         "抽签户": tuple(f"{each.code}:{each.number}" for each in sorted(numbers, key=lambda each: each.number)),
+        **{name: grouped(getattr(act, field, "") or "") for name, field in FINGERPRINTS.items()},
+        **({"规则指纹分组": grouped(ruling.digest(act))} if isinstance(act, a.Ruled) else {}),
         "房源数": "" if fixed is None else str(fixed.act.flats),
     }
 
@@ -62,12 +78,12 @@ PAPERS = (
     ),
     _paper(
         "选房办法公告", a.Ruled, Layout.NOTICE, f"现将{NAME}选房办法公布如下:", "{{ 规则各条 }}",
-        "公示至{{ 公示止日 }}。公布地点:{{ 公布的地点网站 }}。", "规则指纹:{{ 规则指纹 }}。任何人都可以按上述规则自行核对顺序。", "特此公告。",
+        "公示至{{ 公示止日 }}。公布地点:{{ 公布的地点网站 }}。", "规则指纹:{{ 规则指纹分组 }}。任何人都可以按上述规则自行核对顺序。", "特此公告。",
         title=f"关于{NAME}选房办法的公告", series="安",
     ),
     _form(
         "名册公示单", (a.RosterPosted,), ("批次", "第{{ 批次 }}批"), ("公示止日", "{{ 公示止日 }}"), ("张贴地点", "{{ 张贴地点 }}"),
-        ("名册指纹", "{{ 名册指纹 }}"), ("名册", "见附件(从“名册”页打印)"), ("异议", "公示期内可以书面提出,由本中心逐件答复"), ("说明", POSTED),
+        ("名册指纹", "{{ 名册指纹分组 }}"), ("名册", "见附件(从“名册”页打印)"), ("异议", "公示期内可以书面提出,由本中心逐件答复"), ("说明", POSTED),
         title="选房名册公示单",
     ),
     _paper(
@@ -76,7 +92,7 @@ PAPERS = (
     ),
     _form(
         "名册定稿审批表", (a.RosterFinal,), ("批次", "第{{ 批次 }}批"), ("户数", "{{ 户数 }}"), ("房源套数", "{{ 房源数 }}"),
-        ("第一个号", "{{ 第一个号 }}"), ("输入指纹", "{{ 输入指纹 }}"), ("公开秘密的时限", "{{ 公开秘密的时限 }}"),
+        ("第一个号", "{{ 第一个号 }}"), ("输入指纹", "{{ 输入指纹分组 }}"), ("公开秘密的时限", "{{ 公开秘密的时限 }}"),
         ("经办科室意见", SIGNATURE), ("分管领导意见", SIGNATURE), ("主要负责人意见", SIGNATURE), title="选房名册定稿审批表",
     ),
     _form(
@@ -86,12 +102,12 @@ PAPERS = (
     ),
     _form(
         "抽签记录", (lots.PhysicallyDrawn,), ("批次", "第{{ 批次 }}批"), ("见证", "{{ 见证 }}"), ("公证书号", "{{ 公证书号 }}"),
-        ("抽签结果", "{{ 抽签户 }}"), ("录像指纹", "{{ 录像指纹 }}"), ("抽签户代表签名", SIGNATURE), ("见证人签名", SIGNATURE),
+        ("抽签结果", "{{ 抽签户 }}"), ("录像指纹", "{{ 录像指纹分组 }}"), ("抽签户代表签名", SIGNATURE), ("见证人签名", SIGNATURE),
         title="同序抽签记录(现场抽签)",
     ),
     _paper(
         "选房顺序公告", a.OrderPublished, Layout.NOTICE, f"{NAME}第{{{{ 批次 }}}}批选房顺序已经排定,共{{{{ 户数 }}}}户,现予公布。",
-        "一、顺序怎样得来", "{{ 规则各条 }}", "二、怎样核对", "输入指纹:{{ 输入指纹 }};顺序指纹:{{ 顺序指纹 }}。各户凭本户回执可以找到自己的位次,"
+        "一、顺序怎样得来", "{{ 规则各条 }}", "二、怎样核对", "输入指纹:{{ 输入指纹分组 }};顺序指纹:{{ 顺序指纹分组 }}。各户凭本户回执可以找到自己的位次,"
         "任何人都可以用公开的核验程序重算。", "三、公示和异议", "公示至{{ 公示止日 }},地点:{{ 张贴地点 }}。公示期内可以书面提出异议。",
         "附件:选房顺序(只列代码和位次)", "特此公告。", title=f"关于{NAME}第{{{{ 批次 }}}}批选房顺序的公告", series="安",
     ),

@@ -116,6 +116,7 @@ class Row(Part):
     receipt_no: Annotated[str, "缴款收据号"] = ""
     earlier_lot: Annotated[int | None, "先前抽定的号"] = None
     frozen: Annotated[str, "冻结原因"] = ""
+    entered_late: Annotated[bool, "协议或者验收单是截止日以后补录的"] = False
     nonce: Annotated[str, "随机数"] = ""
 
 

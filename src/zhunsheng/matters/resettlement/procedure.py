@@ -35,6 +35,7 @@ from zhunsheng.matters.resettlement import acts, facts, lots, register
 from zhunsheng.matters.resettlement.deriving import derive
 from zhunsheng.matters.resettlement.figures import FIGURES, contributions
 from zhunsheng.matters.resettlement.gates import REVIEW, RULE
+from zhunsheng.matters.resettlement.notices import notices
 from zhunsheng.matters.resettlement.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.resettlement.steps import STEPS
 from zhunsheng.matters.resettlement.terms import CLOCKS
@@ -105,6 +106,7 @@ PROCEDURE = Procedure(
     contributions=contributions,
     likely=register.likely,
     derive=derive,
+    notices=notices,
     papers=PAPERS,
     from_others=FROM_OTHERS,
     seen_by=frozenset({Post.REVIEWER}),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
-from zhunsheng.kernel.fields import specs
+from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
@@ -79,7 +79,19 @@ def findings(view: View) -> tuple[Finding, ...]:
         if orders[-1].act.input_digest != last.act.input_digest and not facts.begun(view.file, batch, last.happened_on):
             words = f"第{batch}批名册已经更正,选房顺序还没有重新公布"
             found.append(Finding("order.stale", gates.RULE, words, last.seq))
-    return tuple(found)
+    return (*found, *_sealed_late(view.file))
+
+
+def _sealed_late(file: File) -> Iterator[Finding]:
+    """Under a new plan the secrets are sealed before anybody signs, so that nobody knows who will be tied."""
+    opened, fixed = facts.opened(file), facts.final(file, 1)
+    if opened is None or opened.route is Route.LEGACY or fixed is None:
+        return
+    signed = [row.signed_on for row in fixed.act.rows if row.signed_on is not None]
+    late = [e for e in file.all(lots.Committed) if e.act.batch == 1 and signed and e.happened_on > min(signed)]
+    if late:
+        words = f"{late[0].act.party}等方封存秘密在最早的签约({min(signed)})以后"
+        yield Finding("draw.sealed_late", gates.RULE, words, late[0].seq)
 
 
 def shortcomings(view: View) -> tuple[Finding, ...]:
@@ -111,13 +123,27 @@ def corrections(before: File, _after: File, fix: AnyEntry) -> Refusal | None:
 
 
 def likely(view: View, act: type[Act]) -> dict[str, Any]:
-    """What a form has filled in: the batch it is about."""
+    """What a form has filled in: the batch it is about; of a rule, what stood before or what is usual."""
+    if act is Ruled:
+        return _rule_before(view.file)
     if not any(spec.name == "batch" for spec in specs(act)):
         return {}
     newest = roster_gates.last_batch(view.file)
     if act is RosterDrafted:
         return _next_draft(view.file, newest)
     return {"batch": max(newest, 1)}
+
+
+def _rule_before(file: File) -> dict[str, Any]:
+    """The rule published before, without what is new each time; without one, what is usual."""
+    before = facts.ruled(file)
+    known = {spec.name: getattr(before.act, spec.name) if before else spec.default for spec in specs(Ruled)}
+    left = {spec.name for spec in specs(Ruled) if spec.derived or spec.kind in ("doc", "matter", "person")}
+    return {
+        name: value
+        for name, value in known.items()
+        if name not in left and name != "until" and value not in (None, "", (), Field.NO_DEFAULT)
+    }
 
 
 def _next_draft(file: File, newest: int) -> dict[str, Any]:

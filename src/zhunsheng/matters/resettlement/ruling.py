@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.resettlement.acts import Ruled
 from zhunsheng.order import rule, terms
@@ -29,7 +30,9 @@ def rule_of(act: Ruled, cut_off: date | None = None) -> terms.Rule:
 
 
 def why_not(act: Ruled) -> str:
-    """Why the fields are no rule; empty where they are one."""
+    """Why the fields are no rule; empty where they are one. A form half filled in is looked at as well."""
+    if any(getattr(act, spec.name) is None for spec in specs(Ruled) if spec.required):
+        return "还没有填写完整"
     try:
         rule.read(rule.plain(rule_of(act)))
     except Refusal as refusal:

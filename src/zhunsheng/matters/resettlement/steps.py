@@ -10,6 +10,7 @@ from zhunsheng.matters.resettlement import facts
 from zhunsheng.matters.resettlement import gates as g
 from zhunsheng.matters.resettlement import lot_gates as d
 from zhunsheng.matters.resettlement import lots as o
+from zhunsheng.matters.resettlement import order_gates as n
 from zhunsheng.matters.resettlement import roster_gates as r
 
 CLERK = (Post.HANDLER, Post.SECTION_HEAD)
@@ -76,7 +77,7 @@ ROSTER = (
         article=g.RULE, papers=("名册定稿审批表",), gathers=_plan,
     ),
     Step(
-        a.RosterCorrected, frm=FIXED, by=LEADER, needs=(r.FIXED, r.GROUND, r.DIFFERS, r.BOUND), article=g.RULE,
+        a.RosterCorrected, frm=FIXED, by=LEADER, needs=(n.FIXED, n.GROUND, n.DIFFERS, r.BOUND), article=g.RULE,
         papers=("依据文书",), gathers=_plan,
     ),
 )  # fmt: skip
@@ -109,18 +110,18 @@ LOT = (
     ),
     Step(
         o.PhysicallyDrawn, frm=FIXED, to="drawn", by=DRAWERS, done_by="other",
-        needs=(d.PHYSICAL, r.FIXED, d.NUMBERS, d.VIDEO), article=g.RULE, papers=("抽签记录", "公证书"),
+        needs=(d.PHYSICAL, n.FIXED, d.NUMBERS, d.VIDEO), article=g.RULE, papers=("抽签记录", "公证书"),
     ),
     Step(
         a.OrderPublished, frm=FIXED, to="ordered", by=(Post.HEAD, Post.DEPUTY),
-        needs=(r.FIXED, d.ORDER_READY, d.ORDER_NEW, d.NOT_BEGUN, g.public_days("选房顺序")), article=g.RULE,
+        needs=(n.FIXED, n.ORDER_READY, n.ORDER_NEW, n.NOT_BEGUN, g.public_days("选房顺序")), article=g.RULE,
         papers=("选房顺序公告",),
     ),
 )  # fmt: skip
 
 DAYS = (
     Step(
-        a.ChoosingAnnounced, frm=FIXED, to="choosing", by=HEADS, needs=(r.ORDERED, g.DECIDED, r.DAYS), article=g.RULE,
+        a.ChoosingAnnounced, frm=FIXED, to="choosing", by=HEADS, needs=(n.ORDERED, g.DECIDED, n.DAYS), article=g.RULE,
         papers=("选房公告",),
     ),
     Step(
