@@ -145,7 +145,7 @@ def _page(chair: Chair, stand: Stand, sent: Sent) -> HttpResponse:
         following=_person(chair, stand, queue[0]) if queue else None,
         queue=queue[1:],
         may_call=bool(queue) and len(inside) < stand.known.rule.turn.desks,
-        frozen=_frozen(stand, group),
+        frozen=stand.passed(group),
         flats=picture(stand, group, asked.get("building", ""), asked.get("q", "").strip()) if first else None,
         drawing=stand.known.rule.assignment is Assignment.DRAW,
         forms=_forms(sent, current),
@@ -179,12 +179,6 @@ def _person(chair: Chair, stand: Stand, place: Place) -> Person:
         lamp = turn_lamp(call.act.at, now(chair.actor.organ), stand.known.rule.turn.minutes, words)
     plain = sees_personal(chair.actor, (), stand.found.procedure.knows)
     return Person(place, name if plain else mask(name), stand.reason(code), lamp, code in stand.day.proxies)
-
-
-def _frozen(stand: Stand, group: str) -> list[tuple[Place, str]]:
-    places = stand.known.places
-    held = stand.day.state.frozen.items()
-    return [(places[code], why) for code, why in held if code in places and places[code].group == group]
 
 
 def _forms(sent: Sent, current: Person | None) -> list[tuple[type[Act], tuple[Widget, ...], bool]]:

@@ -79,5 +79,5 @@ def _closed(stand: Stand, flat: Flat) -> str:
 
 
 def _matches(flat: Flat, words: str) -> bool:
-    told = f"{flat.id} {flat.type} {flat.facing} {flat.floor or ''}层"
+    told = f"{flat.id} {flat.type} {flat.facing}"
     return all(word in told for word in words.split())

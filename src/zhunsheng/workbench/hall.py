@@ -51,11 +51,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Column:
-    """One group: who is inside, who comes next, how many of what are left."""
+    """One group: who is inside, who comes next, whose place is kept and passed over, how many of what are left."""
 
     group: str
     inside: tuple[Told, ...]
     following: tuple[Told, ...]
+    passed: tuple[int, ...]
     done: int
     places: int
     flats: tuple[tuple[str, int], ...]
@@ -103,6 +104,7 @@ def _column(stand: Stand, tally: Tally) -> Column:
         tally.group,
         tuple(_called(stand, place) for place in stand.inside(tally.group)),
         tuple(_called(stand, place) for place in stand.queue(tally.group)),
+        tuple(sorted(place.number for place, _why in stand.passed(tally.group))),
         tally.chosen + tally.waived,
         tally.places,
         tally.flats,

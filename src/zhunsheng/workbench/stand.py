@@ -56,6 +56,11 @@ class Stand:
         """Who is called in and not settled, in the order called."""
         return [self.known.places[code] for code in self.day.state.called.get(group, ())]
 
+    def passed(self, group: str) -> list[tuple[Place, str]]:
+        """The frozen places of a group, kept and passed over, each with why."""
+        held = ((self.known.places[code], why) for code, why in self.day.state.frozen.items())
+        return [(place, why) for place, why in held if place.group == group]
+
     @cached_property
     def _open(self) -> list[Flat]:
         """``choosing.free`` of all groups, in the order of the buildings and not sorted again for every look."""

@@ -24,7 +24,7 @@ def derive(view: View, proposed: AnyEntry, _chance: bytes) -> Act:
         sums: dict[str, Any] = dict(facts.sums(view))
         return replace(act, **sums)
     if hasattr(act, "code") and hasattr(act, "number"):
-        return _of_a_place(view, act, proposed.recorded_at)
+        return _of_a_place(view, act, _instant(view, proposed))
     made: Act = act
     return made
 
@@ -51,3 +51,10 @@ def _of_a_place(view: View, act: Any, now: str) -> Act:
     if isinstance(made, Chosen) and known is not None:
         made = replace(made, way=known.rule.assignment)
     return made
+
+
+def _instant(view: View, proposed: AnyEntry) -> str:
+    """Now, but never before the last step of the day: a clock that was set back moves nobody's turn."""
+    day, now = facts.day_of(view), proposed.recorded_at
+    last = "" if day is None else day.state.last_at
+    return max(now, last) if last[:10] == now[:10] else now
