@@ -10,8 +10,9 @@ from datetime import date
 
 from zhunsheng.kernel.file import Entry, File
 from zhunsheng.kernel.view import View
-from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened, Paid
+from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut, Opened, Paid
 from zhunsheng.matters.households.changes import Frozen, Joined, Released, Split, Succeeded
+from zhunsheng.matters.households.flats import Housed
 from zhunsheng.matters.households.words import Element, PayKind, Route, SplitEffect
 
 PLANS = "compensation_plans"

@@ -10,8 +10,9 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.households import facts, months
-from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened
+from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut, Opened
 from zhunsheng.matters.households.changes import Joined, Split
+from zhunsheng.matters.households.flats import Housed
 from zhunsheng.matters.households.words import CloseGround, MovedBy, PayKind, Route, Way
 
 STATE = "《国有土地上房屋征收与补偿条例》"
@@ -179,16 +180,6 @@ UNFROZEN = Gate(
     "收到解除冻结的文书后,先登记解除",
     _unfrozen,
 )
-
-
-def _flat_due(view: View, proposed: AnyEntry | None) -> Answer:
-    signed = facts.agreement(view.file)
-    if signed is not None and signed.act.way is Way.MONEY:
-        return {"why": "本户选择货币补偿,没有安置房"}
-    return proposed is None or proposed.act.keys is True or {"why": "钥匙还没有移交"}
-
-
-FLAT_DUE = Gate("household.housed", f"{STATE}第21条;{DEAL}", "{why}", "请核对协议和交房单", _flat_due)
 
 
 def _settled(view: View, proposed: AnyEntry | None) -> Answer:

@@ -1,0 +1,171 @@
+"""What a household's file says of its flat: which it is, what is still to be paid for it, what is out of order in it.
+
+The day of choosing is another matter's; it stands above this procedure and is looked at by its stable kinds only. Its
+acts name the household and are filed here, so a row follows them.
+"""
+
+from __future__ import annotations
+
+from zhunsheng.kernel.file import AnyEntry, Entry, File
+from zhunsheng.matters.households import facts
+from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut
+from zhunsheng.matters.households.flats import (
+    Balanced,
+    DefectFixed,
+    DefectReported,
+    Housed,
+    PriceLine,
+    Settled,
+    Titled,
+)
+from zhunsheng.matters.households.words import (
+    OWED_BY_HOUSEHOLD,
+    CloseGround,
+    Direction,
+    FreezeGround,
+    Measure,
+    Standing,
+    Way,
+)
+
+CALLED, CHOSEN, DEFERRED, ABSENT, WAIVED = (
+    "choose.call",
+    "choose.choose",
+    "choose.defer",
+    "choose.absent",
+    "choose.waive",
+)
+"""The deeds of the day of choosing that name a household; the choice has ``flat``, ``flat_type`` and ``area``."""
+CHOOSING = (CALLED, CHOSEN, DEFERRED, ABSENT, WAIVED)
+
+
+def turn(file: File) -> AnyEntry | None:
+    """The last that happened to the household on a day of choosing."""
+    return next((entry for entry in reversed(file.foreign) if entry.kind in CHOOSING), None)
+
+
+def choice(file: File) -> AnyEntry | None:
+    """The choice as it stands; a household that waived afterwards has none."""
+    told = next((entry for entry in reversed(file.foreign) if entry.kind in (CHOSEN, WAIVED)), None)
+    return told if told is not None and told.kind == CHOSEN else None
+
+
+def sheet(file: File) -> Entry[Settled] | None:
+    """The newest settlement sheet."""
+    return file.last(Settled)
+
+
+def flat(file: File) -> str:
+    """The household's flat: as its newest sheet says, before that as it was chosen."""
+    settled, chosen = sheet(file), choice(file)
+    if settled is not None:
+        return settled.act.flat
+    return "" if chosen is None else str(chosen.act.flat)
+
+
+def total(lines: tuple[PriceLine, ...]) -> int:
+    """What the household owes by these lines, in 分; below zero it is owed."""
+    return sum(line.amount if line.item in OWED_BY_HOUSEHOLD else -line.amount for line in lines)
+
+
+def received(file: File) -> int:
+    """The difference money the household has paid, less what it was paid, in 分."""
+    return sum(_signed(entry.act) for entry in file.all(Balanced))
+
+
+def _signed(act: Balanced) -> int:
+    return act.amount if act.direction is Direction.FROM_HOUSEHOLD else -act.amount
+
+
+def balance(file: File) -> int:
+    """What the household still owes by its newest sheet, in 分; below zero it is owed."""
+    newest = sheet(file)
+    return 0 if newest is None else total(newest.act.lines) - received(file)
+
+
+def direction(file: File) -> Direction | None:
+    """Which way money goes by the newest sheet, whether it was paid since or not; ``None`` where none does."""
+    newest = sheet(file)
+    if newest is None:
+        return None
+    place = file.entries.index(newest)
+    before = sum(_signed(entry.act) for entry in file.entries[:place] if isinstance(entry.act, Balanced))
+    asked = total(newest.act.lines) - before
+    return None if not asked else Direction.FROM_HOUSEHOLD if asked > 0 else Direction.TO_HOUSEHOLD
+
+
+def asked_of_household(file: File) -> bool:
+    """Whether the household has to pay by its newest sheet."""
+    return direction(file) is Direction.FROM_HOUSEHOLD
+
+
+def asked_of_us(file: File) -> bool:
+    """Whether money is to be paid back by the newest sheet, and may be."""
+    return direction(file) is Direction.TO_HOUSEHOLD and facts.payable(file)
+
+
+def measured(file: File) -> bool:
+    """Whether the newest sheet goes by the measured area."""
+    newest = sheet(file)
+    return newest is not None and newest.act.measure is Measure.MEASURED
+
+
+def settled(file: File) -> bool:
+    """Whether area and money are settled in the end."""
+    return measured(file) and balance(file) == 0
+
+
+def broken(file: File) -> tuple[str, ...]:
+    """The numbers of what was reported and is not repaired."""
+    fixed = {entry.act.number for entry in file.all(DefectFixed)}
+    return tuple(e.act.number for e in file.all(DefectReported) if e.act.number not in fixed)
+
+
+def takes_flat(file: File) -> bool:
+    """Whether a flat is due at all."""
+    signed = facts.agreement(file)
+    return signed is not None and signed.act.way is not Way.MONEY
+
+
+def overstays(file: File) -> bool:
+    """Whether the flat was not there in time, as far as this file can say: not handed over by the agreed end."""
+    signed, done = facts.agreement(file), file.first(Housed)
+    if signed is None or signed.act.transition_to is None or not takes_flat(file):
+        return False
+    return facts.payable(file) and (done is None or done.happened_on > signed.act.transition_to)
+
+
+def waived(file: File) -> bool:
+    """Whether the household gave its flat up: on a day of choosing, or when its file was closed."""
+    closed, last = file.last(Closed), turn(file)
+    if closed is not None and closed.act.ground is CloseGround.WAIVED:
+        return True
+    return last is not None and last.kind == WAIVED and not file.has(Settled)
+
+
+def standing(file: File) -> Standing:
+    """How far the household is. Whether it is on a list of those who choose, only that list can say."""
+    reached = (
+        (waived(file), Standing.WAIVED),
+        (file.has(Closed), Standing.CLOSED),
+        (file.has(Titled), Standing.TITLED),
+        (file.has(Housed), Standing.HANDED),
+        (settled(file), Standing.SETTLED),
+        (bool(flat(file)), Standing.CHOSEN),
+        (_called(file), Standing.CALLED),
+        (file.has(MovedOut) and takes_flat(file), Standing.ELIGIBLE),
+        (file.has(MovedOut), Standing.MOVED),
+        (file.has(Agreed), Standing.SIGNED),
+    )
+    return next((word for there, word in reached if there), Standing.OPEN)
+
+
+def _called(file: File) -> bool:
+    last = turn(file)
+    return last is not None and last.kind == CALLED
+
+
+def held(file: File) -> str:
+    """What stands beside that: frozen by a court, or in dispute about title."""
+    grounds = {entry.act.ground for entry in facts.freezes(file).values()}
+    return "冻结" if FreezeGround.COURT in grounds else "有争议" if grounds else ""

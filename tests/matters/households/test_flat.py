@@ -1,0 +1,255 @@
+"""选房以后:所交的房就是所选的房,预测与实测,差价多退少补,先结算后交钥匙,拒收、报修、登记。"""
+
+import pytest
+
+from matters.households.build import (
+    BALANCED,
+    COURSE,
+    FLAT,
+    NOTICED,
+    OPENED,
+    READY,
+    SETTLED,
+    SIGNED,
+    about,
+    agreed,
+    balanced,
+    cells,
+    code,
+    counted,
+    day,
+    doc,
+    fixed,
+    found_wrong,
+    frozen,
+    housed,
+    line,
+    noticed,
+    refusal,
+    refused,
+    reported,
+    settled,
+    stage,
+    titled,
+    view,
+)  # fmt: skip
+from zhunsheng.kernel.acts import decode
+from zhunsheng.kernel.engine import irregular
+from zhunsheng.matters.households import settling
+from zhunsheng.matters.households.acts import Closed
+from zhunsheng.matters.households.flats import Housed, Settled
+from zhunsheng.matters.households.procedure import PROCEDURE
+from zhunsheng.matters.households.words import (
+    CloseGround,
+    Direction,
+    FlatGround,
+    Item,
+    Measure,
+    RefusedFor,
+    Standing,
+)
+
+CHOSE = about(settling.CHOSEN, "2026-03-10", FLAT)
+BY_CHOICE = {"ground": FlatGround.CHOSEN, "number": "", "paper": None}
+
+
+def close(ground=CloseGround.HOUSED):
+    return Closed(ground=ground, catalogue=doc("目录"))
+
+
+def test_选定的房号就是结算和交付的房号():
+    found = view(*COURSE, abroad=[CHOSE])
+    assert (settling.flat(found.file), cells(found)["chosen"]) == (FLAT, day("2026-03-10"))
+    assert code(found, settled(**BY_CHOICE), "2026-03-20") is None
+    why = refusal(found, settled(**BY_CHOICE, flat="1-1-0201"), "2026-03-20")
+    assert (why.code, "本户选定的是 1-1-0102" in why.what()) == ("settle.area.flat", True)
+    assert code(view(*COURSE), settled(**BY_CHOICE), "2026-03-20") == "settle.area.flat"
+
+
+def test_换房要有文书_协议原来写的房号不能顶替选房():
+    found = view(*COURSE, abroad=[CHOSE])
+    assert code(found, settled(flat="1-1-0201"), "2026-03-20") == "settle.area.flat"
+    other = {"flat": "1-1-0201", "ground": FlatGround.JUDGMENT, "number": "(2026)示民初1号"}
+    assert code(found, settled(**other), "2026-03-20") is None
+    assert code(found, settled(**other | {"number": " "}), "2026-03-20") == "settle.area.flat"
+    assert code(found, settled(**other, paper=None), "2026-03-20") == "settle.area.flat"
+    moved_on = view(*READY[:-3], (settled(**other), "2026-03-20"), BALANCED, NOTICED, abroad=[CHOSE])
+    assert code(moved_on, housed(), "2026-04-10") == "handover.flat"
+    assert code(moved_on, housed(flat="1-1-0201"), "2026-04-10") is None
+
+
+def test_选房更正以后_原来的结算列为问题():
+    sheet = (settled(**BY_CHOICE), "2026-03-20")
+    assert found_wrong(view(*COURSE, sheet, abroad=[CHOSE])) == []
+    again = about(settling.CHOSEN, "2026-03-10", "1-1-0301")
+    assert found_wrong(view(*COURSE, sheet, abroad=[again])) == ["settle.area.flat"]
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"area": 0, "lines": ()}, "大于零"),
+        ({"report_no": ""}, "测绘成果编号"),
+        ({"lines": (line(amount=30_000_01),)}, "应为 30,000.00 元"),
+        ({"lines": (line(price=None),)}, "面积和单价"),
+        ({"lines": (line(area=4_00, amount=24_000_00),)}, "是 5.00 平方米"),
+        ({"lines": ()}, "是 5.00 平方米"),
+        ({"area": 88_00, "lines": (line(Item.SHORT, 1_00, 100, 1_00),)}, "是 -2.00 平方米"),
+        ({"lines": (line(), line(Item.FLOOR_LESS, None, None, -1))}, "不能是负数"),
+    ],
+)
+def test_对不上的结算单都不能登记(more, words):
+    why = refusal(view(*COURSE), settled(**more), "2026-03-20")
+    assert (why.code, words in why.what()) == ("settle.area.sums", True)
+
+
+def test_免补的面积单价填零_面积可以分档():
+    tiers = (line(area=3_00, price=0, amount=0), line(area=2_00, price=4_500_00, amount=9_000_00))
+    assert code(view(*COURSE), settled(lines=tiers), "2026-03-20") is None
+    assert settling.total(tiers) == 9_000_00
+
+
+def test_先按预测预结_再按实测多退少补():
+    guess = settled(measure=Measure.ESTIMATED, area=96_00, report_no="", lines=(line(area=6_00, amount=36_000_00),))
+    paid = balanced(36_000_00)
+    first = view(*COURSE, (guess, "2025-03-20"), (paid, "2025-03-25"))
+    assert (cells(first)["difference"], settling.settled(first.file)) == ("预结算已结清", False)
+    assert code(first, guess, "2026-03-20") == "settle.area.again"
+    assert code(first, noticed(), "2026-03-26") == "handover.measured"
+    assert code(first, settled(), "2026-03-20") is None
+    second = view(*COURSE, (guess, "2025-03-20"), (paid, "2025-03-25"), SETTLED)
+    assert (settling.balance(second.file), cells(second)["difference"]) == (-6_000_00, "待退付")
+    assert code(second, settled(), "2026-03-21") == "settle.area.again"
+    assert code(second, balanced(6_000_00), "2026-03-25") == "settle.money.sheet"
+    back = balanced(6_000_00, Direction.TO_HOUSEHOLD)
+    assert code(second, back, "2026-03-25") is None
+    done = view(*COURSE, (guess, "2025-03-20"), (paid, "2025-03-25"), SETTLED, (back, "2026-03-25"))
+    assert (settling.standing(done.file), cells(done)["difference"]) == (Standing.SETTLED, "已结清")
+    sums = counted(done)
+    assert (sums["households.difference_received"], sums["households.difference_paid"]) == (36_000_00, 6_000_00)
+    assert (sums["households.settled"], sums.get("households.paid")) == (1, 300_000_00)
+
+
+def test_分次收差价_不多收_结清要说清():
+    found = view(*COURSE, SETTLED)
+    half = balanced(10_000_00, final=False)
+    assert code(found, half, "2026-03-25") is None
+    assert code(found, balanced(30_000_01), "2026-03-25") == "settle.money.sheet"
+    assert code(found, balanced(final=False), "2026-03-25") == "settle.money.sheet"
+    assert code(found, balanced(10_000_00), "2026-03-25") == "settle.money.sheet"
+    assert code(found, balanced(0), "2026-03-25") == "settle.money.sheet"
+    rest = view(*COURSE, SETTLED, (half, "2026-03-25"))
+    assert code(rest, balanced(20_000_00), "2026-03-26") is None
+    assert code(view(*COURSE, SETTLED, BALANCED), balanced(1), "2026-03-26") == "settle.money.none"
+    assert code(view(*COURSE), balanced(), "2026-03-26") == "gate.has.settle.area"
+
+
+def test_冻结的不退款_收款可以_不交钥匙():
+    held = (frozen(), "2026-03-21")
+    assert code(view(*COURSE, SETTLED, held), balanced(), "2026-03-25") is None
+    short = settled(area=85_00, lines=(line(Item.SHORT, 5_00, 100_00, 500_00),))
+    owed = view(*COURSE, (short, "2026-03-20"), held)
+    assert code(owed, balanced(500_00, Direction.TO_HOUSEHOLD), "2026-03-25") == "settle.money.frozen"
+    assert code(view(*READY, (frozen(), "2026-03-28")), housed(), "2026-04-10") == "household.frozen"
+
+
+def test_先结算后交钥匙():
+    assert code(view(*COURSE, SETTLED), noticed(), "2026-03-26") is None
+    unpaid = view(*COURSE, SETTLED, NOTICED)
+    why = refusal(unpaid, housed(), "2026-04-10")
+    assert (why.code, "被征收人还应补交 30,000.00 元" in why.what()) == ("handover.unsettled", True)
+    assert code(view(*COURSE, SETTLED, BALANCED), housed(), "2026-04-10") == "gate.has.handover.notice"
+    assert code(view(*READY), housed(keys=False), "2026-04-10") == "handover.flat"
+    assert code(view(*READY), housed(flat=""), "2026-04-10") == "handover.flat"
+    assert code(view(*COURSE), noticed(), "2026-03-26") == "gate.has.settle.area"
+    assert code(view(*READY), noticed(until=day("2026-03-26")), "2026-03-26") == "handover.notice.days"
+
+
+def test_没有结清就交了钥匙的据实补录_列为问题():
+    found = view(*COURSE, SETTLED, NOTICED, (housed(), "2026-04-10", {"witnessed": True}))
+    assert [refusal.code for _, refusal in irregular(PROCEDURE, found)] == ["handover.unsettled"]
+    fixed_later = view(*COURSE, SETTLED, NOTICED, (housed(), "2026-04-10"))
+    assert found_wrong(fixed_later) == ["handover.unsettled"]
+    assert found_wrong(view(*COURSE, SETTLED, NOTICED, (housed(), "2026-04-10"), (balanced(), "2026-04-12"))) == []
+
+
+def test_拒收有原因_再通知以前是问题():
+    found = view(*READY, (refused(RefusedFor.AREA), "2026-04-05"))
+    assert (found_wrong(found), cells(found)["noticed"]) == (["handover.refused"], "拒收:面积与协议、选房确认单不符")
+    assert counted(found)["households.refused"] == 1
+    again = view(*READY, (refused(), "2026-04-05"), (noticed(until=day("2026-05-30")), "2026-04-20"))
+    assert (found_wrong(again), cells(again)["noticed"]) == ([], day("2026-04-20"))
+    assert code(again, housed(), "2026-04-25") is None
+    assert code(view(*COURSE, SETTLED), refused(), "2026-04-05") == "gate.has.handover.notice"
+
+
+def test_报修一件一个编号_修复由被征收人确认():
+    home = (*READY, (housed(), "2026-04-10"))
+    assert code(view(*READY), reported(), "2026-04-20") == "procedure.stage"
+    assert code(view(*home), reported(), "2026-04-20") is None
+    assert code(view(*home), reported(due=day("2026-04-19")), "2026-04-20") == "defect.report"
+    one = view(*home, (reported(), "2026-04-20"))
+    assert (code(one, reported(), "2026-04-21"), cells(one)["broken"]) == ("defect.report", "1")
+    assert code(one, fixed(accepted=False), "2026-04-28") == "defect.fixed"
+    assert code(one, fixed("2"), "2026-04-28") == "procedure.nothing_asked"
+    done = view(*home, (reported(), "2026-04-20"), (fixed(), "2026-04-28"))
+    assert (cells(done)["broken"], settling.broken(done.file)) == ("", ())
+    assert (counted(done)["households.defects_reported"], counted(done)["households.defects_fixed"]) == (1, 1)
+
+
+def test_登记以后结档_还有没办完的不能结():
+    home = (*READY, (housed(), "2024-04-25"))
+    assert "不动产登记还没有完成" in refusal(view(*home), close(), "2026-08-01").what()
+    whole = view(*home, (titled(), "2026-07-20"))
+    assert (stage(whole), counted(whole)["households.titled"]) == ("titled", 1)
+    assert code(whole, close(), "2026-08-01") is None
+    leaking = view(*home, (reported(), "2026-06-20"), (titled(), "2026-07-20"))
+    assert "没有修复:1" in refusal(leaking, close(), "2026-08-01").what()
+    assert code(view(*READY), titled(), "2026-07-20") == "procedure.stage"
+
+
+def test_走到哪一步由档案和选房日得出():
+    called, chose = about(settling.CALLED, "2026-03-10"), about(settling.CHOSEN, "2026-03-10", FLAT, seq=901)
+    absent, gone = about(settling.ABSENT, "2026-03-11", seq=902), about(settling.WAIVED, "2026-03-12", seq=903)
+    told = [
+        (view(OPENED), Standing.OPEN),
+        (view(*SIGNED), Standing.SIGNED),
+        (view(*COURSE), Standing.ELIGIBLE),
+        (view(*COURSE, abroad=[called]), Standing.CALLED),
+        (view(*COURSE, abroad=[called, absent]), Standing.ELIGIBLE),
+        (view(*COURSE, abroad=[called, chose]), Standing.CHOSEN),
+        (view(*COURSE, abroad=[called, chose, gone]), Standing.WAIVED),
+        (view(*COURSE, SETTLED), Standing.CHOSEN),
+        (view(*READY), Standing.SETTLED),
+        (view(*READY, (housed(), "2026-04-10")), Standing.HANDED),
+        (view(*READY, (housed(), "2026-04-10"), (titled(), "2026-07-20")), Standing.TITLED),
+    ]
+    assert [settling.standing(found.file) for found, _ in told] == [word for _, word in told]
+    money = view(OPENED, (agreed(way="money"), "2024-03-05"))
+    assert settling.standing(money.file) is Standing.SIGNED
+    held = view(*COURSE, (frozen(), "2026-03-01"))
+    assert cells(held)["standing"] == "待选房(冻结)"
+
+
+def test_选定一户计一户_以第一次为准():
+    first, second = (
+        about(settling.CHOSEN, "2025-12-30", FLAT),
+        about(settling.CHOSEN, "2026-01-02", "1-1-0201", seq=901),
+    )
+    chosen = [c for c in PROCEDURE.contributions(view(*COURSE, abroad=[first, second])) if c.figure.endswith("chosen")]
+    assert [(c.on, c.acts) for c in chosen] == [(day("2025-12-30"), (900,))]
+
+
+def test_表单上替人填好房号():
+    found = view(*COURSE, abroad=[CHOSE])
+    assert PROCEDURE.likely(found, Settled) == {"flat": FLAT, "ground": "chosen"}
+    assert PROCEDURE.likely(view(*READY), Housed) == {"flat": FLAT}
+    assert PROCEDURE.likely(view(*COURSE), Settled) == {}
+
+
+def test_旧版的交房记录房号在个人部分_照样读出():
+    old = {"completion_no": "1", "keys": True, "slip": {"digest": "0" * 64, "name": "单", "size": 1}, "flat": "1-1"}
+    assert decode(Housed, old, edition=1).flat == "1-1"
+    old.pop("flat")
+    old.pop("slip")
+    assert decode(Housed, old, edition=1, erased=True).flat == ""
