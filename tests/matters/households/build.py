@@ -11,7 +11,7 @@ from zhunsheng.clock.engine import LawOfClocks
 from zhunsheng.kernel.acts import Act, act, named
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import decide, file_of, proposed, stage_of
-from zhunsheng.kernel.fields import Area, Doc, MatterRef
+from zhunsheng.kernel.fields import Doc, MatterRef
 from zhunsheng.kernel.file import Entry
 from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
@@ -42,6 +42,7 @@ from zhunsheng.matters.households.words import (
 
 LAW = LawOfClocks(load())
 DEPARTMENT = InNameOf.DEPARTMENT
+FLAT = "1-1-0102"
 STEPS = (a.FeeStep(month=1, monthly=1200_00), a.FeeStep(month=4, monthly=1500_00))
 
 
@@ -101,10 +102,10 @@ def line(item=w.Item.OVER, area=5_00, price=6_000_00, amount=30_000_00):
     return f.PriceLine(item=item, area=area, price=price, amount=amount)
 
 
-def settled(**more):
+def settled(flat=FLAT, area=95_00, **more):
     """The sheet by the measured area: 95.00 against 90.00 agreed, five square metres at 6,000 元."""
     known = {
-        "flat": FLAT, "ground": w.FlatGround.AGREED, "measure": w.Measure.MEASURED, "area": 95_00,
+        "flats": (f.FlatArea(flat=flat, area=area),), "ground": w.FlatGround.AGREED, "measure": w.Measure.MEASURED,
         "report_no": "示测1", "lines": (line(),), "pay_by": day("2026-04-15"), "number": "示征协1",
         "paper": doc("某协议"), "sheet": doc("某结算单"),
     }  # fmt: skip
@@ -125,8 +126,14 @@ def refused(why=w.RefusedFor.DEFECTS):
     return f.Refused(why=why, reason="某理由", paper=doc("某记录"))
 
 
-def housed(**more):
-    known = {"completion_no": "示竣备1", "keys": True, "slip": doc("某交房单"), "flat": FLAT, "meter": "某底数"}
+def housed(*flats, **more):
+    known = {
+        "completion_no": "示竣备1",
+        "keys": True,
+        "slip": doc("某交房单"),
+        "flats": flats or (FLAT,),
+        "meter": "某底数",
+    }
     return f.Housed(**known | more)
 
 
@@ -140,7 +147,7 @@ def fixed(number="1", accepted=True):
 
 
 def titled():
-    return f.Titled(certificate="某不动产权证", paper=doc("某证"))
+    return f.Titled(certificates=("某不动产权证",), paper=doc("某证"))
 
 
 @act("choose.choose", "选定(测试)")
@@ -149,13 +156,12 @@ class Choice(Act):
 
     household: Annotated[MatterRef, "户"]
     flat: Annotated[str, "房号"]
-    flat_type: Annotated[str, "户型"] = ""
-    area: Annotated[Area, "面积"] = 0
+    code: Annotated[str, "户编号"] = ""
 
 
-def about(kind, on, flat="", *, seq=900, matter="m"):
+def about(kind, on, flat="", *, seq=900, of="1-01", matter="m"):
     """An act of a day of choosing that names the household."""
-    made = Choice(household=matter, flat=flat)
+    made = Choice(household=matter, flat=flat, code=of)
     return Entry(seq=seq, matter="day", procedure="choosing", kind=kind, act=made, happened_on=day(on), named=(matter,))
 
 
@@ -182,7 +188,6 @@ def released(number="(2024)示执1号"):
     return c.Released(number=number, paper=doc("某解除文书"))
 
 
-FLAT = "1-1-0102"
 OPENED = (opened(), "2024-02-20")
 SURVEYED = (surveyed(), "2024-02-21")
 AGREED = (agreed(), "2024-03-05")

@@ -30,11 +30,13 @@ from matters.households.build import (
     reported,
     settled,
     stage,
+    terms,
     titled,
     view,
 )  # fmt: skip
 from zhunsheng.kernel.acts import decode
 from zhunsheng.kernel.engine import irregular
+from zhunsheng.matters.households import flats as f
 from zhunsheng.matters.households import settling
 from zhunsheng.matters.households.acts import Closed
 from zhunsheng.matters.households.flats import Housed, Settled
@@ -59,30 +61,65 @@ def close(ground=CloseGround.HOUSED):
 
 def test_选定的房号就是结算和交付的房号():
     found = view(*COURSE, abroad=[CHOSE])
-    assert (settling.flat(found.file), cells(found)["chosen"]) == (FLAT, day("2026-03-10"))
+    assert (settling.flats(found.file), cells(found)["chosen"]) == ((FLAT,), day("2026-03-10"))
     assert code(found, settled(**BY_CHOICE), "2026-03-20") is None
     why = refusal(found, settled(**BY_CHOICE, flat="1-1-0201"), "2026-03-20")
     assert (why.code, "本户选定的是 1-1-0102" in why.what()) == ("settle.area.flat", True)
     assert code(view(*COURSE), settled(**BY_CHOICE), "2026-03-20") == "settle.area.flat"
 
 
-def test_换房要有文书_协议原来写的房号不能顶替选房():
-    found = view(*COURSE, abroad=[CHOSE])
-    assert code(found, settled(flat="1-1-0201"), "2026-03-20") == "settle.area.flat"
-    other = {"flat": "1-1-0201", "ground": FlatGround.JUDGMENT, "number": "(2026)示民初1号"}
-    assert code(found, settled(**other), "2026-03-20") is None
-    assert code(found, settled(**other | {"number": " "}), "2026-03-20") == "settle.area.flat"
-    assert code(found, settled(**other, paper=None), "2026-03-20") == "settle.area.flat"
-    moved_on = view(*READY[:-3], (settled(**other), "2026-03-20"), BALANCED, NOTICED, abroad=[CHOSE])
-    assert code(moved_on, housed(), "2026-04-10") == "handover.flat"
-    assert code(moved_on, housed(flat="1-1-0201"), "2026-04-10") is None
+def test_选房在别处或者协议写明的_要有文书_选定的不能另填():
+    bare = settled(number=" ")
+    assert code(view(*COURSE), bare, "2026-03-20") == "settle.area.flat"
+    assert code(view(*COURSE), settled(paper=None), "2026-03-20") == "settle.area.flat"
+    assert code(view(*COURSE), settled(ground=FlatGround.EARLIER), "2026-03-20") is None
+    chosen = view(*COURSE, abroad=[CHOSE])
+    assert code(chosen, settled(ground=FlatGround.JUDGMENT), "2026-03-20") == "settle.area.flat"
+    assert code(chosen, settled(ground=FlatGround.JUDGMENT, flat="1-1-0201"), "2026-03-20") == "settle.area.flat"
 
 
-def test_选房更正以后_原来的结算列为问题():
-    sheet = (settled(**BY_CHOICE), "2026-03-20")
+def test_选定以后变更的_以变更为准_原来的结算列为问题():
+    changed = about(settling.CHANGED, "2026-03-22", "1-1-0201", seq=901)
+    sheet, new = (settled(**BY_CHOICE), "2026-03-20"), settled(**BY_CHOICE, flat="1-1-0201")
     assert found_wrong(view(*COURSE, sheet, abroad=[CHOSE])) == []
-    again = about(settling.CHOSEN, "2026-03-10", "1-1-0301")
-    assert found_wrong(view(*COURSE, sheet, abroad=[again])) == ["settle.area.flat"]
+    after = view(*COURSE, sheet, abroad=[CHOSE, changed])
+    assert (found_wrong(after), code(after, new, "2026-03-25")) == (["settle.area.flat"], None)
+    keys = (*COURSE, sheet, (new, "2026-03-25"), (balanced(), "2026-03-25"), NOTICED)
+    assert code(view(*keys, abroad=[CHOSE, changed]), housed(), "2026-04-10") == "handover.flat"
+    assert code(view(*keys, abroad=[CHOSE, changed]), housed("1-1-0201"), "2026-04-10") is None
+    undone = view(*COURSE, abroad=[CHOSE, about(settling.CHANGED, "2026-03-22", seq=901)])
+    assert (settling.flats(undone.file), cells(undone)["chosen"]) == ((), "")
+
+
+TWO = (f.FlatArea(flat=FLAT, area=50_00), f.FlatArea(flat="2-1-0301", area=45_00))
+BOTH = (CHOSE, about(settling.CHOSEN, "2026-03-10", "2-1-0301", seq=901, of="1-01/2"))
+
+
+def test_一户两套一起结算_分次交付_全部交付才算交房():
+    sheet = settled(**BY_CHOICE, flats=TWO)
+    assert code(view(*COURSE, abroad=BOTH), sheet, "2026-03-20") is None
+    assert code(view(*COURSE, abroad=BOTH), settled(**BY_CHOICE), "2026-03-20") == "settle.area.flat"
+    twice = settled(**BY_CHOICE, flats=(TWO[0], TWO[0]))
+    assert "写了两次" in refusal(view(*COURSE, abroad=BOTH), twice, "2026-03-20").what()
+    keys = (*COURSE, (sheet, "2026-03-20"), BALANCED, NOTICED)
+    ready = view(*keys, abroad=BOTH)
+    assert cells(ready)["flat"] == "1-1-0102、2-1-0301"
+    assert "2-1-0301" in refusal(ready, housed(), "2026-04-10").what()
+    assert code(ready, housed(last=False), "2026-04-10") is None
+    half = view(*keys, (housed(last=False), "2026-04-10"), abroad=BOTH)
+    assert (stage(half), cells(half)["housed"], terms(half)["交付安置房(协议过渡期限)"][1]) == ("moved", "", "running")
+    assert code(half, housed(), "2026-05-10") == "handover.flat"
+    assert code(half, housed("2-1-0301", last=False), "2026-05-10") == "handover.flat"
+    assert code(half, housed("2-1-0301"), "2026-05-10") is None
+    whole = view(*keys, (housed(last=False), "2026-04-10"), (housed("2-1-0301"), "2026-05-10"), abroad=BOTH)
+    assert (stage(whole), found_wrong(whole), counted(whole)["households.housed"]) == (
+        "housed", ["household.flat.late"], 1,
+    )  # fmt: skip
+
+
+def test_放弃一套_另一套还在():
+    gone = about(settling.WAIVED, "2026-03-11", seq=902, of="1-01/2")
+    assert settling.flats(view(*COURSE, abroad=[*BOTH, gone]).file) == (FLAT,)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +197,7 @@ def test_先结算后交钥匙():
     assert (why.code, "被征收人还应补交 30,000.00 元" in why.what()) == ("handover.unsettled", True)
     assert code(view(*COURSE, SETTLED, BALANCED), housed(), "2026-04-10") == "gate.has.handover.notice"
     assert code(view(*READY), housed(keys=False), "2026-04-10") == "handover.flat"
-    assert code(view(*READY), housed(flat=""), "2026-04-10") == "handover.flat"
+    assert code(view(*READY), housed(flats=()), "2026-04-10") == "handover.flat"
     assert code(view(*COURSE), noticed(), "2026-03-26") == "gate.has.settle.area"
     assert code(view(*READY), noticed(until=day("2026-03-26")), "2026-03-26") == "handover.notice.days"
 
@@ -210,7 +247,7 @@ def test_登记以后结档_还有没办完的不能结():
 
 def test_走到哪一步由档案和选房日得出():
     called, chose = about(settling.CALLED, "2026-03-10"), about(settling.CHOSEN, "2026-03-10", FLAT, seq=901)
-    absent, gone = about(settling.ABSENT, "2026-03-11", seq=902), about(settling.WAIVED, "2026-03-12", seq=903)
+    absent, gone = about("choose.absent", "2026-03-11", seq=902), about(settling.WAIVED, "2026-03-12", seq=903)
     told = [
         (view(OPENED), Standing.OPEN),
         (view(*SIGNED), Standing.SIGNED),
@@ -242,14 +279,18 @@ def test_选定一户计一户_以第一次为准():
 
 def test_表单上替人填好房号():
     found = view(*COURSE, abroad=[CHOSE])
-    assert PROCEDURE.likely(found, Settled) == {"flat": FLAT, "ground": "chosen"}
-    assert PROCEDURE.likely(view(*READY), Housed) == {"flat": FLAT}
+    assert PROCEDURE.likely(found, Settled) == {
+        "flats": (f.FlatArea(flat=FLAT, area=0),),
+        "ground": "chosen",
+    }
+    assert PROCEDURE.likely(view(*READY), Housed) == {"flats": (FLAT,), "last": True}
     assert PROCEDURE.likely(view(*COURSE), Settled) == {}
 
 
 def test_旧版的交房记录房号在个人部分_照样读出():
     old = {"completion_no": "1", "keys": True, "slip": {"digest": "0" * 64, "name": "单", "size": 1}, "flat": "1-1"}
-    assert decode(Housed, old, edition=1).flat == "1-1"
+    read = decode(Housed, old, edition=1)
+    assert (read.flats, read.last) == (("1-1",), True)
     old.pop("flat")
     old.pop("slip")
-    assert decode(Housed, old, edition=1, erased=True).flat == ""
+    assert decode(Housed, old, edition=1, erased=True).flats == ()

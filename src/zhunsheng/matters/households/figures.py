@@ -92,7 +92,14 @@ FIGURES = (
         ("project",),
         (COLLECTED, PAID),
     ),
-    Figure(HOUSED, "交付安置房的户", "户", "本年度内交付安置房的户数,以交付日为准。", ("route",), (MOVED, WAITING)),
+    Figure(
+        HOUSED,
+        "交付安置房的户",
+        "户",
+        "本年度内交付安置房的户数,以交付日为准;一户几套的,以全部交付之日为准。",
+        ("route",),
+        (MOVED, WAITING),
+    ),
     Figure(
         REFUSED,
         "拒收安置房",
@@ -153,7 +160,7 @@ def contributions(view: View) -> tuple[Contribution, ...]:
     file = view.file
     made = [Contribution(DUE, e.happened_on, (e.seq,), route) for e in file.all(Opened)[:1]]
     made += [Contribution(MOVED, e.happened_on, (e.seq,), route) for e in file.all(MovedOut)[:1]]
-    made += [Contribution(HOUSED, e.happened_on, (e.seq,), route) for e in file.all(Housed)[:1]]
+    made += [Contribution(HOUSED, e.happened_on, (e.seq,), route) for e in file.all(Housed) if e.act.last][:1]
     made += [
         Contribution(CLOSED, e.happened_on, (e.seq,), {"ground": e.act.ground.value}) for e in file.all(Closed)[:1]
     ]

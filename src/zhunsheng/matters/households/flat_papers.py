@@ -17,7 +17,7 @@ from zhunsheng.matters.households.facts import head
 from zhunsheng.matters.households.papers import HOUSEHOLD, SIGNATURE
 from zhunsheng.matters.households.words import OWED_BY_HOUSEHOLD
 
-COMPUTED = ("现户主", "差价分项", "差价合计", "本次应收付", "所选房号")
+COMPUTED = ("现户主", "差价分项", "差价合计", "本次应收付", "所选房号", "结算面积")
 
 
 def _yuan(fen: int) -> str:
@@ -55,7 +55,10 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
         "差价分项": tuple(_line(n, line) for n, line in enumerate(lines, start=1)) or ("面积、价值没有差价",),
         "差价合计": _said(due),
         "本次应收付": _said(due - before),
-        "所选房号": settling.flat(view.file),
+        "所选房号": "、".join(settling.flats(view.file)),
+        "结算面积": "、".join(
+            f"{each.flat} {each.area / 100:.2f}平方米" for each in (sheet.act.flats if sheet else ())
+        ),
     }
 
 
@@ -83,20 +86,20 @@ NOTICE = Paper(
 
 PAPERS = (
     _paper(
-        "结算单", f.Settled, ("协议编号", "{{ 协议编号 }}"), ("安置房房号", "{{ 安置房房号 }}"), ("房号依据", "{{ 房号依据 }} {{ 依据文书号 }}"),
-        ("面积依据", "{{ 面积依据 }}"), ("应安置面积", "{{ 应安置面积 }}"), ("安置房面积", "{{ 安置房面积 }}"), ("测绘成果编号", "{{ 测绘成果编号 }}"),
+        "结算单", f.Settled, ("协议编号", "{{ 协议编号 }}"), ("房号依据", "{{ 房号依据 }} {{ 依据文书号 }}"),
+        ("面积依据", "{{ 面积依据 }}"), ("应安置面积", "{{ 应安置面积 }}"), ("安置房", "{{ 结算面积 }}"), ("测绘成果编号", "{{ 测绘成果编号 }}"),
         ("差价明细", "{{ 差价分项 }}"), ("差价合计", "{{ 差价合计 }}"), ("减去已收付,本次", "{{ 本次应收付 }}"),
         ("结清期限", "{{ 差价款结清期限 }}"), ("被征收人签名", SIGNATURE), ("经办人签名", SIGNATURE), title="安置房面积差价结算单",
     ),
     NOTICE,
     _paper(
-        "交房单", f.Housed, ("所交房号", "{{ 所交房号 }}"), ("应安置面积", "{{ 应安置面积 }}"), ("安置房面积", "{{ 安置房面积 }}"),
+        "交房单", f.Housed, ("所交房号", "{{ 所交房号 }}"), ("应安置面积", "{{ 应安置面积 }}"), ("安置房", "{{ 结算面积 }}"),
         ("竣工验收备案号", "{{ 竣工验收备案号 }}"), ("差价款", "{{ 差价合计 }}"), ("钥匙已移交", "{{ 钥匙已移交 }}"),
         ("水、电、气表底数", "{{ 安置房水电气表底数 }}"), ("交房日期", "{{ 交付安置房日 }}"), ("验房意见", "\n\n"),
         ("被征收人签名", SIGNATURE), ("交房人签名", SIGNATURE), title="安置房交房单", layout=Layout.RECEIPT,
     ),
     _paper(
-        "报修单", f.DefectReported, ("房号", "{{ 所选房号 }}"), ("报修编号", "{{ 报修编号 }}"), ("报修日期", "{{ 登记报修日 }}"),
+        "报修单", f.DefectReported, ("房号", "{{ 报修房号 }}"), ("报修编号", "{{ 报修编号 }}"), ("报修日期", "{{ 登记报修日 }}"),
         ("报修类别", "{{ 报修类别 }}"), ("情况", "{{ 情况 }}"), ("由谁修复", "{{ 由谁修复 }}"), ("答应修复的日期", "{{ 答应修复的日期 }}"),
         ("报修人签名", SIGNATURE), ("接收人签名", SIGNATURE), ("修复确认(被征收人)", SIGNATURE), title="安置房报修单",
         layout=Layout.RECEIPT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhunsheng.kernel.gates import has
 from zhunsheng.kernel.posts import Post
-from zhunsheng.kernel.procedure import Per, Step
+from zhunsheng.kernel.procedure import By, Per, Step
 from zhunsheng.matters.households import flats as f
 from zhunsheng.matters.households import gates as g
 from zhunsheng.matters.households import settling_gates as s
@@ -51,9 +51,8 @@ STEPS = (
     Step(
         f.Housed,
         frm="moved",
-        to="housed",
+        to=By("last", {True: "housed"}),
         by=SITE,
-        once=True,
         needs=(s.A_FLAT, g.UNFROZEN, has(f.Noticed, article=g.DEAL), s.MEASURED, s.PAID, s.SAME),
         article=f"{g.STATE}第22条;{g.DEAL}",
         papers=("交房单",),

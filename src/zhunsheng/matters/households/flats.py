@@ -1,14 +1,14 @@
-"""The deeds of one household about its new flat: settling the area, the money, handing over, repairs, title (21、22).
+"""The deeds of one household about its new flats: settling area and money, handing over, repairs, title (21、22).
 
-Which flat it is was decided elsewhere: on the day of choosing, or by an agreement, a judgment. The number of the flat
-and its areas stand in the body, never in the header: neighbours know a household by its flat.
+Which flats they are was decided elsewhere: on the day of choosing, or by an agreement, a judgment; some households take
+two. Number and area of a flat stand in the body, never in the header: neighbours know a household by its flat.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from zhunsheng.kernel.acts import Act, act
 from zhunsheng.kernel.fields import Area, Counted, Doc, Hint, Money, Part, Personal, Sensitive, Text
@@ -23,6 +23,14 @@ from zhunsheng.matters.households.words import (
 )
 
 FLAT = Hint("幢-单元-房号,与选房确认单一致")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatArea(Part):
+    """One flat and its area, estimated or measured as the sheet says."""
+
+    flat: Annotated[str, "房号", FLAT]
+    area: Annotated[Area, "面积"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +50,25 @@ class Settled(Act):
     What is still to be paid, and by whom, is not written down: it follows from the newest sheet and what was paid.
     """
 
-    flat: Annotated[str, "安置房房号", FLAT]
+    flats: Annotated[tuple[FlatArea, ...], "安置房(一户几套的逐套填写)"]
     ground: Annotated[Counted[FlatGround], "房号依据"]
     measure: Annotated[Counted[Measure], "面积依据"]
-    area: Annotated[Area, "安置房面积"]
     report_no: Annotated[str, "测绘成果编号", Hint("按实测面积结算的填写")] = ""
     lines: Annotated[tuple[PriceLine, ...], "差价明细"] = ()
     pay_by: Annotated[date | None, "差价款结清期限(到哪一天)"] = None
-    number: Annotated[str, "依据文书号", Hint("不是凭选房确认单的填写")] = ""
+    number: Annotated[str, "依据文书号", Hint("不是在选房日选定的填写")] = ""
     paper: Annotated[Personal[Doc] | None, "依据文书"] = None
     sheet: Annotated[Personal[Doc] | None, "结算单(签字)"] = None
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of its flats; each stands in one household of a plan only."""
+        return tuple(each.flat for each in self.flats)
+
+    @property
+    def area(self) -> int:
+        """All its flats together."""
+        return sum(each.area for each in self.flats)
 
 
 @act("settle.money", "收付差价款")
@@ -76,18 +93,25 @@ class Noticed(Act):
     notice: Annotated[Personal[Doc] | None, "交房通知(送达凭证)"] = None
 
 
-@act("handover.done", "交付安置房", edition=2, upcasters={1: lambda facts: facts})
-class Housed(Act):
-    """The new flat is handed over to the household; the agreed transition ends (22; agreement).
+def _one_flat(facts: dict[str, Any]) -> dict[str, Any]:
+    """Edition 1 knew one flat, among the personal facts: handing it over was all."""
+    flat = facts.pop("flat", "")
+    return facts | {"last": True} | ({"flats": [flat]} if flat else {})
 
-    Edition 1 kept the flat among the personal facts. It is read from there, and stands in the body now: a lock looks at
-    it, and a lock reads nothing personal.
+
+@act("handover.done", "交付安置房", edition=2, upcasters={1: _one_flat})
+class Housed(Act):
+    """A new flat is handed over to the household; with the last of them the agreed transition ends (22; agreement).
+
+    Edition 1 kept one flat among the personal facts. The numbers stand in the body now: a lock looks at them, and
+    a lock reads nothing personal.
     """
 
     completion_no: Annotated[str, "竣工验收备案号"]
     keys: Annotated[bool, "钥匙已移交"]
     slip: Annotated[Personal[Doc], "交房单"]
-    flat: Annotated[str, "所交房号", FLAT] = ""
+    flats: Annotated[tuple[str, ...], "所交房号", FLAT] = ()
+    last: Annotated[Counted[bool], "安置房至此全部交付", Hint("还有一套没有交付的选“否”")] = True
     meter: Annotated[Personal[str], "安置房水电气表底数"] = ""
 
 
@@ -108,6 +132,7 @@ class DefectReported(Act):
     defect: Annotated[Counted[DefectKind], "报修类别"]
     by: Annotated[Repairer, "由谁修复"]
     text: Annotated[Personal[Text], "情况"]
+    flat: Annotated[str, "报修房号", Hint("一户几套的写明")] = ""
     due: Annotated[date | None, "答应修复的日期"] = None
     paper: Annotated[Personal[Doc] | None, "报修单"] = None
 
@@ -123,7 +148,7 @@ class DefectFixed(Act):
 
 @act("title.registered", "不动产登记完成")
 class Titled(Act):
-    """The flat is registered in the household's name (不动产登记暂行条例, article to be checked)."""
+    """The flats are registered in the household's name (不动产登记暂行条例, article to be checked)."""
 
-    certificate: Annotated[Personal[str], "不动产权证号"]
+    certificates: Annotated[Personal[tuple[str, ...]], "不动产权证号", Hint("一户几套的逐套填写")]
     paper: Annotated[Personal[Doc] | None, "不动产权证复印件"] = None

@@ -12,7 +12,6 @@ from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.households import facts, months
 from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut, Opened
 from zhunsheng.matters.households.changes import Joined, Split
-from zhunsheng.matters.households.flats import Housed
 from zhunsheng.matters.households.words import CloseGround, MovedBy, PayKind, Route, Way
 
 STATE = "《国有土地上房屋征收与补偿条例》"
@@ -184,7 +183,7 @@ UNFROZEN = Gate(
 
 def _settled(view: View, proposed: AnyEntry | None) -> Answer:
     """Nothing is owed any more, and the ground is one that is there."""
-    housed = view.file.first(Housed)
+    housed = facts.housed(view.file)
     if proposed is not None:
         act: Closed = proposed.act
         if act.ground is CloseGround.HOUSED and housed is None:

@@ -6,7 +6,6 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, View
 from zhunsheng.matters.households import facts, months
 from zhunsheng.matters.households.acts import FeeChanged, Paid
-from zhunsheng.matters.households.flats import Housed
 from zhunsheng.matters.households.gates import DEAL, STATE, Answer
 from zhunsheng.matters.households.words import PayKind
 
@@ -130,7 +129,7 @@ def _over(view: View, proposed: AnyEntry | None) -> Answer:
     signed = facts.agreement(view.file)
     if signed is None or signed.act.transition_to is None:
         return {"why": "协议没有写明过渡期限"}
-    if view.file.has(Housed):
+    if facts.housed(view.file) is not None:
         return {"why": "安置房已经交付"}
     last = signed.act.transition_to
     if proposed is None:

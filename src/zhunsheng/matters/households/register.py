@@ -11,7 +11,7 @@ from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
 from zhunsheng.matters.households import facts, gates, months, settling
 from zhunsheng.matters.households.acts import Agreed, Closed, FeeChanged, MovedOut, Opened, Surveyed
 from zhunsheng.matters.households.changes import Joined, Split, Succeeded
-from zhunsheng.matters.households.flats import Housed, Noticed, Refused, Settled, Titled
+from zhunsheng.matters.households.flats import FlatArea, Housed, Noticed, Refused, Settled, Titled
 from zhunsheng.matters.households.words import FlatGround, Route, Way
 
 HEAD, FORMER = "户主", "原户主"
@@ -46,13 +46,16 @@ def waiting(view: View) -> str:
 
 
 def likely(view: View, act: type[Act]) -> dict[str, Any]:
-    """The flat where it is known: as settled, before that as chosen."""
-    known = settling.flat(view.file)
-    if not known or act not in (Settled, Housed):
+    """The flats where they are known: as settled, before that as chosen."""
+    if act is Housed and settling.awaited(view.file):
+        return {"flats": settling.awaited(view.file), "last": True}
+    if act is not Settled or not settling.flats(view.file):
         return {}
     newest = settling.sheet(view.file)
-    ground = FlatGround.CHOSEN if newest is None else newest.act.ground
-    return {"flat": known, **({"ground": ground.value} if act is Settled else {})}
+    ground = FlatGround.CHOSEN if settling.chooses(view.file) or newest is None else newest.act.ground
+    areas = {} if newest is None else {each.flat: each.area for each in newest.act.flats}
+    now = settling.choices(view.file) or settling.flats(view.file)
+    return {"flats": tuple(FlatArea(flat=flat, area=areas.get(flat, 0)) for flat in now), "ground": ground.value}
 
 
 def findings(view: View) -> tuple[Finding, ...]:
@@ -78,11 +81,10 @@ def _findings(file: File) -> Iterator[Finding]:
 
 
 def _of_flat(file: File) -> Iterator[Finding]:
-    newest, chosen, housed = settling.sheet(file), settling.choice(file), file.first(Housed)
-    now = "" if chosen is None else chosen.act.flat
-    by_choice = newest is not None and newest.act.ground is FlatGround.CHOSEN and not newest.witnessed
-    if newest is not None and by_choice and newest.act.flat != now:
-        words = f"按 {newest.act.flat} 结算,与选房确认的房号不一致"
+    newest, chosen, housed = settling.sheet(file), settling.choices(file), facts.housed(file)
+    elsewhere = chosen or (newest is not None and newest.act.ground is FlatGround.CHOSEN)
+    if newest is not None and elsewhere and not newest.witnessed and set(newest.act.numbers) != set(chosen):
+        words = f"按 {'、'.join(newest.act.numbers)} 结算,与选定的房号不一致"
         yield Finding("settle.area.flat", gates.DEAL, words, newest.seq)
     if housed is not None and not housed.witnessed and newest is not None and settling.balance(file):
         yield Finding("handover.unsettled", gates.DEAL, "交了钥匙,差价款没有结清", housed.seq)
@@ -201,7 +203,16 @@ def _standing(view: View) -> str:
 
 
 def _chosen_on(view: View) -> Any:
-    entry = settling.choice(view.file)
+    entry = next((each for each in reversed(view.file.foreign) if each.kind == settling.CHOSEN), None)
+    return "" if entry is None or not settling.chooses(view.file) else entry.happened_on
+
+
+def _flats(view: View) -> str:
+    return "、".join(settling.flats(view.file))
+
+
+def _housed(view: View) -> Any:
+    entry = facts.housed(view.file)
     return "" if entry is None else entry.happened_on
 
 
@@ -253,11 +264,11 @@ COLUMNS = (
     Column("raised", "逾期加付", _raised),
     Column("standing", "安置进度", _standing),
     Column("chosen", "选房日期", _chosen_on),
-    Column("flat", "所选房号", lambda view: settling.flat(view.file), alone="flat", within="plan"),
+    Column("flat", "所选房号", _flats, alone="numbers", within="plan"),
     Column("flat_area", "安置房面积(平方米)", _flat_area),
     Column("difference", "差价款", _difference),
     Column("noticed", "交房通知", _notice),
-    Column("housed", "交房日期", _day(Housed)),
+    Column("housed", "交房日期", _housed),
     Column("broken", "未修复报修", _broken),
     Column("titled", "不动产登记日期", _day(Titled)),
     Column("frozen", "冻结", _frozen),

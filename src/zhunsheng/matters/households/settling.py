@@ -28,15 +28,10 @@ from zhunsheng.matters.households.words import (
     Way,
 )
 
-CALLED, CHOSEN, DEFERRED, ABSENT, WAIVED = (
-    "choose.call",
-    "choose.choose",
-    "choose.defer",
-    "choose.absent",
-    "choose.waive",
-)
-"""The deeds of the day of choosing that name a household; the choice has ``flat``, ``flat_type`` and ``area``."""
-CHOOSING = (CALLED, CHOSEN, DEFERRED, ABSENT, WAIVED)
+CALLED, CHOSEN, CHANGED, WAIVED = "choose.call", "choose.choose", "choose.change", "choose.waive"
+BESIDE = ("choose.defer", "choose.absent", "choose.skip", "choose.resume")
+"""The deeds of a day of choosing that name a household (``household``, ``code``, a choice and a change ``flat``)."""
+CHOOSING = (CALLED, CHOSEN, CHANGED, WAIVED, *BESIDE)
 
 
 def turn(file: File) -> AnyEntry | None:
@@ -44,10 +39,20 @@ def turn(file: File) -> AnyEntry | None:
     return next((entry for entry in reversed(file.foreign) if entry.kind in CHOOSING), None)
 
 
-def choice(file: File) -> AnyEntry | None:
-    """The choice as it stands; a household that waived afterwards has none."""
-    told = next((entry for entry in reversed(file.foreign) if entry.kind in (CHOSEN, WAIVED)), None)
-    return told if told is not None and told.kind == CHOSEN else None
+def choices(file: File) -> tuple[str, ...]:
+    """The flats chosen, as they stand; a household that takes two has a code for each."""
+    chosen: dict[str, str] = {}
+    for entry in file.foreign:
+        if entry.kind in (CHOSEN, CHANGED):
+            chosen[entry.act.code] = entry.act.flat
+        elif entry.kind == WAIVED:
+            chosen.pop(entry.act.code, None)
+    return tuple(flat for flat in chosen.values() if flat)
+
+
+def chooses(file: File) -> bool:
+    """Whether anything was chosen for the household on a day of choosing, and stands."""
+    return bool(choices(file))
 
 
 def sheet(file: File) -> Entry[Settled] | None:
@@ -55,12 +60,20 @@ def sheet(file: File) -> Entry[Settled] | None:
     return file.last(Settled)
 
 
-def flat(file: File) -> str:
-    """The household's flat: as its newest sheet says, before that as it was chosen."""
-    settled, chosen = sheet(file), choice(file)
-    if settled is not None:
-        return settled.act.flat
-    return "" if chosen is None else str(chosen.act.flat)
+def flats(file: File) -> tuple[str, ...]:
+    """The household's flats: as its newest sheet says, before that as they were chosen."""
+    newest = sheet(file)
+    return choices(file) if newest is None else newest.act.numbers
+
+
+def handed(file: File) -> tuple[str, ...]:
+    """The flats handed over so far."""
+    return tuple(flat for entry in file.all(Housed) for flat in entry.act.flats)
+
+
+def awaited(file: File) -> tuple[str, ...]:
+    """The flats still to be handed over."""
+    return tuple(flat for flat in flats(file) if flat not in handed(file))
 
 
 def total(lines: tuple[PriceLine, ...]) -> int:
@@ -129,7 +142,7 @@ def takes_flat(file: File) -> bool:
 
 def overstays(file: File) -> bool:
     """Whether the flat was not there in time, as far as this file can say: not handed over by the agreed end."""
-    signed, done = facts.agreement(file), file.first(Housed)
+    signed, done = facts.agreement(file), facts.housed(file)
     if signed is None or signed.act.transition_to is None or not takes_flat(file):
         return False
     return facts.payable(file) and (done is None or done.happened_on > signed.act.transition_to)
@@ -140,7 +153,7 @@ def waived(file: File) -> bool:
     closed, last = file.last(Closed), turn(file)
     if closed is not None and closed.act.ground is CloseGround.WAIVED:
         return True
-    return last is not None and last.kind == WAIVED and not file.has(Settled)
+    return last is not None and last.kind == WAIVED and not flats(file)
 
 
 def standing(file: File) -> Standing:
@@ -149,9 +162,9 @@ def standing(file: File) -> Standing:
         (waived(file), Standing.WAIVED),
         (file.has(Closed), Standing.CLOSED),
         (file.has(Titled), Standing.TITLED),
-        (file.has(Housed), Standing.HANDED),
+        (facts.housed(file) is not None, Standing.HANDED),
         (settled(file), Standing.SETTLED),
-        (bool(flat(file)), Standing.CHOSEN),
+        (bool(flats(file)), Standing.CHOSEN),
         (_called(file), Standing.CALLED),
         (file.has(MovedOut) and takes_flat(file), Standing.ELIGIBLE),
         (file.has(MovedOut), Standing.MOVED),

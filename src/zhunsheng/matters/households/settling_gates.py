@@ -32,35 +32,37 @@ A_FLAT = Gate("household.flat.none", SWAP, "{why}", "请核对协议", _a_flat)
 
 
 def _which(view: View, proposed: AnyEntry | None) -> Answer:
-    """The flat is the chosen one, or a paper says why it is another."""
+    """The flats are the chosen ones; of a household that chose nowhere here, a paper says which they are."""
     if proposed is None:
         return True
     act: Settled = proposed.act
-    chosen = settling.choice(view.file)
+    chosen = settling.choices(view.file)
+    if len(set(act.numbers)) < len(act.numbers):
+        return {"why": "同一套房写了两次"}
+    if chosen:
+        named = "、".join(chosen)
+        right = act.ground is FlatGround.CHOSEN and set(act.numbers) == set(chosen)
+        return right or {"why": f"本户选定的是 {named},结算单写的是 {'、'.join(act.numbers)}({act.ground.label})"}
     if act.ground is FlatGround.CHOSEN:
-        if chosen is None:
-            return {"why": "没有本户选房确认的记录"}
-        return chosen.act.flat == act.flat or {"why": f"本户选定的是 {chosen.act.flat},不是 {act.flat}"}
-    if not act.number.strip() or (act.paper is None and done_now(proposed)):
-        return {"why": f"“{act.ground.label}”没有写明文书号,或者没有附文书"}
-    other = chosen is not None and chosen.act.flat != act.flat
-    return not (other and act.ground is FlatGround.AGREED) or {"why": f"本户已选定 {chosen.act.flat if chosen else ''}"}
+        return {"why": "没有本户选房确认的记录"}
+    proven = act.number.strip() and (act.paper is not None or not done_now(proposed))
+    return bool(proven) or {"why": f"“{act.ground.label}”没有写明文书号,或者没有附文书"}
 
 
 WHICH = Gate(
     "settle.area.flat",
     SWAP,
     "{why}",
-    "选定以后只凭协议变更、生效裁判或者自我纠正决定换房,不能私下调换;请附文书并写文书号",
+    "选定以后只凭协议变更、生效裁判或者自我纠正决定换房,在选房日的事项里登记变更;不能私下调换",
     _which,
     on_act=True,
 )
 
 
 def _new(view: View, proposed: AnyEntry | None) -> Answer:
-    """A second sheet goes from the estimated to the measured area, or is about another flat."""
+    """A second sheet goes from the estimated to the measured area, or is about other flats."""
     before = settling.sheet(view.file)
-    if proposed is None or before is None or before.act.flat != proposed.act.flat:
+    if proposed is None or before is None or set(before.act.numbers) != set(proposed.act.numbers):
         return True
     again = before.act.measure is Measure.MEASURED or proposed.act.measure is Measure.ESTIMATED
     return not again or {"measure": before.act.measure.label}
@@ -69,8 +71,8 @@ def _new(view: View, proposed: AnyEntry | None) -> Answer:
 NEW = Gate(
     "settle.area.again",
     DEAL,
-    "这套房已经按{measure}结算过",
-    "结算单算错的请更正原记录;换房的凭文书登记新的房号",
+    "已经按{measure}结算过",
+    "结算单算错的请更正原记录;房号变更的凭变更重新结算",
     _new,
     on_act=True,
 )
@@ -84,7 +86,7 @@ def _reckoned(view: View, proposed: AnyEntry | None) -> Answer:
 
 
 def _wrong_in(view: View, act: Settled) -> Iterator[str]:
-    if act.area <= 0:
+    if any(each.area <= 0 for each in act.flats):
         yield "安置房面积应当大于零"
     if act.measure is Measure.MEASURED and not act.report_no.strip():
         yield "按实测面积结算,没有写明测绘成果编号"
@@ -204,22 +206,27 @@ PAID = Gate(
 
 
 def _same(view: View, proposed: AnyEntry | None) -> Answer:
+    """Its own flats, none twice, and said to be the last where they are."""
     if proposed is None:
         return True
     act: Housed = proposed.act
-    own = settling.flat(view.file)
+    left, own = settling.awaited(view.file), "、".join(settling.flats(view.file))
     if not act.keys:
         return {"why": "钥匙还没有移交"}
-    if not act.flat.strip():
+    if not act.flats:
         return not done_now(proposed) or {"why": "没有写明所交房号"}
-    return not own or act.flat == own or {"why": f"本户的安置房是 {own},不是 {act.flat}"}
+    if left and not set(act.flats) <= set(left):
+        return {"why": f"本户的安置房是 {own},没有交付的是 {'、'.join(left)}"}
+    if set(left) - set(act.flats) and act.last:
+        return {"why": "还有没有交付的:" + "、".join(flat for flat in left if flat not in act.flats)}
+    return act.last or bool(set(left) - set(act.flats)) or {"why": "已经全部交付,请在“安置房至此全部交付”选“是”"}
 
 
 SAME = Gate(
     "handover.flat",
     SWAP,
     "{why}",
-    "换房须有协议变更、生效裁判或者自我纠正决定,由财务凭文书重新结算",
+    "请核对交房单;换房的先登记变更、重新结算",
     _same,
     on_act=True,
 )
@@ -229,6 +236,8 @@ def _fresh(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     act: DefectReported = proposed.act
+    if act.flat and act.flat not in settling.handed(view.file):
+        return {"why": f"{act.flat} 不是已经交付的安置房"}
     if any(entry.act.number == act.number for entry in view.file.all(DefectReported)):
         return {"why": f"报修编号“{act.number}”已经登记"}
     return act.due is None or act.due >= proposed.happened_on or {"why": "答应修复的日期早于报修"}

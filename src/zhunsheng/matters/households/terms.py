@@ -27,12 +27,13 @@ from zhunsheng.matters.households.words import PayKind, SplitEffect
 OVER: tuple[Deedlike, ...] = (Closed, Joined, when(Split, effect=SplitEffect.CLOSES))
 MONTHLY = when(Paid, kind=PayKind.TRANSITION)
 
+ALL_HANDED = when(Housed, last=True)
 CLEARED = when(Balanced, final=True)
 EVENTS: dict[str, tuple[Deedlike, ...]] = {
     "flat_chosen": (abroad(settling.CHOSEN),),
     "transition_over": (Deed(Agreed, day="over_on", known=True),),
     "flat_noticed": (Noticed,),
-    "flat_handed_over": (Housed,),
+    "flat_handed_over": (ALL_HANDED,),
     "defect_reported": (DefectReported,),
 }
 """The law data's events, as these acts; the choice is made in another matter."""
@@ -51,18 +52,18 @@ CLOCKS = (
     Clock(
         due_in=Due(Paid, "next_due"),
         stop=MONTHLY,
-        ends=(Housed, *OVER),
+        ends=(ALL_HANDED, *OVER),
         label="支付下一期过渡费(协议)",
         only=facts.payable,
     ),
     Clock(
         due_in=Due(Agreed, "transition_to"),
-        stop=Housed,
+        stop=ALL_HANDED,
         ends=OVER,
         label="交付安置房(协议过渡期限)",
         breach="household.flat.late",
     ),
-    Clock("or.late_fee", stop=(FeeChanged, Housed), ends=OVER, only=settling.overstays),
+    Clock("or.late_fee", stop=(FeeChanged, ALL_HANDED), ends=OVER, only=settling.overstays),
     Clock(
         due_in=Due(FeeChanged, "pay_by"),
         stop=MONTHLY,
@@ -70,7 +71,7 @@ CLOCKS = (
         label="支付加付的过渡费(审批)",
         only=facts.payable,
     ),
-    Clock("or.settle_area", stop=Settled, ends=(abroad(settling.WAIVED), *OVER)),
+    Clock("or.settle_area", stop=Settled, ends=OVER, only=settling.chooses),
     Clock(
         due_in=Due(Settled, "pay_by"),
         stop=CLEARED,

@@ -122,13 +122,12 @@ class CloseGround(Choice):
 
 
 class FlatGround(Choice):
-    """By which paper this flat is the household's (21); after choosing, only the last three change it."""
+    """By which paper the flats are the household's (21); a choice made here is changed there, on the day's own file."""
 
-    CHOSEN = "chosen", "选房确认单"
-    AGREED = "agreed", "补偿协议写明的房屋"
-    CHANGED = "changed", "协议变更"
+    CHOSEN = "chosen", "选房日选定"
+    EARLIER = "earlier", "选房确认单(选房不在本系统)"
+    AGREED = "agreed", "补偿协议、变更协议写明的房屋"
     JUDGMENT = "judgment", "生效判决、调解书"
-    CORRECTED = "corrected", "自我纠正决定"
 
 
 class Measure(Choice):
