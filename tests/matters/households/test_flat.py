@@ -36,6 +36,8 @@ from matters.households.build import (
 )  # fmt: skip
 from zhunsheng.kernel.acts import decode
 from zhunsheng.kernel.engine import irregular
+from zhunsheng.kernel.fields import specs
+from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.matters.households import flats as f
 from zhunsheng.matters.households import settling
 from zhunsheng.matters.households.acts import Closed
@@ -57,6 +59,15 @@ BY_CHOICE = {"ground": FlatGround.CHOSEN, "number": "", "paper": None}
 
 def close(ground=CloseGround.HOUSED):
     return Closed(ground=ground, catalogue=doc("目录"))
+
+
+@pytest.mark.skipif("choosing" not in procedures(), reason="the day of choosing stands above and may not be there yet")
+@pytest.mark.parametrize("kind", settling.CHOOSING)
+def test_所依据的选房日行为确有其事(kind):
+    fields = {spec.name: spec for spec in specs(kinds()[kind])}
+    assert fields["household"].filed
+    assert not fields["code"].personal
+    assert "flat" in fields or kind not in (settling.CHOSEN, settling.CHANGED)
 
 
 def test_选定的房号就是结算和交付的房号():
@@ -283,7 +294,7 @@ def test_表单上替人填好房号():
         "flats": (f.FlatArea(flat=FLAT, area=0),),
         "ground": "chosen",
     }
-    assert PROCEDURE.likely(view(*READY), Housed) == {"flats": (FLAT,), "last": True}
+    assert PROCEDURE.likely(view(*READY), Housed) == {"flats": (FLAT,), "last": True, "completion_no": "示竣备1"}
     assert PROCEDURE.likely(view(*COURSE), Settled) == {}
 
 

@@ -22,6 +22,7 @@ from zhunsheng.matters.households.words import (
     Repairer,
 )
 
+EACH = Hint("一户几套的逐套填写")
 FLAT = Hint("幢-单元-房号,与选房确认单一致")
 
 
@@ -50,7 +51,7 @@ class Settled(Act):
     What is still to be paid, and by whom, is not written down: it follows from the newest sheet and what was paid.
     """
 
-    flats: Annotated[tuple[FlatArea, ...], "安置房(一户几套的逐套填写)"]
+    flats: Annotated[tuple[FlatArea, ...], "安置房", EACH]
     ground: Annotated[Counted[FlatGround], "房号依据"]
     measure: Annotated[Counted[Measure], "面积依据"]
     report_no: Annotated[str, "测绘成果编号", Hint("按实测面积结算的填写")] = ""

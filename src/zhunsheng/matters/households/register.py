@@ -46,16 +46,16 @@ def waiting(view: View) -> str:
 
 
 def likely(view: View, act: type[Act]) -> dict[str, Any]:
-    """The flats where they are known: as settled, before that as chosen."""
-    if act is Housed and settling.awaited(view.file):
-        return {"flats": settling.awaited(view.file), "last": True}
+    """The flats where they are known: as settled, before that as chosen; the building's number as in the notice."""
+    told = view.file.last(Noticed)
+    if act is Housed and told is not None:
+        return {"flats": settling.awaited(view.file), "last": True, "completion_no": told.act.completion_no}
     if act is not Settled or not settling.flats(view.file):
         return {}
     newest = settling.sheet(view.file)
     ground = FlatGround.CHOSEN if settling.chooses(view.file) or newest is None else newest.act.ground
-    areas = {} if newest is None else {each.flat: each.area for each in newest.act.flats}
     now = settling.choices(view.file) or settling.flats(view.file)
-    return {"flats": tuple(FlatArea(flat=flat, area=areas.get(flat, 0)) for flat in now), "ground": ground.value}
+    return {"flats": tuple(FlatArea(flat=flat, area=0) for flat in now), "ground": ground.value}
 
 
 def findings(view: View) -> tuple[Finding, ...]:
