@@ -140,7 +140,7 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
 
 def _begun(kinds: frozenset[type | str], file: File) -> bool:
     """Whether anything stands on file that could start the clock."""
-    return not kinds.isdisjoint(file.kinds) or any(entry.kind in kinds for entry in file.foreign)
+    return not kinds.isdisjoint(file.kinds) or bool(file.foreign and any(e.kind in kinds for e in file.foreign))
 
 
 @lru_cache(maxsize=256)

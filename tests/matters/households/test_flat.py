@@ -131,6 +131,18 @@ def test_一户两套一起结算_分次交付_全部交付才算交房():
     )  # fmt: skip
 
 
+def test_交了钥匙以后变更的_按新的房号再结算再交():
+    home = (*COURSE, (settled(**BY_CHOICE), "2026-03-20"), BALANCED, NOTICED, (housed(), "2026-04-10"))
+    new = settled(**BY_CHOICE, flat="1-1-0201", pay_by=None)
+    assert code(view(*home, abroad=[CHOSE]), new, "2026-06-01") == "handover.over"
+    assert code(view(*home, abroad=[CHOSE]), housed(), "2026-06-01") == "handover.over"
+    changed = [CHOSE, about(settling.CHANGED, "2026-05-22", "1-1-0201", seq=901)]
+    assert code(view(*home, abroad=changed), new, "2026-06-01") is None
+    again = view(*home, (new, "2026-06-01"), abroad=changed)
+    assert code(again, housed(), "2026-06-02") == "handover.flat"
+    assert code(again, housed("1-1-0201"), "2026-06-02") is None
+
+
 def test_放弃一套_另一套还在():
     gone = about(settling.WAIVED, "2026-03-11", seq=902, of="1-01/2")
     assert settling.flats(view(*COURSE, abroad=[*BOTH, gone]).file) == (FLAT,)

@@ -11,14 +11,16 @@ from zhunsheng.matters.households import settling_gates as s
 
 SITE = (Post.SITE, Post.HANDLER, Post.SECTION_HEAD)
 MONEY = (Post.FINANCE,)
+BEFORE = ("moved", "housed")
+"""Keys may be handed over a second time: of two flats the other, of a flat changed afterwards the new one."""
 IN_IT = ("housed", "titled")
 
 STEPS = (
     Step(
         f.Settled,
-        frm="moved",
+        frm=BEFORE,
         by=MONEY,
-        needs=(s.A_FLAT, s.WHICH, s.NEW, s.RECKONED, s.DAYS),
+        needs=(s.A_FLAT, s.ANEW, s.WHICH, s.NEW, s.RECKONED, s.DAYS),
         article=f"{g.STATE}第21条;{g.DEAL}",
         papers=("结算单",),
     ),
@@ -32,9 +34,9 @@ STEPS = (
     ),
     Step(
         f.Noticed,
-        frm="moved",
+        frm=BEFORE,
         by=SITE,
-        needs=(has(f.Settled, article=s.OFFICE), s.MEASURED, s.UNTIL),
+        needs=(s.ANEW, has(f.Settled, article=s.OFFICE), s.MEASURED, s.UNTIL),
         article=g.DEAL,
         papers=("交房通知",),
         verb="发交房通知",
@@ -50,10 +52,10 @@ STEPS = (
     ),
     Step(
         f.Housed,
-        frm="moved",
+        frm=BEFORE,
         to=By("last", {True: "housed"}),
         by=SITE,
-        needs=(s.A_FLAT, g.UNFROZEN, has(f.Noticed, article=g.DEAL), s.MEASURED, s.PAID, s.SAME),
+        needs=(s.A_FLAT, s.ANEW, g.UNFROZEN, has(f.Noticed, article=g.DEAL), s.MEASURED, s.PAID, s.SAME),
         article=f"{g.STATE}第22条;{g.DEAL}",
         papers=("交房单",),
     ),

@@ -197,6 +197,8 @@ def _entitled(view: View) -> str:
 
 
 def _standing(view: View) -> str:
+    if facts.dissolved(view.file):
+        return ""
     beside = settling.held(view.file)
     word = settling.standing(view.file).label
     return f"{word}({beside})" if beside else word

@@ -78,6 +78,20 @@ NEW = Gate(
 )
 
 
+def _anew(view: View, _: AnyEntry | None) -> Answer:
+    """After the keys only where the flat was changed since: another is to be settled and handed over."""
+    if facts.housed(view.file) is None or settling.awaited(view.file):
+        return True
+    newest = settling.sheet(view.file)
+    known = () if newest is None else newest.act.numbers
+    return settling.chooses(view.file) and set(known) != set(settling.choices(view.file))
+
+
+ANEW = Gate(
+    "handover.over", SWAP, "安置房已经全部交付", "房号变更的先在选房日的事项里登记变更;原记录有误的请更正原记录", _anew
+)
+
+
 def _reckoned(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
@@ -215,7 +229,7 @@ def _same(view: View, proposed: AnyEntry | None) -> Answer:
         return {"why": "钥匙还没有移交"}
     if not act.flats:
         return not done_now(proposed) or {"why": "没有写明所交房号"}
-    if left and not set(act.flats) <= set(left):
+    if own and not set(act.flats) <= set(left):
         return {"why": f"本户的安置房是 {own},没有交付的是 {'、'.join(left)}"}
     if set(left) - set(act.flats) and act.last:
         return {"why": "还有没有交付的:" + "、".join(flat for flat in left if flat not in act.flats)}
