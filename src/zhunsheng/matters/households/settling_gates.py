@@ -224,16 +224,22 @@ def _same(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None:
         return True
     act: Housed = proposed.act
-    left, own = settling.awaited(view.file), "、".join(settling.flats(view.file))
+    own, left = settling.flats(view.file), settling.awaited(view.file)
     if not act.keys:
         return {"why": "钥匙还没有移交"}
     if not act.flats:
         return not done_now(proposed) or {"why": "没有写明所交房号"}
+    if own and not set(act.flats) <= set(own):
+        return {"why": f"本户的安置房是 {'、'.join(own)},不是 {'、'.join(act.flats)}"}
     if own and not set(act.flats) <= set(left):
-        return {"why": f"本户的安置房是 {own},没有交付的是 {'、'.join(left)}"}
-    if set(left) - set(act.flats) and act.last:
-        return {"why": "还有没有交付的:" + "、".join(flat for flat in left if flat not in act.flats)}
-    return act.last or bool(set(left) - set(act.flats)) or {"why": "已经全部交付,请在“安置房至此全部交付”选“是”"}
+        return {"why": f"{'、'.join(flat for flat in act.flats if flat not in left)} 已经交付"}
+    return _last(act, [flat for flat in left if flat not in act.flats])
+
+
+def _last(act: Housed, rest: list[str]) -> Answer:
+    if rest and act.last:
+        return {"why": "还有没有交付的:" + "、".join(rest)}
+    return act.last or bool(rest) or {"why": "已经全部交付,请在“安置房至此全部交付”选“是”"}
 
 
 SAME = Gate(
