@@ -22,7 +22,7 @@ CLASS_LIMIT = 250
 SETTINGS_LIMIT = 60
 PROGRAM_LIMIT = 1000
 DEPTH_LIMIT = 4
-PURE = ("kernel", "law", "seal", "clock", "matters", "reports")
+PURE = ("kernel", "law", "seal", "clock", "order", "matters", "reports")
 FORBIDDEN_ROOMS = ("utils", "util", "helpers", "helper", "common", "core", "misc", "shared", "lib")
 FRAMEWORKS_OWN = ("management", "migrations")  # Django names these folders, not we
 

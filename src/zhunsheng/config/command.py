@@ -43,6 +43,7 @@ COMMANDS = {
     "serve": Need("serve", "own"),
     "act": Need("act", "own"),
     "due": Need("due", "none"),
+    "lot": Need("lot", "none"),
     "figures": Need("figures", "any"),
     "report": Need("report", "any"),
     "site": Need("site", "any"),

@@ -77,7 +77,11 @@ class Project:
             name=VILLAGE, kind=LegacyPaper.PERMIT, approval_no="示改批〔2010〕7号", approved_on=date(2010, 12, 1),
             approved_by="示例区人民政府", scan=self.office.paper("示例村改造批复"), households=COUNT,
         ))  # fmt: skip
-        self.plan = entry.matter
+        self.plan = self.office.matters[VILLAGE] = entry.matter
+        yield Do("dangan", first, Transcribed(
+            name=VILLAGE, kind=LegacyPaper.PLAN, approval_no="示改批〔2011〕2号", approved_on=date(2011, 3, 1),
+            approved_by="示例区人民政府", scan=self.office.paper("示例村改造补偿安置方案"),
+        ), self.plan)  # fmt: skip
         yield from together(Household(self, number).script() for number in range(1, COUNT + 1))
 
 
