@@ -13,7 +13,8 @@ from datetime import date
 from zhunsheng.kernel.engine import until
 from zhunsheng.kernel.file import File
 from zhunsheng.matters.households import facts
-from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened
+from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut, Opened
+from zhunsheng.matters.households.flats import Housed
 from zhunsheng.matters.households.words import MovedBy, Way
 from zhunsheng.matters.resettlement.parts import Entitled, LeftOut, Row
 from zhunsheng.matters.resettlement.words import LeftOutWhy
