@@ -1,6 +1,6 @@
 """What follows the choice of a flat in the sample's old project: settlement, keys, refusal, repairs, title, late flats.
 
-The flats of an old project were chosen before the software came; the slip of then stands on the sheet.
+The first flats of the old project were chosen before the software came; the slip of then stands on the sheet.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def of(home: Home, moved: date) -> Script:
             pay_by=home.day(home.over, 40),
         ))  # fmt: skip
     elif home.number in (10, 12):
-        day = home.day(home.over, -190)
-        yield home.do("caiwu", day, _sheet(home, 4_20, w.Measure.ESTIMATED, home.day(day, 45)))
+        day = home.day(home.over, -260)
+        yield home.do("caiwu", day, _sheet(home, 4_20, w.Measure.ESTIMATED, home.day(day, 150)))
 
 
 def handed_on(number: int, moved: date, on: Callable[[date], date]) -> date | None:
