@@ -57,8 +57,9 @@ def flats(number: int, types: Sequence[str] = ("二室",)) -> tuple[p.Flat, ...]
 def rule(**more: Any) -> r.Ruled:
     """The centre's own way: the slip is the order."""
     known: dict[str, Any] = {
-        "in_name_of": InNameOf.CENTRE, "body": doc("选房办法"), "until": DAY - timedelta(days=40), "places": ("示例公示栏",),
-        "compared_by": "2", "keys": (p.Key(by=terms.By.SLIP),), "needs": (terms.Need.AGREEMENT, terms.Need.MOVED),
+        "in_name_of": InNameOf.CENTRE, "body": doc("选房办法"), "until": DAY - timedelta(days=40),
+        "places": ("示例公示栏",), "compared_by": "2",
+        "keys": (p.Key(by=terms.By.SLIP),), "needs": (terms.Need.AGREEMENT, terms.Need.MOVED),
         "ties": terms.Ties.KEPT, "minutes": 10, "calls": 2,
     }  # fmt: skip
     return r.Ruled(**known | more)
