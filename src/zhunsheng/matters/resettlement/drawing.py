@@ -94,7 +94,10 @@ def seed_of(file: File, batch: int) -> bytes | None:
     fixed, state, rule = facts.final(file, batch), lot_of(file, batch), facts.rule_of(file, batch)
     if fixed is None or state.drawn is None or rule is None or state.missing(rule) or rule.lot is None:
         return None
-    secrets = {party: bytes.fromhex(state.told[party].act.secret) for party in rule.lot.parties}
+    try:
+        secrets = {party: bytes.fromhex(state.told[party].act.secret) for party in rule.lot.parties}
+    except ValueError:  # entered late, where no gate looks
+        return None
     return lot.seed(fixed.act.input_digest, secrets, lot.drawn(state.drawn.act.result))
 
 

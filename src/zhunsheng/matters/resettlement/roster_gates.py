@@ -313,7 +313,7 @@ def _ordered(view: View, proposed: AnyEntry | None) -> Answer:
     batches = facts.batches(view.file)
     batch = proposed.act.batch if proposed is not None else batches[-1] if batches else 1
     orders, known = facts.orders(view.file, batch), facts.versions(view.file, batch)
-    if not orders or orders[-1].act.input_digest != known[-1].act.input_digest:
+    if not orders or not known or orders[-1].act.input_digest != known[-1].act.input_digest:
         return {"why": "最新一版名册的选房顺序还没有公布"}
     last = orders[-1].act.until
     if proposed is not None and proposed.happened_on <= last:
