@@ -13,8 +13,11 @@ from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.matters.households import acts as a
 from zhunsheng.matters.households import flats as f
+from zhunsheng.matters.households import settling
 from zhunsheng.matters.households import words as w
-from zhunsheng.sample.script import Do, Script
+from zhunsheng.matters.resettlement.acts import RosterFinal
+from zhunsheng.registers.files import case
+from zhunsheng.sample.script import Do, Office, Script
 
 EARLY = frozenset({15, 16})
 """Households whose flats were ready long before their transition was over."""
@@ -61,6 +64,44 @@ def of(home: Home, moved: date) -> Script:
     elif home.number in (10, 12):
         day = home.day(home.over, -260)
         yield home.do("caiwu", day, _sheet(home, 4_20, w.Measure.ESTIMATED, home.day(day, 150)))
+
+
+def of_chosen(office: Office, project: str, chosen_on: date) -> Script:
+    """Who chose on a day of choosing: settled, handed over and registered flat by flat; one title is still to come."""
+    fixed = case(office.organ.pk, project)
+    rows = fixed.file.all(RosterFinal)[-1].act.rows if fixed is not None else ()
+    homes = {row.household: row.id for row in rows}
+    for days, made in ((20, _even_sheet), (75, _told), (90, _given), (240, _registered)):
+        for matter, code in homes.items():
+            act = made(office, matter, code, office.after(chosen_on, days))
+            if act is not None:
+                who = "caiwu" if isinstance(act, f.Settled) else "xianchang"
+                yield Do(who, office.after(chosen_on, days), act, matter)
+
+
+def _even_sheet(office: Office, matter: str, code: str, _on: date) -> Act:
+    found = case(office.organ.pk, matter)
+    chosen = settling.choices(found.file) if found is not None else ()
+    areas = tuple(f.FlatArea(flat=flat, area=58_40) for flat in chosen)
+    sheet = office.paper(f"示例厂{code}户-结算单")
+    return f.Settled(
+        flats=areas, ground=w.FlatGround.CHOSEN, measure=w.Measure.MEASURED, report_no="示测〔2025〕1号", sheet=sheet
+    )
+
+
+def _told(_office: Office, _matter: str, _code: str, on: date) -> Act:
+    return f.Noticed(completion_no="示竣备〔2025〕1号", until=on + timedelta(days=30), place="示例厂安置点")
+
+
+def _given(office: Office, matter: str, code: str, _on: date) -> Act:
+    found = case(office.organ.pk, matter)
+    slip = office.paper(f"示例厂{code}户-交房单")
+    flats = settling.flats(found.file) if found is not None else ()
+    return f.Housed(completion_no="示竣备〔2025〕1号", keys=True, slip=slip, flats=flats, meter="示例底数")
+
+
+def _registered(_office: Office, _matter: str, code: str, _on: date) -> Act | None:
+    return None if code.endswith("6") else f.Titled(certificates=(f"示例不动产权第{code}号",))
 
 
 def handed_on(number: int, moved: date, on: Callable[[date], date]) -> date | None:
