@@ -66,6 +66,7 @@ def _order(act: OrderPublished) -> Lines:
         ("户数", str(act.households)),
         ("输入指纹", act.input_digest),
         ("顺序指纹", act.order_digest),
+        ("公开名单指纹", act.list_digest),
         ("张贴地点", act.place),
         ("公示至", day_words(act.until)),
     )
