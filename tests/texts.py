@@ -29,7 +29,10 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "zhunsheng"
 CATALOGUE = PACKAGE / "pages" / "locale" / "en" / "LC_MESSAGES" / "django.po"
 CHINESE = PACKAGE / "pages" / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
-ROOMS = ("kernel", "law", "clock", "matters", "registers", "archive", "desk", "intake", "pages", "workbench", "portal")
+ROOMS = (
+    "kernel", "law", "clock", "order", "matters", "registers", "archive", "desk", "intake", "pages",
+    "workbench", "portal",
+)  # fmt: skip
 HEAD = {
     "Language": "en",
     "MIME-Version": "1.0",
@@ -69,7 +72,7 @@ NO_WORDS = frozenset(
 
 PAPERS = frozenset({
     "intake/sheets.py", "intake/template.py",  # heads as workbooks write them, read and written in Chinese
-    "pages/days.py", "people/models.py", "kernel/record_papers.py", "law/remedies.py",
+    "order/telling.py", "pages/days.py", "people/models.py", "kernel/record_papers.py", "law/remedies.py",
 })  # fmt: skip
 HEADS = frozenset({"sheet.py"})
 """What a procedure says of its workbook: heads and words as ledgers write them."""

@@ -74,7 +74,7 @@ def turn(state: State, group: str = "") -> str | None:
 
 def queue(state: State, group: str = "") -> list[str]:
     """Everybody who waits in the group, in the order they will be called."""
-    return [household for key, household in sorted(state.heaps.get(group, [])) if state.waits(key, household)]
+    return [household for key, household in sorted(set(state.heaps.get(group, []))) if state.waits(key, household)]
 
 
 def aside(state: State, group: str = "") -> list[str]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from zhunsheng.kernel.fields import Choice
-from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.order.reading import is_day
+from zhunsheng.order.days import Sitting, day_of, in_order
 from zhunsheng.order.roster import Flat, FlatState
 from zhunsheng.order.sequence import Place, Sequence
 from zhunsheng.order.terms import Groups, Late, Rule
+
+__all__ = ["DAY", "Event", "Sitting", "State", "Taken", "What", "carried", "opened"]
 
 DAY = len("2024-05-01")
 QueueKey = tuple[int, int, int]
@@ -47,15 +48,6 @@ class Event:
     flat: str = ""
     paper: str = ""
     why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """A day of the timetable with the numbers called to it, first to last. Two half-days are one day."""
-
-    day: str
-    first: int
-    last: int
 
 
 class Taken(NamedTuple):
@@ -142,9 +134,8 @@ class State:
 
 def opened(rule: Rule, order: Sequence, flats: Iterable[Flat], days: Iterable[Sitting] = ()) -> State:
     """The state before the first call. Raises ``Refusal`` ``order.days.*`` where the timetable is not whole."""
-    sittings = sorted(days, key=lambda each: (each.first, each.last))
+    sittings = in_order(days)
     dates = tuple(sorted({each.day for each in sittings}))
-    _check(sittings)
     state = State(
         rule=rule,
         sequence=order,
@@ -152,7 +143,7 @@ def opened(rule: Rule, order: Sequence, flats: Iterable[Flat], days: Iterable[Si
         days=dates,
         places={place.household: place for place in order.places},
         tied=frozenset(each for tie in order.ties for each in tie),
-        keys={place.household: (_day(sittings, dates, place.number), 0, at) for at, place in enumerate(order.places)},
+        keys={place.household: (day_of(sittings, dates, place.number), 0, at) for at, place in enumerate(order.places)},
     )
     for flat in state.flats.values():
         if flat.state != FlatState.OPEN:
@@ -174,6 +165,7 @@ def carried(state: State, event: Event) -> None:
 
 def _call(state: State, event: Event) -> None:
     state.waiting.discard(event.household)
+    state.away.discard(event.household)
     state.calls[event.household] = state.calls.get(event.household, 0) + 1
     state.called.setdefault(state.places[event.household].group, []).append(event.household)
 
@@ -203,7 +195,8 @@ def _behind(state: State, event: Event, where: Late, later: int) -> None:
     """Behind the others of the day (``later`` days on), or of the batch; aside when the calls are used up."""
     household = event.household
     _leave(state, household)
-    day = state.day_of(event.at) + later if where == Late.DAY_END and state.days else len(state.days) + 1
+    end = len(state.days)
+    day = min(state.day_of(event.at) + later, end) if where == Late.DAY_END and end else end
     state.keys[household] = (day, 1, state.step)
     if state.calls[household] >= state.rule.turn.calls:
         state.asides[household] = None
@@ -253,30 +246,3 @@ def _leave(state: State, household: str) -> None:
     inside = state.called.get(state.places[household].group, [])
     if household in inside:
         inside.remove(household)
-
-
-def _check(sittings: list[Sitting]) -> None:
-    last = 0
-    for each in sittings:
-        if not is_day(each.day) or each.last < each.first or each.first <= last:
-            raise Refusal(
-                "order.days.wrong",
-                missing="场次安排不对:{day},{first} 至 {last} 号",
-                remedy="请按日期写明起止号,各场次不得重叠",
-                params={"day": each.day, "first": each.first, "last": each.last},
-            )
-        last = each.last
-
-
-def _day(sittings: list[Sitting], dates: tuple[str, ...], number: int) -> int:
-    if not sittings:
-        return 0
-    place = bisect_right(sittings, number, key=lambda each: each.first) - 1
-    if place < 0 or number > sittings[place].last:
-        raise Refusal(
-            "order.days.gap",
-            missing="{number} 号没有排进任何场次",
-            remedy="请把本批全部选房号排进场次后再公布",
-            params={"number": number},
-        )
-    return dates.index(sittings[place].day)

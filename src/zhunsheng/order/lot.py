@@ -6,7 +6,7 @@ A length is four bytes, big end first. Parties go in the order of their names' U
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 
 from zhunsheng.kernel.refusal import Refusal
@@ -15,7 +15,7 @@ COMMIT = b"zhunsheng/order/commit/1"
 SEED = b"zhunsheng/order/seed/1"
 LOT = b"zhunsheng/order/lot/1"
 SECRET = 32  # bytes
-DRAW = re.compile(r"[0-9]{4,}:[0-9]+(?:,[0-9]+)*(?:\+[0-9]+(?:,[0-9]+)*)?")
+DRAW = re.compile(r"[0-9]{4,}:[0-9]{2}(?:,[0-9]{2})*(?:\+[0-9]{2}(?:,[0-9]{2})*)?")
 
 
 def framed(*parts: bytes) -> bytes:
@@ -37,19 +37,35 @@ def seed(input_digest: str, reveals: Mapping[str, bytes], draw: str) -> bytes:
 
 def lot(seed: bytes, household: str) -> bytes:
     """The lot of one household: SHA-256(label, seed, its id); the smaller goes first. Depends on nobody else."""
-    return sha256(framed(LOT, seed, household.encode("utf-8"))).digest()
+    return lots(seed)(household)
+
+
+def lots(seed: bytes) -> Callable[[str], bytes]:
+    """``lot`` with the seed given once, for many households."""
+    begun = sha256(framed(LOT, seed))
+
+    def of(household: str) -> bytes:
+        hashed = begun.copy()
+        hashed.update(framed(household.encode("utf-8")))
+        return hashed.digest()
+
+    return of
 
 
 def drawn(text: str) -> str:
     """The public draw as it enters the seed: ``期号:号码,号码+号码``, e.g. ``2024051:03,08,15,22,27,31+09``.
 
-    Raises ``Refusal`` ``order.draw.form`` for anything else, so that one draw has one writing.
+    Numbers have two digits. Where two kinds of balls are drawn, each kind stands in ascending order, as it is
+    announced; otherwise the order drawn stays. Raises ``Refusal`` ``order.draw.form`` for anything else, so that one
+    draw has one writing.
     """
-    if not DRAW.fullmatch(text):
+    kinds = [kind.split(",") for kind in text.partition(":")[2].split("+")]
+    rising = len(kinds) == 1 or all(kind == sorted(set(kind)) for kind in kinds)
+    if not DRAW.fullmatch(text) or not rising:
         raise Refusal(
             "order.draw.form",
             missing="开奖号码的写法不对:{text}",
-            remedy="请写成“期号:号码,号码+号码”,用半角数字和标点,如 2024051:03,08,15,22,27,31+09",
+            remedy="请写成“期号:号码,号码+号码”,号码两位、从小到大,用半角数字和标点,如 2024051:03,08,15,22,27,31+09",
             params={"text": text},
         )
     return text

@@ -58,7 +58,7 @@ def read(data: Mapping[str, Any]) -> Rule:
         raise _refused("scheme", "规则的格式不是{scheme}", "请按 {scheme} 的格式填写", scheme=SCHEME)
     rule = Rule(
         eligible=_eligible(top.table("eligible")),
-        keys=tuple(_key(each) for each in top.tables("keys")),
+        keys=tuple(_key(each) for each in top.tables("keys", empty=True)),
         ties=top.choice("ties", Ties),
         turn=_turn(top.table("turn")),
         lot=_lot(top.table("lot")) if top.has("lot") else None,

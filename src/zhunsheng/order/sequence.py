@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.order import rule as rules
 from zhunsheng.order.checks import Doubt, Left, doubts, entitled
 from zhunsheng.order.facts import Facts, Sorter, told
-from zhunsheng.order.lot import lot
+from zhunsheng.order.lot import lots
 from zhunsheng.order.roster import Household, Input, entitlement, household_of
 from zhunsheng.order.roster import digest as input_digest
 from zhunsheng.order.terms import SCHEME, Groups, Rule, Ties, Way
@@ -21,7 +21,7 @@ __all__ = ["Doubt", "Left", "Place", "Reason", "Sequence", "digest", "next_numbe
 
 Drawn = bytes | Mapping[str, int] | None
 """The seed of a computed lot, the numbers drawn on paper, or nothing."""
-Row = tuple[tuple[Any, ...], str, Household]
+Lots = Callable[[str], bytes] | Mapping[str, int] | None
 SHOWN = 16  # digits of a lot that people are shown
 
 
@@ -33,22 +33,33 @@ class Reason(NamedTuple):
     """
 
     facts: Facts
-    tied: int = 1
-    drawn: int = 0
-    mark: str = ""
+    tied: int
+    drawn: int
+    mark: str
 
 
 class Place(NamedTuple):
     """One place. ``number`` is unique in the project and runs on through groups and batches; ``rank`` counts within
-    the group of this batch. Tied places that no lot has told apart share number and rank. ``frozen``: skipped, why.
+    the group of this batch. Tied places that no lot has told apart share number and rank.
+
+    The rest is what its ``reason`` is made of: the row, how many of the rule's keys tell it from its neighbours, and
+    ``tied``, ``drawn``, ``mark`` as there. One object for a place: a hundred thousand of them are held at once.
     """
 
     number: int
     rank: int
     household: str
     group: str
-    reason: Reason
-    frozen: str = ""
+    row: Household
+    depth: int
+    tied: int = 1
+    drawn: int = 0
+    mark: str = ""
+
+    @property
+    def frozen(self) -> str:
+        """Why the place is passed over, or ""."""
+        return self.row.frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +83,24 @@ def sequence(rule: Rule, given: Input, drawn: Drawn = None) -> Sequence:
     """
     _agree(rule, given, drawn)
     present, left = entitled(rule, given)
+    groups: dict[str, list[Household]] = {}
+    if rule.groups == Groups.FLAT_TYPE:
+        for row in present:
+            groups.setdefault(row.group, []).append(row)
+    elif present:
+        groups[""] = present
     sorter = Sorter(rule)
-    groups: dict[str, list[Row]] = {}
-    for row in present:
-        group = row.group if rule.groups == Groups.FLAT_TYPE else ""
-        groups.setdefault(group, []).append((sorter.key(row), row.id, row))
     places: list[Place] = []
     ties: list[tuple[str, ...]] = []
     for group, rows in sorted(groups.items()):
-        rows.sort()
-        first = given.first_number + len(places)
-        for start, end, depth in _runs(rows, len(rule.keys)):
-            level = [row for _, _, row in rows[start:end]]
-            facts = sorter.shown(level[0], depth)
-            if len(level) == 1:
-                places.append(Place(first + start, start + 1, level[0].id, group, Reason(facts), level[0].frozen))
-                continue
-            told, tied = _told(level, facts, drawn)
-            ties.extend([tuple(row.id for row in level)] if tied else [])
-            for offset, (row, reason) in enumerate(told):
-                at = start if tied else start + offset
-                places.append(Place(first + at, at + 1, row.id, group, reason, row.frozen))
+        batch = _Group(group, given.first_number + len(places), ties)
+        places += batch.placed(rows, sorter.keys(rows), lots(drawn) if isinstance(drawn, bytes) else drawn)
     return Sequence(given, tuple(places), tuple(left), tuple(doubts(rule, present)), tuple(ties))
+
+
+def reason(place: Place, rule: Rule) -> Reason:
+    """Why the place is where it is, as data."""
+    return Reason(Sorter(rule).shown(place.row, place.depth), place.tied, place.drawn, place.mark)
 
 
 def said(place: Place, rule: Rule) -> str:
@@ -102,14 +109,14 @@ def said(place: Place, rule: Rule) -> str:
         where = f"{place.group}第 {place.rank} 位(选房号 {place.number})"
     else:
         where = f"第 {place.number} 位"
-    why = "、".join(told(by, text) for by, text in place.reason.facts)
-    count = place.reason.tied
-    if not place.reason.facts:
+    facts, count, drawn, mark = reason(place, rule)
+    why = "、".join(told(by, text) for by, text in facts)
+    if not facts:
         why = f"本批 {count} 户" if count > 1 else "本批只有一户"
-    if count > 1 and not place.reason.drawn:
+    if count > 1 and not drawn:
         return f"{where}(并列):{why},{count} 户同序"
-    if place.reason.mark:
-        return f"{where}:{why},{count} 户同序,抽签第 {place.reason.drawn}(签号 {place.reason.mark})"
+    if mark:
+        return f"{where}:{why},{count} 户同序,抽签第 {drawn}(签号 {mark})"
     if entitlement(place.household) > 1 or count > 1:
         return f"{where}:{why},同一户第 {entitlement(place.household)} 份资格"
     return f"{where}:{why}"
@@ -141,56 +148,80 @@ def next_number(order: Sequence) -> int:
     return order.given.first_number + len(order.places)
 
 
-def _runs(rows: list[Row], most: int) -> Iterator[tuple[int, int, int]]:
-    """Stretches of equal keys, each with how many keys it takes to tell it from the stretches beside it."""
-    start, before = 0, 0
-    while start < len(rows):
-        key = rows[start][0]
-        end = start + 1
-        while end < len(rows) and rows[end][0] == key:
-            end += 1
-        after = _apart(key, rows[end][0]) if end < len(rows) else 0
-        alone = end - start == 1
-        yield start, end, max(before, after, min(1, most)) if alone else most
-        start, before = end, after
+class _Group:
+    """The rows of one group on their way into order; ``ties`` gathers those that stay level."""
+
+    def __init__(self, group: str, first: int, ties: list[tuple[str, ...]]) -> None:
+        self._group = group
+        self._first = first
+        self._ties = ties
+
+    def placed(self, rows: list[Household], keys: list[tuple[Any, ...]], drawn: Lots) -> Iterator[Place]:
+        """The places, stretch after stretch of equal keys, each with how many keys tell it from those beside it."""
+        order = sorted(range(len(rows)), key=keys.__getitem__)
+        most, count = len(keys[0]), len(rows)
+        start, before = 0, min(1, most)
+        while start < count:
+            key = keys[order[start]]
+            end = start + 1
+            while end < count and keys[order[end]] == key:
+                end += 1
+            after = _apart(key, keys[order[end]]) if end < count else min(1, most)
+            if end - start == 1:
+                row = rows[order[start]]
+                yield Place(self._first + start, start + 1, row.id, self._group, row, max(before, after))
+            else:
+                level = sorted((rows[place] for place in order[start:end]), key=_by_id)
+                yield from self._told(start, level, most, drawn)
+            start, before = end, after
+
+    def _told(self, start: int, level: list[Household], depth: int, drawn: Lots) -> Iterator[Place]:
+        """Households that are level, told apart by their own numbering or by the lot, where something does."""
+        count = len(level)
+        drawing: tuple[Callable[[Household], Any], Callable[[Any], str]] | None = None
+        if len({household_of(row.id) for row in level}) == 1:
+            drawing = (lambda row: entitlement(row.id)), (lambda _: "")
+        elif callable(drawn):
+            drawing = (lambda row: drawn(row.id)), (lambda lot: lot.hex()[:SHOWN])
+        elif drawn is not None:
+            _check_slips(drawn, level)
+            drawing = (lambda row: drawn[row.id]), str
+        if drawing is None:
+            self._ties.append(tuple(row.id for row in level))
+            for row in level:
+                yield Place(self._first + start, start + 1, row.id, self._group, row, depth, count)
+            return
+        mark, shown = drawing
+        marked = sorted([(mark(row), row.id, row) for row in level])
+        for place, (value, id_, row) in enumerate(marked, 1):
+            at = start + place
+            yield Place(self._first + at - 1, at, id_, self._group, row, depth, count, place, shown(value))
+
+
+def _by_id(row: Household) -> str:
+    return row.id
 
 
 def _apart(one: tuple[Any, ...], other: tuple[Any, ...]) -> int:
     """How many keys must be compared until the two differ."""
-    return next(place for place, (a, b) in enumerate(zip(one, other, strict=True), 1) if a != b)
+    place = 0
+    while one[place] == other[place]:
+        place += 1
+    return place + 1
 
 
-def _told(level: list[Household], facts: Facts, drawn: Drawn) -> tuple[list[tuple[Household, Reason]], bool]:
-    """Households that are level, told apart where something does: their own numbering, or the lot; and whether not."""
-    count = len(level)
-    if len({household_of(row.id) for row in level}) == 1:
-        level.sort(key=lambda row: entitlement(row.id))
-        return [(row, Reason(facts, count, place)) for place, row in enumerate(level, 1)], False
-    if drawn is None:
-        return [(row, Reason(facts, count)) for row in level], True
-    marks: list[tuple[Any, str, Household]]
-    if isinstance(drawn, bytes):
-        marks = sorted((lot(drawn, row.id), row.id, row) for row in level)
-    else:
-        marks = sorted((_slip(drawn, row.id), row.id, row) for row in level)
-        numbers = [mark for mark, _, _ in marks]
-        if len(set(numbers)) != len(numbers):
-            raise _refused(
-                "numbers_twice",
-                "同序的几户抽到同一签号:{ids}",
-                "请核对抽签记录和录像,按记录改正后重新登记",
-                ids="、".join(row.id for row in level),
-            )
-    return [
-        (row, Reason(facts, count, place, mark.hex()[:SHOWN] if isinstance(mark, bytes) else str(mark)))
-        for place, (mark, _, row) in enumerate(marks, 1)
-    ], False
-
-
-def _slip(drawn: Mapping[str, int], household: str) -> int:
-    if household not in drawn:
-        raise _refused("number_missing", "{id} 与他户同序,没有抽签的签号", "请按抽签记录补登签号", id=household)
-    return drawn[household]
+def _check_slips(drawn: Mapping[str, int], level: list[Household]) -> None:
+    """Those who are level have a slip each, and no two the same."""
+    missing = next((row.id for row in level if row.id not in drawn), None)
+    if missing is not None:
+        raise _refused("number_missing", "{id} 与他户同序,没有抽签的签号", "请按抽签记录补登签号", id=missing)
+    if len({drawn[row.id] for row in level}) < len(level):
+        raise _refused(
+            "numbers_twice",
+            "同序的几户抽到同一签号:{ids}",
+            "请核对抽签记录和录像,按记录改正后重新登记",
+            ids="、".join(row.id for row in level),
+        )
 
 
 def _agree(rule: Rule, given: Input, drawn: Drawn) -> None:

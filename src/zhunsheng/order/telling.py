@@ -80,7 +80,8 @@ def _key(key: Key) -> str:
         classes = "、".join(f"{each.label}({each.article})" for each in key.classes)
         return f"优先类别:{classes},依此先后;其他各户在后"
     if key.by == By.WINDOW:
-        return f"签约时段:共{len(key.windows)}个,{_windows(key)},早的时段在前,同一时段不分先后;不在任何时段的不进入本批"
+        windows = f"共{len(key.windows)}个({_windows(key)},首尾都在内)"
+        return f"签约时段:{windows},早的时段在前,同一时段不分先后;不在任何时段的不进入本批"
     if key.by == By.SIGNED_AT and key.unit is not None:
         finer = {Unit.DAY: "同一日", Unit.MINUTE: "同一分钟", Unit.SECOND: "同一秒"}[key.unit]
         return f"签约时间,早的在前,{finer}的算相同"
@@ -90,16 +91,16 @@ def _key(key: Key) -> str:
 
 
 def _windows(key: Key) -> str:
-    first, last = key.windows[0], key.windows[-1]
-    return f"自{day(first.start)}起至{day(last.end)}止"
+    return "、".join(f"{day(window.start)}至{day(window.end)}" for window in key.windows)
 
 
 def _ties(rule: Rule) -> Iterator[str]:
-    yield "同一户的几份资格之间,按资格的序号。"
+    yield "相同的只有同一户的几份资格时,按资格的序号。"
     if rule.ties == Ties.KEPT or rule.lot is None:
         yield "仍相同的并列同号;办法没有规定抽签,任何人不得另定先后,修订办法并公布前不叫并列的号。"
         return
-    yield "仍相同的抽签定先后,第一次完整的结果即为结果,不得重抽。"
+    who = "仍相同的" if rule.keys else "各户一律"
+    yield f"{who}抽签定先后,第一次完整的结果即为结果,不得重抽。"
     yield from _lot(rule.lot)
 
 
@@ -141,9 +142,12 @@ ABSENT = {
 
 
 def _away(rule: Rule) -> Iterator[str]:
-    yield f"叫号未到的,{WHERE[rule.late]}再叫;同一日再叫仍未到的,{ABSENT[rule.absent]}再叫。"
+    if rule.late == rule.absent == Late.BATCH_END:
+        yield f"叫号未到的,{WHERE[rule.late]}再叫。"
+    else:
+        yield f"叫号未到的,{WHERE[rule.late]}再叫;同一日再叫仍未到的,{ABSENT[rule.absent]}再叫。"
     if Late.DAY_END in {rule.late, rule.absent} or rule.defer == Defer.DAY_END:
-        yield "没有排定选房日的,全批算作一日,当日之后就是本批之后。"
+        yield "不在选房日的,算作此前最近的选房日;没有下一选房日的,移到本批各户之后;没有排定选房日的,全批算作一日。"
     if rule.defer == Defer.NONE:
         yield "到场的不得要求顺延。"
     else:
@@ -153,6 +157,6 @@ def _away(rule: Rule) -> Iterator[str]:
 
 def _end(rule: Rule) -> Iterator[str]:
     if rule.waiver.way == Waived.RULE:
-        yield f"叫号用完仍未到场的,依{rule.waiver.article}视为放弃,由经办人逐户登记;书面放弃随时有效。"
+        yield f"叫号用完、最后一次仍未到场的,依{rule.waiver.article}视为放弃,由经办人逐户登记;书面放弃随时有效。"
     else:
         yield "放弃只能由本人书面作出;没有书面放弃的,不因缺席丧失资格,依法另行处理。"
