@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 
 from django.db import transaction
 
@@ -38,7 +38,7 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
-from zhunsheng.registers.files import Case, case, fresh, grown
+from zhunsheng.registers.files import Case, case, committed, fresh, grown
 from zhunsheng.registers.write import store
 
 LATE_ENTRY = frozenset({Post.HEAD})
@@ -75,9 +75,9 @@ def submit_all(
 
     The registers are folded once, after the last.
     """
-    moment = _moment(actor, now)
     with transaction.atomic():
         seq = append.lock(actor.organ.pk)
+        moment = _moment(actor, now)  # under the lock: instants go up with the numbers
         before = found = _case(actor, proposals[0], matter_id)
         done: list[AnyEntry] = []
         for each in proposals:
@@ -143,10 +143,10 @@ def correct(
 
     Raises ``Refusal``: no such act, not your post, no reason, another kind of act, a guest's own act.
     """
-    moment = _moment(actor, now)
     act = None if act is None else counted(act)
     with transaction.atomic():
         next_seq = append.lock(actor.organ.pk)
+        moment = _moment(actor, now)
         old = _to_correct(actor, seq, act, reason)
         found = case(actor.organ.pk, old.matter)
         if found is None or not sees(actor, found):
@@ -297,11 +297,14 @@ def _append(organ: Organ, found: Case, entry: AnyEntry) -> Case:
 
     What is folded is the entry itself: an act reads back from its bytes as it was proposed (tests/ledger).
     """
-    append.append(organ.pk, organ.key, entry)
+    sealed = append.append(organ.pk, organ.key, entry)
     if isinstance(entry.act, Erased):
         carry_out(organ, found, entry)
         return case(organ.pk, entry.matter) or found
-    return grown(organ.pk, found, entry)
+    after = grown(organ.pk, found, entry)
+    if not sealed.personal:
+        transaction.on_commit(partial(committed, organ.pk, found, after, sealed.leaf))
+    return after
 
 
 def _refold(organ: Organ, before: Case, after: Case, entries: Sequence[AnyEntry]) -> None:

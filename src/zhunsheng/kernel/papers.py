@@ -99,7 +99,8 @@ class Paper:
     ``acts`` are the deeds it tells of; before the first of them is on file the paper is a draft with blanks. ``body``
     are paragraphs (``一、`` and ``(一)`` are headings), ``rows`` the lines of a form. ``series`` is the
     word of its 文号 between the organ's short code and the year; none, no number. ``signed`` names the field of the
-    first act that carries the signed body: for such a paper that act is the signing, and no other will do.
+    first act that carries the signed body: for such a paper that act is the signing, and no other will do. ``each``
+    names the field by which it is about one of several things: nothing of another one gets onto it.
     """
 
     name: str
@@ -115,6 +116,7 @@ class Paper:
     in_name_of: Callable[[View, AnyEntry | None], InNameOf] = named_in_act
     values: Callable[[View, AnyEntry | None, Names], Mapping[str, Value]] = _no_values
     computed: tuple[str, ...] = field(default=())
+    each: str = ""
 
     def words(self) -> tuple[str, ...]:
         """Everything it says, for those that look for its fields."""

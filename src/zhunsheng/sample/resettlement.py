@@ -1,4 +1,4 @@
-"""Resettlement of the sample office: the old village up to its order, by a computed lot; a works' yard, drawn by hand.
+"""Resettlement of the sample office: the old village, by a computed lot, choosing today; a works' yard, drawn by hand.
 
 The village's rule is new: reviewed, passed by a sitting, its secrets sealed, its roster drawn up from the households of
 ``sample.households``. The yard's rule came with its approval and is transcribed; numbers were drawn before a notary.
@@ -25,6 +25,7 @@ from zhunsheng.matters.resettlement import words as w
 from zhunsheng.matters.reviews import acts as r
 from zhunsheng.matters.reviews.words import Result, Subject
 from zhunsheng.order import lot, terms
+from zhunsheng.sample import choosing
 from zhunsheng.sample.households import VILLAGE, name, opened
 from zhunsheng.sample.script import Do, Office, Script, together
 from zhunsheng.sample.sittings import BY_PARTY, PARTY, Item, Sitting
@@ -46,9 +47,9 @@ DAYS_AGO = 86
 COURSE = (
     ("opened", 0), ("sent", 1), ("looked", 2), ("reviewed", 7), ("sitting", 9), ("ruled", 6), ("flats", 1),
     ("held", 1), ("entitled", 1), ("sealed", 1), ("drafted", 4), ("posted", 1), ("objected", 2), ("decided", 3),
-    ("fixed", 4), ("told", 1), ("hour", 2), ("drawn", 1), ("noted", 1), ("ordered", 1), ("announced", 9), ("first", 5),
+    ("fixed", 4), ("told", 1), ("hour", 2), ("drawn", 1), ("noted", 1), ("ordered", 1), ("announced", 9),
 )  # fmt: skip
-"""What the village does, each so many days after what stands before it, on a day the office works."""
+"""What the village does, each so many days after what stands before it, on a day the office works; it chooses today."""
 
 
 def years_of(office: Office, year: int, today: date) -> Iterator[Script]:
@@ -100,6 +101,7 @@ class Village(Project):
 
     def __init__(self, office: Office, today: date) -> None:
         super().__init__(office)
+        self.today = today
         self.on: dict[str, date] = {}
         day = today - timedelta(days=DAYS_AGO)
         for what, days in COURSE:
@@ -128,10 +130,10 @@ class Village(Project):
         yield self.do("zhuren", self.on["ordered"], a.OrderPublished(
             batch=1, until=self.until("ordered"), place="示例社区公告栏"
         ))  # fmt: skip
-        first = self.on["first"]
         yield self.do("kezhang", self.on["announced"], a.ChoosingAnnounced(
-            batch=1, first_day=first, last_day=first, place="示例社区会议室", hours="9:00开始,按顺序叫号"
+            batch=1, first_day=self.today, last_day=self.today, place="示例社区会议室", hours="9:00开始,按顺序叫号"
         ))  # fmt: skip
+        yield from choosing.half_done(self.office, self.matter, self.on["announced"], self.today)
 
     def sitting(self) -> Script:
         """The sitting that passes the rule, with what follows from it."""
@@ -258,6 +260,11 @@ class Yard(Project):
         yield self.do("zhuren", self.on("06-09"), a.OrderPublished(
             batch=1, until=self.on("06-17"), place="示例厂公告栏"
         ))  # fmt: skip
+        day = self.on("06-24")
+        yield self.do("kezhang", self.on("06-18"), a.ChoosingAnnounced(
+            batch=1, first_day=day, last_day=day, place="示例厂会议室"
+        ))  # fmt: skip
+        yield from choosing.whole(self.office, self.matter, day)
 
     def _drawn(self, numbers: dict[str, int]) -> list[tuple[str, int]]:
         """Each tie drew from its own slips; on record the slips of all ties have different numbers."""

@@ -32,7 +32,7 @@ from zhunsheng.workbench.lists import lists_of
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
-from zhunsheng.workbench.opened import Opened, open_matter
+from zhunsheng.workbench.opened import NEWEST, Opened, open_matter
 from zhunsheng.workbench.papers import STEPS, papers_shown
 from zhunsheng.workbench.project import Project, project_of
 from zhunsheng.workbench.sealing import gives_receipts
@@ -58,7 +58,8 @@ LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
 @staff
 def matter(chair: Chair, matter: str) -> HttpResponse:
     """The page of one matter."""
-    opened = open_matter(chair, matter)
+    newest = 0 if chair.request.GET.get("all") else NEWEST
+    opened = open_matter(chair, matter, newest)
     row, found = opened.row, opened.found
     procedure = found.procedure
     lamps = lamps_on(chair.today)
@@ -77,7 +78,8 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         lamp=lamps.of_row(row.clocks, day, is_open=row.is_open, whose=whose(chair.actor, row.procedure)),
         waiting=waiting_for(chair.actor, row.waiting),
         handlers=listed(opened.sight.people.get(each, each) for each in row.handlers),
-        days=timeline(found, opened.sight),
+        days=timeline(found, opened.sight, newest),
+        not_shown=max(len(found.file.entries) - newest, 0) if newest else 0,
         clocks=[clock_shown(clock, number, lamps, procedure) for number, clock in enumerate(row.clocks)],
         following=following,
         ready=general.ready,
@@ -89,8 +91,8 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         batches=batches_of(found.file),
         sheets=lists_of(found),
         elsewhere=_openings(chair, opened),
-        papers=_each_once(paper_lines(found, opened.sight)),
-        documents=papers_shown(chair, opened),
+        papers=_each_once(paper_lines(found, opened.sight, newest)),
+        documents=papers_shown(chair, opened, newest),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
         parties=[_party(party, opened.sight) for party in row.parties],
         links=links_of(found, opened.sight),

@@ -37,8 +37,9 @@ from zhunsheng.matters.resettlement.parts import Entitled, Row
 from zhunsheng.matters.reviews.acts import Submitted
 from zhunsheng.order import roster, rule, terms
 
-CHOSEN = frozenset({"choose.choose", "choose.drew"})
-"""Deeds of a choosing day by which a flat is taken; they name it in ``flat``."""
+OPENS = "choose.open"
+CHOSEN = frozenset({"choose.choose", "choose.change"})
+"""Deeds of a choosing day by which a household has a flat from then on, named in ``flat``; the last one holds."""
 Version = Entry[RosterFinal] | Entry[RosterCorrected]
 
 
@@ -198,8 +199,14 @@ def rows_digest(rows: Iterable[Row]) -> str:
 
 
 def taken(choosing: Iterable[File]) -> frozenset[str]:
-    """The flats chosen on choosing days, read by their stable kinds."""
-    return frozenset(str(e.act.flat) for file in choosing for e in file.entries if e.kind in CHOSEN)
+    """The flats chosen on choosing days, as they were changed since, read by their stable kinds."""
+    held = {(file.matter, e.act.code): str(e.act.flat) for file in choosing for e in file.entries if e.kind in CHOSEN}
+    return frozenset(flat for flat in held.values() if flat)
+
+
+def choosing_days(file: File) -> tuple[str, ...]:
+    """The choosing days opened for this project's batches, in their order; their rows look at this file."""
+    return tuple(dict.fromkeys(entry.matter for entry in file.foreign if entry.kind == OPENS))
 
 
 def offered(file: File, gone: frozenset[str] = frozenset(), before: int | None = None) -> tuple[str, ...]:

@@ -31,10 +31,10 @@ from typing import Any
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Opening, Procedure, View
 from zhunsheng.kernel.record import SHARED
-from zhunsheng.matters.resettlement import acts, lots, register
+from zhunsheng.matters.resettlement import acts, facts, lots, register
 from zhunsheng.matters.resettlement.deriving import derive
 from zhunsheng.matters.resettlement.figures import FIGURES, contributions
-from zhunsheng.matters.resettlement.gates import REVIEW
+from zhunsheng.matters.resettlement.gates import REVIEW, RULE
 from zhunsheng.matters.resettlement.notices import notices
 from zhunsheng.matters.resettlement.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.resettlement.steps import STEPS
@@ -45,6 +45,14 @@ from zhunsheng.matters.reviews.words import Subject
 def _to_review(view: View) -> dict[str, Any]:
     """The rule of choosing, for this project."""
     return {"subject": Subject.NOTICE.value, "for_matter": view.file.matter}
+
+
+def _to_choosing(view: View) -> dict[str, Any]:
+    """The choosing day of the batch announced last."""
+    notice = view.file.last(acts.ChoosingAnnounced)
+    batch = 1 if notice is None else notice.act.batch
+    earlier = list(facts.choosing_days(view.file)) if batch > 1 else []
+    return {"project": view.file.matter, "batch": batch, "earlier": earlier}
 
 
 PROCEDURE = Procedure(
@@ -74,12 +82,22 @@ PROCEDURE = Procedure(
             article=REVIEW,
             prefill=_to_review,
         ),
+        Opening(
+            "choosing",
+            "choose.open",
+            verb="启用选房日",
+            frm="choosing",
+            by=(Post.SECTION_HEAD, Post.HANDLER),
+            article=RULE,
+            prefill=_to_choosing,
+        ),
     ),
     clocks=CLOCKS,
     columns=register.COLUMNS,
     title=register.title,
     parties=register.parties,
     reads=register.reads,
+    about=facts.choosing_days,
     waiting=register.waiting,
     findings=register.findings,
     shortcomings=register.shortcomings,
