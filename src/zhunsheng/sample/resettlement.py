@@ -26,6 +26,7 @@ from zhunsheng.matters.reviews import acts as r
 from zhunsheng.matters.reviews.words import Result, Subject
 from zhunsheng.order import lot, terms
 from zhunsheng.sample import choosing
+from zhunsheng.sample.flats import of_chosen
 from zhunsheng.sample.households import VILLAGE, name, opened
 from zhunsheng.sample.script import Do, Office, Script, together
 from zhunsheng.sample.sittings import BY_PARTY, PARTY, Item, Sitting
@@ -265,6 +266,7 @@ class Yard(Project):
             batch=1, first_day=day, last_day=day, place="示例厂会议室"
         ))  # fmt: skip
         yield from choosing.whole(self.office, self.matter, day)
+        yield from of_chosen(self.office, self.matter, day)
 
     def _drawn(self, numbers: dict[str, int]) -> list[tuple[str, int]]:
         """Each tie drew from its own slips; on record the slips of all ties have different numbers."""

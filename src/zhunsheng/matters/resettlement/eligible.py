@@ -13,7 +13,8 @@ from datetime import date
 from zhunsheng.kernel.engine import until
 from zhunsheng.kernel.file import File
 from zhunsheng.matters.households import facts
-from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened
+from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut, Opened
+from zhunsheng.matters.households.flats import Housed, Settled
 from zhunsheng.matters.households.words import MovedBy, Way
 from zhunsheng.matters.resettlement.parts import Entitled, LeftOut, Row
 from zhunsheng.matters.resettlement.words import LeftOutWhy
@@ -88,7 +89,7 @@ def _why(file: File, cut_off: date, day: date) -> LeftOutWhy | None:
         return LeftOutWhy.MONEY
     if facts.dissolved(now) or now.has(Closed):
         return LeftOutWhy.DISSOLVED
-    if now.has(Housed):
+    if now.has(Housed, Settled):
         return LeftOutWhy.HOUSED
     if signed is None and (moved is None or moved.act.by is not MovedBy.DECISION):
         return LeftOutWhy.NOT_SIGNED

@@ -32,7 +32,7 @@ class LeftOutWhy(Choice):
     MONEY = "money", "货币补偿,不选房"
     EARLIER = "earlier", "已列入前几批"
     WAIVED = "waived", "已放弃安置"
-    HOUSED = "housed", "已交付安置房"
+    HOUSED = "housed", "已结算或者交付安置房"
     DISSOLVED = "dissolved", "已分户、并户、结档"
 
 
