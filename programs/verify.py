@@ -7,6 +7,8 @@
                                                         按公开的记录重新数一个数字
   python3 verify.py 文件夹 --paper 方案.pdf             这个文件是不是公布过的那一份
   python3 verify.py 回执.tlog-proof --opening 回执.json  核验一张回执
+  python3 verify.py 安置核验包                          核验一批安置的名册、抽签、顺序和选房
+  python3 verify.py 安置核验包 --receipt 选房回执.json  在核验包里找到自己的位置
 
   --policy 文件     用您自己保存的公钥和见证要求(不给就用文件夹里的,只能说明前后一致)
   --remember 文件   记住这次看到的树头,下次用来发现倒退和改写
@@ -20,6 +22,7 @@ import argparse
 import base64
 import hashlib
 import hmac
+import importlib
 import json
 import os
 import re
@@ -35,6 +38,12 @@ MOST_BYTES = 64 * 1024 * 1024
 
 class Refused(Exception):
     """核验不通过;文字说明哪里不对。"""
+
+
+def refuse(wrong, text, *told):
+    """不对的,核验不通过。"""
+    if wrong:
+        raise Refused(text % told if told else text)
 
 
 # ---------------------------------------------------------------- Ed25519(RFC 8032),只核验
@@ -113,8 +122,7 @@ def unbase64(text):
         data = base64.b64decode(text, validate=True)
     except ValueError:
         raise Refused("base64 写法不对") from None
-    if base64.b64encode(data).decode() != text:
-        raise Refused("base64 写法不规范")
+    refuse(base64.b64encode(data).decode() != text, "base64 写法不规范")
     return data
 
 
@@ -123,28 +131,26 @@ def key_of(text):
     name, _, rest = text.partition("+")
     number, _, public = rest.partition("+")
     data = unbase64(public)
-    if not name or hashlib.sha256(name.encode() + b"\n" + data).hexdigest()[:8] != number:
-        raise Refused("公钥“%s”的编号与内容不符" % name)
-    if data[0] not in (1, 4, 255) or (data[0] != 255 and len(data) != 33):
-        raise Refused("公钥“%s”的算法不认识" % name)
+    refuse(
+        not name or hashlib.sha256(name.encode() + b"\n" + data).hexdigest()[:8] != number,
+        "公钥“%s”的编号与内容不符",
+        name,
+    )
+    refuse(data[0] not in (1, 4, 255) or (data[0] != 255 and len(data) != 33), "公钥“%s”的算法不认识", name)
     return {"name": name, "id": bytes.fromhex(number), "algorithm": data[0], "public": data[1:]}
 
 
 def parse_note(text):
     """签名文本:正文、一个空行、签名行。"""
     body, gap, tail = text.rpartition("\n\n")
-    if not gap or not tail.endswith("\n") or any(ord(c) < 32 and c != "\n" for c in text):
-        raise Refused("签名文本格式不对")
+    refuse(not gap or not tail.endswith("\n") or any(ord(c) < 32 and c != "\n" for c in text), "签名文本格式不对")
     lines = []
-    if tail.count("\n") > MOST_LINES:
-        raise Refused("签名行太多")
+    refuse(tail.count("\n") > MOST_LINES, "签名行太多")
     for line in tail[:-1].split("\n"):
         words = line.split(" ")
-        if len(words) != 3 or words[0] != "—":
-            raise Refused("签名行格式不对")
+        refuse(len(words) != 3 or words[0] != "—", "签名行格式不对")
         data = unbase64(words[2])
-        if len(data) < 5:
-            raise Refused("签名行太短")
+        refuse(len(data) < 5, "签名行太短")
         lines.append((words[1], data[:4], data[4:]))
     return body + "\n", lines
 
@@ -152,11 +158,9 @@ def parse_note(text):
 def parse_head(body):
     """树头:账本名、记录数、树根。"""
     lines = body.split("\n")
-    if len(lines) != 4 or lines[3] or not re.match(r"^(0|[1-9][0-9]{0,14})\Z", lines[1]):
-        raise Refused("树头格式不对")
+    refuse(len(lines) != 4 or lines[3] or not re.match(r"^(0|[1-9][0-9]{0,14})\Z", lines[1]), "树头格式不对")
     root = unbase64(lines[2])
-    if len(root) != 32:
-        raise Refused("树根长度不对")
+    refuse(len(root) != 32, "树根长度不对")
     return lines[0], int(lines[1]), root
 
 
@@ -171,8 +175,7 @@ def good_signers(body, lines, keys):
             if key["algorithm"] == 4:
                 at, signature = int.from_bytes(carried[:8], "big"), carried[8:]
                 message = ("cosignature/v1\ntime %d\n" % at).encode() + message
-            if not signed_by(key["public"], message, signature):
-                raise Refused("“%s”的签名不对" % name)
+            refuse(not signed_by(key["public"], message, signature), "“%s”的签名不对", name)
             found[word] = at
     return found
 
@@ -199,8 +202,7 @@ def parse_policy(text):
             policy["quorum"] = words[1]
         else:
             raise Refused("信任规则里有一行不对:" + raw)
-    if not policy["logs"] or not policy["quorum"]:
-        raise Refused("信任规则没有写账本或者见证要求")
+    refuse(not policy["logs"] or not policy["quorum"], "信任规则没有写账本或者见证要求")
     return policy
 
 
@@ -238,15 +240,12 @@ def trusted_head(text, policy, quorum=True):
     body, lines = parse_note(text)
     origin, size, root = parse_head(body)
     logs = {word: key for word, key in policy["logs"].items() if key["name"] == origin}
-    if not logs:
-        raise Refused("不认识账本“%s”" % origin)
+    refuse(not logs, "不认识账本“%s”", origin)
     keys = dict(logs)
     keys.update(policy["witnesses"])
     signers = good_signers(body, lines, keys)
-    if not set(signers) & set(logs):
-        raise Refused("树头没有账本自己的签名")
-    if quorum and not quorum_met(policy, policy["quorum"], signers):
-        raise Refused("见证签名不够")
+    refuse(not set(signers) & set(logs), "树头没有账本自己的签名")
+    refuse(quorum and not quorum_met(policy, policy["quorum"], signers), "见证签名不够")
     return origin, size, root, {word: at for word, at in signers.items() if word in policy["witnesses"]}
 
 
@@ -328,14 +327,12 @@ class Folder:
         """一个文件的内容;缺了就不通过。"""
         path = os.path.join(self.place, *name.split("/"))
         try:
-            if not os.path.isfile(path):
-                raise Refused("缺少文件 " + name)
+            refuse(not os.path.isfile(path), "缺少文件 " + name)
             with open(path, "rb") as file:
                 data = file.read(MOST_BYTES + 1)
         except OSError:
             raise Refused("缺少文件 " + name) from None
-        if len(data) > MOST_BYTES:
-            raise Refused(name + " 太大")
+        refuse(len(data) > MOST_BYTES, name + " 太大")
         return data
 
     def text(self, name):
@@ -372,12 +369,10 @@ class Folder:
             while at < len(data):
                 length = int.from_bytes(data[at : at + 2], "big")
                 entry = data[at + 2 : at + 2 + length]
-                if len(data) - at < 2 or len(entry) != length:
-                    raise Refused(name + " 不完整")
+                refuse(len(data) - at < 2 or len(entry) != length, name + " 不完整")
                 found.append(entry)
                 at += 2 + length
-            if len(found) - count != width:
-                raise Refused("%s 应有 %d 条记录,实有 %d 条" % (name, width, len(found) - count))
+            refuse(len(found) - count != width, "%s 应有 %d 条记录,实有 %d 条", name, width, len(found) - count)
         return found
 
 
@@ -386,8 +381,7 @@ def parse_json(text, name):
 
     def once(pairs):
         made = dict(pairs)
-        if len(made) != len(pairs):
-            raise Refused(name + " 有重复的键")
+        refuse(len(made) != len(pairs), name + " 有重复的键")
         return made
 
     def no_fraction(_):
@@ -434,25 +428,20 @@ class Log:
         self.origin, self.size, self.root, self.witnesses = trusted_head(folder.text("checkpoint"), policy)
         self.entries = folder.entries(self.size)
         self.levels = grow([leaf_hash(entry) for entry in self.entries])
-        if root_of(self.levels, self.size) != self.root:
-            raise Refused("记录与树头的树根不符:有记录被改动、调换、增减")
+        refuse(root_of(self.levels, self.size) != self.root, "记录与树头的树根不符:有记录被改动、调换、增减")
         self.heads = folder.heads()
         for size in self.heads:
             self._check_head(size)
-        if self.size and self.size not in self.heads:
-            raise Refused("缺少文件 checkpoint.%d" % self.size)
+        refuse(self.size and self.size not in self.heads, "缺少文件 checkpoint.%d", self.size)
         self._check_tiles()
         self.opened = self._openings()
 
     def _check_head(self, size):
         name = "checkpoint.%d" % size
         origin, own, root, _ = trusted_head(self.folder.text(name), self.policy, quorum=False)
-        if origin != self.origin or own != size:
-            raise Refused(name + " 写的不是这个账本的这个记录数")
-        if size > self.size:
-            raise Refused("账本倒退:曾公布到 %d 条,现在只有 %d 条" % (size, self.size))
-        if root_of(self.levels, size) != root:
-            raise Refused("%s 与现在的账本不一致:以前的记录被改过" % name)
+        refuse(origin != self.origin or own != size, name + " 写的不是这个账本的这个记录数")
+        refuse(size > self.size, "账本倒退:曾公布到 %d 条,现在只有 %d 条", size, self.size)
+        refuse(root_of(self.levels, size) != root, "%s 与现在的账本不一致:以前的记录被改过", name)
 
     def _check_tiles(self):
         """每个公布过的记录数所需要的哈希文件都在,内容都对。"""
@@ -468,16 +457,14 @@ class Log:
         for level, number, width in sorted(wanted):
             name = "tile/%d/%s" % (level, numbered(number, width))
             hashes = self.levels[TILE_BITS * level][number * WIDTH : number * WIDTH + width]
-            if self.folder.bytes(name) != b"".join(hashes):
-                raise Refused(name + " 与记录不符")
+            refuse(self.folder.bytes(name) != b"".join(hashes), name + " 与记录不符")
 
     def _openings(self):
         found = {}
         for name in self.folder.names("open", ".json"):
             opening = self.folder.json(name)
             index = opening.get("index")
-            if type(index) is not int or not 0 <= index < self.size:
-                raise Refused(name + " 所说的记录不在账本里")
+            refuse(type(index) is not int or not 0 <= index < self.size, name + " 所说的记录不在账本里")
             found[index, opening["part"]] = check_opening(opening, self.entries[index], name)
         return found
 
@@ -485,52 +472,44 @@ class Log:
         """文件夹里的回执也都成立。"""
         names = self.folder.names("open", ".tlog-proof")
         for name in names:
-            index, proof, head = parse_receipt(self.folder.text(name), self.policy, quorum=False)
-            if not 0 <= index < self.size:
-                raise Refused(name + " 所说的记录不在账本里")
+            index, proof, note = receipt_parts(self.folder.text(name))
+            head = trusted_head(note, self.policy, quorum=False)
+            refuse(not 0 <= index < self.size, name + " 所说的记录不在账本里")
             if head[0] != self.origin or head[1] > self.size or root_of(self.levels, head[1]) != head[2]:
                 raise Refused(name + " 的树头与现在的账本不一致:账本有两种说法")
-            if not includes(index, head[1], leaf_hash(self.entries[index]), proof, head[2]):
-                raise Refused(name + " 证明不了这条记录")
+            refuse(
+                not includes(index, head[1], leaf_hash(self.entries[index]), proof, head[2]), name + " 证明不了这条记录"
+            )
         return len(names)
 
     def figure(self, name, year):
         """按公开的记录头重新数一个数字;返回数字的说明和逐条的记录头。"""
         file = "figures/%d.json" % year
         told = self.folder.json(file)["figures"].get(name)
-        if told is None:
-            raise Refused("%s 没有公布“%s”" % (file, name))
+        refuse(told is None, "%s 没有公布“%s”", file, name)
         heads = []
         for index in told["acts"]:
             head = self.opened.get((index, "head"))
-            if head is None:
-                raise Refused("第 %d 号记录没有公开记录头,不能逐条计数" % index)
-            if head["kind"] not in told["kinds"]:
-                raise Refused("第 %d 号记录是“%s”,不是这个数字所数的行为" % (index, head["kind"]))
-            if not head["on"].startswith("%d-" % year):
-                raise Refused("第 %d 号记录发生在 %s,不在 %d 年" % (index, head["on"], year))
+            refuse(head is None, "第 %d 号记录没有公开记录头,不能逐条计数", index)
+            refuse(head["kind"] not in told["kinds"], "第 %d 号记录是“%s”,不是这个数字所数的行为", index, head["kind"])
+            refuse(not head["on"].startswith("%d-" % year), "第 %d 号记录发生在 %s,不在 %d 年", index, head["on"], year)
             heads.append(head)
-        if len({self.entries[index] for index in told["acts"]}) != len(told["acts"]):
-            raise Refused("同一条记录数了两次")
+        refuse(len({self.entries[index] for index in told["acts"]}) != len(told["acts"]), "同一条记录数了两次")
         closed = told.get("closed", 0)
-        if type(closed) is not int or closed < 0 or type(told["value"]) is not int:
-            raise Refused(file + " 格式不对")
-        if len(heads) + closed != told["value"]:
-            raise Refused("公布的数字是 %d,数得 %d" % (told["value"], len(heads) + closed))
+        refuse(type(closed) is not int or closed < 0 or type(told["value"]) is not int, file + " 格式不对")
+        refuse(len(heads) + closed != told["value"], "公布的数字是 %d,数得 %d", told["value"], len(heads) + closed)
         return told, heads
 
 
-def parse_receipt(text, policy, quorum=True):
-    """回执(tlog-proof):记录号、证明、签名齐全的树头。"""
+def receipt_parts(text):
+    """回执(tlog-proof):记录号、证明、树头的签名文本。"""
     above, gap, below = text.partition("\n\n")
     lines = above.split("\n")
-    if not gap or lines.pop(0) != "c2sp.org/tlog-proof@v1":
-        raise Refused("回执格式不对")
+    refuse(not gap or lines.pop(0) != "c2sp.org/tlog-proof@v1", "回执格式不对")
     if lines and lines[0].startswith("extra "):
         lines.pop(0)
-    if not lines or not re.match(r"^index (0|[1-9][0-9]{0,14})\Z", lines[0]):
-        raise Refused("回执没有写明记录号")
-    return int(lines[0][6:]), [unbase64(line) for line in lines[1:]], trusted_head(below, policy, quorum)
+    refuse(not lines or not re.match(r"^index (0|[1-9][0-9]{0,14})\Z", lines[0]), "回执没有写明记录号")
+    return int(lines[0][6:]), [unbase64(line) for line in lines[1:]], below
 
 
 # ---------------------------------------------------------------- 命令
@@ -557,12 +536,9 @@ def remember(path, log):
         with open(path, encoding="utf-8") as file:
             text = file.read()  # 扫码得来的常常少了最后的换行
             origin, size, root = parse_head(parse_note(text if text.endswith("\n") else text + "\n")[0])
-        if origin != log.origin:
-            raise Refused("上次记住的是另一个账本“%s”" % origin)
-        if size > log.size:
-            raise Refused("账本倒退:上次看到 %d 条,现在只有 %d 条" % (size, log.size))
-        if root_of(log.levels, size) != root:
-            raise Refused("账本被改写:与上次看到的前 %d 条不一致" % size)
+        refuse(origin != log.origin, "上次记住的是另一个账本“%s”", origin)
+        refuse(size > log.size, "账本倒退:上次看到 %d 条,现在只有 %d 条", size, log.size)
+        refuse(root_of(log.levels, size) != root, "账本被改写:与上次看到的前 %d 条不一致", size)
         say("与上次记住的树头(%d 条)一致,只增加了 %d 条。" % (size, log.size - size))
     part = path + ".part"
     with open(part, "w", encoding="utf-8", newline="\n") as file:
@@ -590,9 +566,14 @@ def verify_folder(args, policy, own):
     say("核验通过。")
     say("证明了:公布的记录自各次树头以来没有被改动、调换、增减;公开的内容就是当时记下的内容。")
     say("没有证明:应当记而没有记的事;记录的内容本身是否属实;最近一次树头以后的事。")
+    tell_trust(own, log.witnesses)
+
+
+def tell_trust(own, witnesses):
+    """公钥从哪里来,有没有见证。"""
     if not own:
         say("注意:公钥取自文件夹本身,换了整个文件夹就看不出来。请向见证单位索要公钥,用 --policy 核验。")
-    if not log.witnesses:
+    if not witnesses:
         say("注意:树头没有见证签名,只有单位自己的签名。")
 
 
@@ -617,8 +598,7 @@ def tell_paper(log, path):
     found = sorted(
         index for (index, part), content in log.opened.items() if part == "body" and carries(content, digest)
     )
-    if not found:
-        raise Refused("公开的记录里没有这个文件(摘要 %s)" % digest)
+    refuse(not found, "公开的记录里没有这个文件(摘要 %s)", digest)
     for index in found:
         head = log.opened.get((index, "head"), {})
         say(
@@ -637,14 +617,13 @@ def carries(content, digest):
 def verify_receipt(args, policy, own):
     """核验一张回执。"""
     with open(args.place, encoding="utf-8", newline="") as file:
-        index, proof, (origin, size, root, witnesses) = parse_receipt(file.read(), policy)
+        index, proof, note = receipt_parts(file.read())
+    origin, size, root, witnesses = trusted_head(note, policy)
     with open(args.opening, encoding="utf-8") as file:
         given = parse_json(file.read(), args.opening)
-    if given.get("index") != index:
-        raise Refused("回执和内容说的不是同一条记录")
+    refuse(given.get("index") != index, "回执和内容说的不是同一条记录")
     entry, parts = given["leaf"].encode("ascii"), given.get("parts", [])
-    if not includes(index, size, leaf_hash(entry), proof, root):
-        raise Refused("回执证明不了这条记录在账本里")
+    refuse(not includes(index, size, leaf_hash(entry), proof, root), "回执证明不了这条记录在账本里")
     for part in parts:
         check_opening(dict(part, index=index), entry, args.opening)
     say("账本 %s 第 %d 号记录,在 %d 条时的树头里。" % (origin, index, size))
@@ -663,29 +642,10 @@ def verify_receipt(args, policy, own):
         say("注意:没有给出您自己保存的公钥(--policy)。")
 
 
-def main(argv):
-    """命令行。"""
-    parser = argparse.ArgumentParser(description="核验准绳公布的账本、数字、文件和回执")
-    parser.add_argument("place", help="公布的文件夹,或者一张回执(.tlog-proof)")
-    parser.add_argument("--policy", help="您自己保存的信任规则(公钥和见证要求)")
-    parser.add_argument("--remember", help="记住树头的文件")
-    parser.add_argument("--figure", help="要重新数的数字")
-    parser.add_argument("--year", type=int, help="哪一年")
-    parser.add_argument("--paper", help="要查找的文件")
-    parser.add_argument("--opening", help="回执附带的内容(.json)")
-    args = parser.parse_args(argv)
-    if bool(args.figure) != bool(args.year):
-        parser.error("--figure 和 --year 要一起用")
-    folder = os.path.isdir(args.place)
-    if not folder and not args.opening:
-        parser.error("核验回执要同时给出 --opening")
+def answered(check):
+    """照实回答:通过是 0,不通过是 1,并说明哪里不对。"""
     try:
-        if args.policy:
-            with open(args.policy, encoding="utf-8") as file:
-                policy = parse_policy(file.read())
-        else:
-            policy = parse_policy(Folder(args.place if folder else os.path.dirname(args.place) or ".").text("policy"))
-        (verify_folder if folder else verify_receipt)(args, policy, bool(args.policy))
+        check()
     except Refused as why:
         say("核验不通过:" + str(why))
         return 1
@@ -696,6 +656,49 @@ def main(argv):
         say("核验不通过:文件的格式不对")
         return 1
     return 0
+
+
+def policy_of(args, place):
+    """信任规则:自己保存的,不给就用文件夹里的。"""
+    if args.policy:
+        with open(args.policy, encoding="utf-8") as file:
+            return parse_policy(file.read())
+    return parse_policy(Folder(place).text("policy"))
+
+
+def main(argv):
+    """命令行。"""
+    parser = argparse.ArgumentParser(description="核验准绳公布的账本、数字、文件、回执和安置核验包")
+    parser.add_argument("place", help="公布的文件夹,安置核验包,或者一张回执(.tlog-proof)")
+    parser.add_argument("--policy", help="您自己保存的信任规则(公钥和见证要求)")
+    parser.add_argument("--remember", help="记住树头的文件")
+    parser.add_argument("--figure", help="要重新数的数字")
+    parser.add_argument("--year", type=int, help="哪一年")
+    parser.add_argument("--paper", help="要查找的文件")
+    parser.add_argument("--opening", help="回执附带的内容(.json)")
+    parser.add_argument("--receipt", help="一户的选房回执(.json),在安置核验包里找自己的位置")
+    args = parser.parse_args(argv)
+    if bool(args.figure) != bool(args.year):
+        parser.error("--figure 和 --year 要一起用")
+    folder = os.path.isdir(args.place)
+    if not folder and not args.opening:
+        parser.error("核验回执要同时给出 --opening")
+    if folder and os.path.isfile(os.path.join(args.place, "bundle.json")):
+        return verify_bundle(args)
+    place = args.place if folder else os.path.dirname(args.place) or "."
+    check = verify_folder if folder else verify_receipt
+    return answered(lambda: check(args, policy_of(args, place), bool(args.policy)))
+
+
+def verify_bundle(args):
+    """安置核验包:交给放在一起的 verify_order.py。"""
+    here = os.path.dirname(os.path.abspath(__file__))
+    if not os.path.isfile(os.path.join(here, "verify_order.py")):
+        say("这是安置核验包,要把 verify_order.py 和本程序放在同一个文件夹里。")
+        return 2
+    if here not in sys.path:
+        sys.path.insert(0, here)
+    return importlib.import_module("verify_order").check(args)
 
 
 if __name__ == "__main__":

@@ -219,6 +219,21 @@ def test_a_day_reckoned_as_text_as_a_document_and_refused(checkout: Checkout) ->
     assert unknown.data["refusal"]["code"] == "clock.unknown_period"
 
 
+def test_a_party_makes_its_secret_on_its_own_machine(checkout: Checkout, tmp_path: Path) -> None:
+    out = tmp_path / "秘密.txt"
+    made = checkout.zs("lot", "new", "--party", "示例代表", "--out", out)
+    assert (made.code, made.err) == (0, "")
+    known = dict(line.split(":", 1) for line in out.read_text(encoding="utf-8").splitlines() if ":" in line)
+    assert known["封存指纹"] in made.out
+    assert known["秘密"] not in made.out
+    refused(checkout.zs("lot", "new", "--party", "示例代表", "--out", out), "lot.exists")
+    refused(checkout.zs("lot", "new", "--party", "示例代表"), "lot.out")
+    fits = ("--secret", known["秘密"], "--commitment", known["封存指纹"])
+    assert checkout.zs("lot", "check", "--party", "示例代表", *fits).code == 0
+    assert checkout.zs("lot", "check", "--party", "别的代表", *fits).code == 1
+    refused(checkout.zs("lot", "check", "--party", "示例代表", "--secret", "短"), "lot.check")
+
+
 # Backup and restore
 
 

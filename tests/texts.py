@@ -115,7 +115,7 @@ def _of_python() -> Iterator[tuple[str, str]]:
     rooms = (path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py")))
     for path in (*rooms, *(PACKAGE / name for name in TELLING)):
         where = path.relative_to(PACKAGE).as_posix()
-        paper = path.name == "papers.py" and path.is_relative_to(PACKAGE / "matters")
+        paper = path.name.endswith("papers.py") and path.is_relative_to(PACKAGE / "matters")
         if where in PAPERS or paper or path.name in HEADS or "migrations" in path.parts:
             continue
         for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):

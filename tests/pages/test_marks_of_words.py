@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.environment import environment
-from zhunsheng.pages.words import sign, worded
+from zhunsheng.pages.words import of_field, sign, told, worded
 
 RUNNING = Refusal("x", "", "征求意见到{until}才截止", "请在{until}的次日或者以后办理", {"until": date(2026, 12, 9)})
 
@@ -38,3 +38,13 @@ def test_days_in_a_refusal_are_written_as_on_the_page() -> None:
     with override("en"):
         assert "9 December 2026" in worded(RUNNING).what()
     assert RUNNING.as_data()["missing"] == "征求意见到2026-12-09才截止"
+
+
+def test_a_field_and_what_is_wrong_with_it_are_two_words_in_english() -> None:
+    with override("zh-hans"):
+        assert of_field("金额", "应当是整数") == "“金额”应当是整数"
+    with override("en"):
+        assert of_field("Sum", "must be a whole number") == "“Sum” must be a whole number"
+        assert told("“示例栏”应当是整数") == "“示例栏” must be a whole number"
+        assert told("“示例栏”应当是日期,例如 2024-03-05").startswith("“示例栏” must be a date")
+        assert told("“示例栏”某某") == "“示例栏”某某"

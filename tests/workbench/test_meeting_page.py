@@ -280,3 +280,14 @@ def test_the_attendance_form_comes_with_everybody_due_and_the_presider(sit, offi
     assert sitting.who["jing"] not in {one or two for one, two in ticked}
     assert f'value="{sitting.who["zhu"]}" selected' in presider or f'value="{sitting.who["zhu"]}" checked' in presider
     assert present
+
+
+def test_an_item_of_a_sitting_called_off_stands_no_longer_admitted(sitting: Sitting) -> None:
+    sitting.raised("1")
+    sitting.admitted("1")
+    sitting.do("hui", "meeting.cancel", "2026-11-19", way="postponed", why="示例", new_on="2026-11-25")
+    assert "已确定上会" in sitting.page("hui")
+    sitting.do("hui", "meeting.cancel", "2026-11-19", way="cancelled", why="示例")
+    shown = sitting.page("hui")
+    assert "会议已取消" in shown
+    assert "已确定上会" not in shown

@@ -24,10 +24,17 @@ from zhunsheng.registers.models import MatterRow
 def check_numbers(actor: Actor, procedure: Procedure, act: Act, file: File) -> None:
     """Refuse an act that brings a number into a matter which stands in another one (``desk.number_again``)."""
     for column in procedure.columns:
-        number = str(getattr(act, column.alone, "") or "").strip() if column.alone else ""
-        other = _holder(actor, procedure.id, column, number, act, file) if number else None
-        if other is not None:
-            raise _again(actor, column.label, number, other)
+        for number in _brought(act, column):
+            other = _holder(actor, procedure.id, column, number, act, file)
+            if other is not None:
+                raise _again(actor, column.label, number, other)
+
+
+def _brought(act: Act, column: Column) -> list[str]:
+    """The numbers an act brings for a column: one, or several of a kind (the flats of a household)."""
+    given = getattr(act, column.alone, "") if column.alone else ""
+    many = given if isinstance(given, tuple) else (given,)
+    return [number for each in many if (number := str(each or "").strip())]
 
 
 def _holder(actor: Actor, procedure: str, column: Column, number: str, act: Act, file: File) -> MatterRow | None:

@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 
 from django.db import transaction
 
@@ -19,6 +19,7 @@ from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.days import check_day, check_fields, check_opening
 from zhunsheng.desk.document_numbers import check_kept, numbered
 from zhunsheng.desk.erasing import carry_out, check_now
+from zhunsheng.desk.gathering import derived, gathered
 from zhunsheng.desk.hits import counted
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.moments import written
@@ -37,7 +38,7 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
-from zhunsheng.registers.files import Case, case, fresh, grown
+from zhunsheng.registers.files import Case, case, committed, fresh, grown
 from zhunsheng.registers.write import store
 
 LATE_ENTRY = frozenset({Post.HEAD})
@@ -74,9 +75,9 @@ def submit_all(
 
     The registers are folded once, after the last.
     """
-    moment = _moment(actor, now)
     with transaction.atomic():
         seq = append.lock(actor.organ.pk)
+        moment = _moment(actor, now)  # under the lock: instants go up with the numbers
         before = found = _case(actor, proposals[0], matter_id)
         done: list[AnyEntry] = []
         for each in proposals:
@@ -93,7 +94,8 @@ def submit_all(
 def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime, seq: int) -> AnyEntry:
     """The act as it will be recorded at its place in the ledger; ``Refusal`` where it may not be done."""
     happened_on = proposal.happened_on or moment.date()
-    others = named_files(actor, proposal.act, found)
+    near = gathered(actor.organ.pk, found, type(proposal.act))
+    others = named_files(actor, proposal.act, found, already=near) | near
     entry = proposed(
         found.file.matter,
         found.procedure,
@@ -106,6 +108,7 @@ def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime, se
         reason=proposal.late,
         named=tuple(other for other in named(proposal.act) if other in others),
     )
+    entry = replace(entry, act=derived(found, entry, others))
     check_day(happened_on, moment.date())
     check_fields(found.procedure, entry, moment.date())
     if not proposal.late:
@@ -139,10 +142,10 @@ def correct(
 
     Raises ``Refusal``: no such act, not your post, no reason, another kind of act, a guest's own act.
     """
-    moment = _moment(actor, now)
     act = None if act is None else counted(act)
     with transaction.atomic():
         next_seq = append.lock(actor.organ.pk)
+        moment = _moment(actor, now)
         old = _to_correct(actor, seq, act, reason)
         found = case(actor.organ.pk, old.matter)
         if found is None or not sees(actor, found):
@@ -172,6 +175,7 @@ def correct(
         )
         check_day(entry.happened_on, moment.date())
         if act is not None:
+            entry = replace(entry, act=derived(found, entry, gathered(actor.organ.pk, found, type(act))))
             check_fields(found.procedure, entry, moment.date())
             _check_power(actor, found, entry)
         after = file_of(found.procedure, old.matter, [*found.recorded, entry])
@@ -292,11 +296,14 @@ def _append(organ: Organ, found: Case, entry: AnyEntry) -> Case:
 
     What is folded is the entry itself: an act reads back from its bytes as it was proposed (tests/ledger).
     """
-    append.append(organ.pk, organ.key, entry)
+    sealed = append.append(organ.pk, organ.key, entry)
     if isinstance(entry.act, Erased):
         carry_out(organ, found, entry)
         return case(organ.pk, entry.matter) or found
-    return grown(organ.pk, found, entry)
+    after = grown(organ.pk, found, entry)
+    if not sealed.personal:
+        transaction.on_commit(partial(committed, organ.pk, found, after, sealed.leaf))
+    return after
 
 
 def _refold(organ: Organ, before: Case, after: Case, entries: Sequence[AnyEntry]) -> None:

@@ -103,6 +103,11 @@ def referred(act: Act) -> tuple[str, ...]:
     return tuple(dict.fromkeys(matter for matter, _ in _named(act)))
 
 
+def above(act: Act) -> str:
+    """The id of the matter this act lies under; empty where it lies under none (``fields.Under``)."""
+    return next((matter for matter, filed in _own(act) if not filed), "")
+
+
 def papers(act: Act) -> tuple[Doc, ...]:
     """The papers this act carries, at any depth."""
     return tuple(_papers(act))
@@ -290,8 +295,18 @@ def _leading(cls: type, kind: str) -> tuple[Field, ...]:
     return known
 
 
+def _own(act: Act) -> Iterable[tuple[str, bool]]:
+    """The matters an act refers to in its own fields, its parts aside."""
+    for field in _leading(type(act), "matter"):
+        if field.kind == "matter":
+            yield from ((item, field.filed) for item in _values(field, getattr(act, field.name)))
+
+
 def _named(value: Any) -> Iterable[tuple[str, bool]]:
+    """What is derived names nothing: a roster's households are not filed with it, nor linked to it."""
     for field in _leading(type(value), "matter"):
+        if field.derived:
+            continue
         for item in _values(field, getattr(value, field.name)):
             if field.kind == "matter":
                 yield item, field.filed

@@ -126,7 +126,7 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
     """All clocks of a file, in the order of the table."""
     found: list[ClockState] = []
     for clock, starting, kinds in _table(procedure, law):
-        if kinds.isdisjoint(file.kinds) or (clock.only is not None and not clock.only(file)):
+        if not _begun(kinds, file) or (clock.only is not None and not clock.only(file)):
             continue
         if clock.due_in is not None:
             found.extend(_named_days(clock, file))
@@ -138,8 +138,13 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
     return found
 
 
+def _begun(kinds: frozenset[type | str], file: File) -> bool:
+    """Whether anything stands on file that could start the clock."""
+    return not kinds.isdisjoint(file.kinds) or bool(file.foreign and any(e.kind in kinds for e in file.foreign))
+
+
 @lru_cache(maxsize=256)
-def _table(procedure: Procedure, law: Law) -> tuple[tuple[Clock, tuple[Deed, ...], frozenset[type]], ...]:
+def _table(procedure: Procedure, law: Law) -> tuple[tuple[Clock, tuple[Deed, ...], frozenset[type | str]], ...]:
     """Each clock with the deeds that start it and their kinds; procedure and law stay, so this is worked out once."""
     every = [(clock, starting_deeds(procedure, clock, law)) for clock in procedure.clocks]
     return tuple((clock, starting, kinds_of(clock, starting)) for clock, starting in every)
@@ -196,7 +201,9 @@ def _after(clock: Clock, file: File, position: int, entry: AnyEntry) -> list[Any
     abroad = [
         e
         for e in file.foreign
-        if e.happened_on >= entry.happened_on and (e.procedure != file.procedure or _succeeds(clock, e))
+        if e is not entry
+        and e.happened_on >= entry.happened_on
+        and (e.procedure != file.procedure or _succeeds(clock, e))
     ]
     return sorted([*own, *abroad], key=lambda e: e.happened_on) if abroad else own
 

@@ -9,88 +9,53 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.arranging import (
+    about,
+    advance,
+    arrange,
+    done,
+    file_of,
+    file_with,
+    open_keys,
+    opened,
+    reached,
+    stage_of,
+)
 from zhunsheng.kernel.fields import specs
-from zhunsheng.kernel.file import AnyEntry, Entry, File, corrected
+from zhunsheng.kernel.file import AnyEntry, Entry, File
 from zhunsheng.kernel.procedure import CLOSED, NEW, STAY, Opening, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.kernel.record_papers import papers_of
 from zhunsheng.kernel.refusal import Refusal
 
+__all__ = [
+    "WRONG_STAGE",
+    "Offer",
+    "advance",
+    "arrange",
+    "closed_gate",
+    "decide",
+    "file_of",
+    "file_with",
+    "irregular",
+    "offers",
+    "offers_for",
+    "open_keys",
+    "openings",
+    "proposed",
+    "reached",
+    "replace_entries",
+    "stage_of",
+    "step_for",
+    "things",
+    "until",
+    "usual",
+]
+
 WRONG_STAGE = "procedure.stage"
-
-
-def advance(procedure: Procedure, stage: str, act: Any) -> str:
-    """The stage after an act, whatever the table thinks of it."""
-    steps = procedure.steps_of(type(act))
-    fitting = next((step for step in steps if procedure.matches(step, stage)), steps[0] if steps else None)
-    return stage if fitting is None else fitting.target(act, stage)
-
-
-def stage_of(procedure: Procedure, entries: Iterable[AnyEntry]) -> str:
-    """The stage of the main line after these acts in their order."""
-    stage = NEW
-    for entry in entries:
-        stage = advance(procedure, stage, entry.act)
-    return stage
-
-
-def file_of(procedure: Procedure, matter: str, recorded: Sequence[AnyEntry]) -> File:
-    """The file from all recorded acts that belong to or name the matter, corrections included."""
-    current = corrected(recorded)
-    own = [entry for entry in current if entry.matter == matter]
-    foreign = [entry for entry in current if entry.matter != matter and matter in entry.named]
-    numbers = [entry.seq for entry in recorded if entry.matter == matter]
-    return File(matter, procedure.id, arrange(procedure, own), foreign, numbers)
-
-
-def arrange(procedure: Procedure, own: Sequence[AnyEntry]) -> list[AnyEntry]:
-    """Acts of one day in the order the table makes possible; otherwise as recorded."""
-    arranged: list[AnyEntry] = []
-    stage = NEW
-    for _, day in groupby(own, key=lambda entry: entry.happened_on):
-        left = list(day)
-        while left:
-            pick = 0 if len(left) == 1 else _possible(procedure, stage, left, arranged)
-            entry = left.pop(pick)
-            stage = advance(procedure, stage, entry.act)
-            arranged.append(entry)
-    return arranged
-
-
-def _possible(procedure: Procedure, stage: str, left: list[AnyEntry], before: list[AnyEntry]) -> int:
-    """The first act that is possible; one that closes the matter waits for the others of its day."""
-    file = File("", procedure.id, before)
-    closing = None
-    for index, entry in enumerate(left):
-        for step in procedure.steps_of(type(entry.act)):
-            if procedure.matches(step, stage) and _ready(step, file, entry):
-                if step.target(entry.act, stage) not in procedure.closed:
-                    return index
-                closing = index if closing is None else closing
-                break
-    return closing or 0
-
-
-def _ready(step: Step, file: File, entry: AnyEntry) -> bool:
-    view = _about(step, View(file, {}, _NO_RULES), entry)
-    if step.once and _done(step, view):
-        return False
-    if step.per is not None and not _opened(step, file, entry.act):
-        return False
-    needs = [gate for gate in step.needs if gate.code.startswith("gate.has.")]
-    return all(gate.refuse(view, entry, entry.happened_on) is None for gate in needs)
-
-
-class _NoRules:
-    def value(self, key: str, day: date) -> Any:
-        raise KeyError(key, day)
-
-
-_NO_RULES = _NoRules()
 
 
 def step_for(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[str] | None) -> Step:
@@ -107,7 +72,7 @@ def step_for(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset
             remedy="请在对应的事项里办理",
             params={"act": getattr(act, "LABEL", act.__name__), "procedure": procedure.label},
         )
-    stage = stage_of(procedure, view.file.entries)
+    stage = reached(procedure, view.file)
     fitting = [step for step in steps if procedure.matches(step, stage)]
     if not fitting:
         raise _wrong_stage(procedure, steps[0], stage)
@@ -139,8 +104,8 @@ def decide(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[s
 
 def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | None, day: date) -> Refusal | None:
     """The first closed gate of a row; without an act only what the file shows."""
-    view = replace(_about(step, view, entry), papers=papers_of(procedure))
-    if step.once and _done(step, view):
+    view = replace(about(step, view, entry), papers=papers_of(procedure))
+    if step.once and done(step, view):
         return Refusal(
             "procedure.once",
             step.article,
@@ -150,7 +115,7 @@ def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | 
         )
     if step.per is not None:
         act = None if entry is None else entry.act
-        if not _opened(step, view.file, act):
+        if not opened(step, view.file, act):
             return Refusal(
                 "procedure.nothing_asked",
                 step.article,
@@ -165,31 +130,6 @@ def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | 
         if refusal is not None:
             return refusal
     return None
-
-
-def _about(step: Step, view: View, entry: AnyEntry | None) -> View:
-    """The view with the key of the one thing the act is about."""
-    return replace(view, key=getattr(entry.act, step.each)) if step.each and entry is not None else view
-
-
-def _done(step: Step, view: View) -> bool:
-    if not step.each:
-        return view.file.has(step.act)
-    return any(getattr(entry.act, step.each) == view.key for entry in view.file.all(step.act))
-
-
-def _opened(step: Step, file: File, act: Any) -> bool:
-    keys = open_keys(step, file)
-    return bool(keys) if act is None else getattr(act, step.per.field) in keys if step.per else True
-
-
-def open_keys(step: Step, file: File) -> list[Any]:
-    """For a row that answers something repeated: what is asked and not answered yet."""
-    if step.per is None:
-        return []
-    answered = {getattr(e.act, step.per.field) for e in file.all(step.act)}
-    asked = [getattr(e.act, step.per.opens_field) for e in file.all(step.per.opens)]
-    return [key for key in dict.fromkeys(asked) if key not in answered]
 
 
 def things(file: File, each: str) -> list[str]:
@@ -228,7 +168,7 @@ class Offer:
 
 def offers(procedure: Procedure, view: View, day: date) -> list[Offer]:
     """Every kind of act of the procedure once: open, closed by a gate, or not in this stage."""
-    stage = stage_of(procedure, view.file.entries)
+    stage = reached(procedure, view.file)
     found: dict[type[Act], Offer] = {}
     for step in procedure.steps:
         if stage != NEW and NEW in ((step.frm,) if isinstance(step.frm, str) else step.frm):
@@ -257,7 +197,7 @@ def _offer(procedure: Procedure, step: Step, view: View, stage: str, day: date) 
 
 def offers_for(procedure: Procedure, view: View, each: str, key: str, day: date) -> list[Offer]:
     """The own list of one repeated thing (an agenda item): every deed about it, open or with the reason why not."""
-    stage = stage_of(procedure, view.file.entries)
+    stage = reached(procedure, view.file)
     found: dict[type[Act], Offer] = {}
     for step in procedure.steps:
         if step.each != each:
@@ -328,7 +268,7 @@ def _behind(offer: Offer, file: File) -> bool:
 
 def openings(procedure: Procedure, view: View, day: date) -> list[tuple[Opening, Refusal | None]]:
     """Deeds that open a matter elsewhere about this one: possible, or why not."""
-    stage = stage_of(procedure, view.file.entries)
+    stage = reached(procedure, view.file)
     found: list[tuple[Opening, Refusal | None]] = []
     for opening in procedure.openings:
         if not procedure.matches(opening, stage):

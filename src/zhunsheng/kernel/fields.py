@@ -36,6 +36,7 @@ class Mark(Enum):
     SEQ = "seq"
     PERSON = "person"
     GUEST = "guest"
+    DERIVED = "derived"
 
 
 Personal = Annotated[T, Mark.PERSONAL]
@@ -55,6 +56,8 @@ Under = Annotated[str, Mark.MATTER, Mark.UNDER]
 households lie under one plan, and the plan's own file neither grows nor is folded anew with each of them."""
 SeqRef = Annotated[int, Mark.SEQ]
 """The number of another act of the same organ."""
+Derived = Annotated[T, Mark.DERIVED]
+"""Nobody types this: it follows from the file and what it reads; the procedure works it out (``Procedure.derive``)."""
 StaffRef = Annotated[str, Mark.PERSON]
 """The account of a colleague (an office-holder, not a private person)."""
 GuestRef = Annotated[str, Mark.PERSON, Mark.GUEST]
@@ -109,8 +112,8 @@ class Field:
     """The specification of one field, as read from its annotation.
 
     ``kind`` is one of text long date moment int money area bool choice doc matter seq person part. ``hits_in`` names
-    the paper in which the desk counts this number; no form asks for it. ``filed``: an act with such a reference to a
-    matter is filed there too.
+    the paper in which the desk counts this number, ``derived`` is what follows from others; no form asks for either.
+    ``filed``: an act with such a reference to a matter is filed there too.
     """
 
     name: str
@@ -127,6 +130,7 @@ class Field:
     hits_in: str = ""
     filed: bool = False
     guest: bool = False
+    derived: bool = False
 
     NO_DEFAULT: ClassVar[object] = MISSING
 
@@ -205,6 +209,7 @@ def _spec(cls: type, name: str, annotation: Any, default: Any) -> Field:
         hits_in=hits_in[0] if hits_in else "",
         filed=Mark.MATTER in marks and Mark.UNDER not in marks,
         guest=Mark.GUEST in marks,
+        derived=Mark.DERIVED in marks,
     )
 
 

@@ -6,7 +6,7 @@ procedure makes possible (see ``engine.arrange``), so late or reversed entry giv
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar, cast
@@ -15,6 +15,7 @@ from zhunsheng.kernel.acts import Act, named
 
 A = TypeVar("A", bound=Act)
 A_co = TypeVar("A_co", bound=Act, covariant=True)
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,22 @@ def _mended(original: AnyEntry, seq: int, fix: AnyEntry) -> AnyEntry:
 class File:
     """The file of one matter. Reading never depends on today.
 
-    ``numbers`` are those of all its own records, of corrections and of what was struck out as well.
+    ``numbers`` are those of all its own records, of corrections and of what was struck out as well. ``settled``: every
+    act of its last day stands where the table made it possible, so that one more takes its place behind them.
     """
 
-    __slots__ = ("_by_class", "_foreign", "entries", "foreign", "matter", "numbers", "procedure")
+    __slots__ = (
+        "_by_class",
+        "_folded",
+        "_foreign",
+        "_worked",
+        "entries",
+        "foreign",
+        "matter",
+        "numbers",
+        "procedure",
+        "settled",
+    )
 
     def __init__(
         self,
@@ -101,14 +114,60 @@ class File:
         entries: Sequence[AnyEntry],
         foreign: Sequence[AnyEntry] = (),
         numbers: Collection[int] = (),
+        *,
+        settled: bool = False,
     ) -> None:
         self.matter = matter
         self.procedure = procedure
         self.entries: tuple[AnyEntry, ...] = tuple(entries)
         self.foreign: tuple[AnyEntry, ...] = tuple(foreign)
         self.numbers = frozenset(numbers)
+        self.settled = settled
         self._by_class = _index(self.entries)
         self._foreign = _index(self.foreign)
+        self._folded: dict[str, tuple[tuple[object, ...], int, Any]] = {}
+        self._worked: dict[str, Any] = {}
+
+    def followed_by(self, entry: AnyEntry, *, settled: bool) -> File:
+        """The file with one more act of its own at its end; what was folded over it is carried on from here."""
+        file = File.__new__(File)
+        file.follow(self, entry, settled=settled)
+        return file
+
+    def follow(self, before: File, entry: AnyEntry, *, settled: bool) -> None:
+        """Be the file ``before`` and one more act, without looking at all of it again."""
+        self.matter, self.procedure, self.settled = before.matter, before.procedure, settled
+        self.entries, self.foreign = (*before.entries, entry), before.foreign
+        self.numbers = before.numbers | {entry.seq}
+        kind = type(entry.act)
+        self._by_class = {**before._by_class, kind: [*before._by_class.get(kind, ()), entry]}
+        self._foreign, self._folded, self._worked = before._foreign, dict(before._folded), {}
+
+    def folded(
+        self,
+        name: str,
+        start: Callable[[], S],
+        carry: Callable[[S, Sequence[AnyEntry]], S],
+        of: tuple[object, ...] = (),
+    ) -> S:
+        """What the own acts lead to in their order from ``start``: worked out once, carried on as the file grows.
+
+        ``of`` is whatever else ``start`` and ``carry`` look at: where it is not the very same, all is worked out anew.
+        Values are never changed, only followed by others; nothing here is truth.
+        """
+        known = self._folded.get(name)
+        same = known is not None and len(known[0]) == len(of) and all(a is b for a, b in zip(known[0], of, strict=True))
+        done, value = (known[1], known[2]) if same and known is not None else (0, start())
+        if done < len(self.entries) or not same:
+            value = carry(value, self.entries[done:])
+            self._folded[name] = (of, len(self.entries), value)
+        return cast("S", value)
+
+    def once(self, name: str, work: Callable[[], S]) -> S:
+        """What ``work`` gives of this very file and nothing else: worked out once."""
+        if name not in self._worked:
+            self._worked[name] = work()
+        return cast("S", self._worked[name])
 
     def all(self, kind: type[A]) -> list[Entry[A]]:
         """Own acts of a kind, oldest first."""

@@ -101,6 +101,7 @@ class Paper:
     word of its 文号 between the organ's short code and the year; none, no number. ``signed`` names the field of the
     first act that carries the signed body: for such a paper that act is the signing, and no other will do.
     ``delivered`` is the procedure's own deed of delivering it, from which its terms run: no other will do either.
+    ``each`` names the field by which it is about one of several things: nothing of another one gets onto it.
     """
 
     name: str
@@ -117,6 +118,7 @@ class Paper:
     in_name_of: Callable[[View, AnyEntry | None], InNameOf] = named_in_act
     values: Callable[[View, AnyEntry | None, Names], Mapping[str, Value]] = _no_values
     computed: tuple[str, ...] = field(default=())
+    each: str = ""
 
     def words(self) -> tuple[str, ...]:
         """Everything it says, for those that look for its fields."""

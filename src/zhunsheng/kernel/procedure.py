@@ -148,7 +148,9 @@ class Step:
     the button, ``once`` refuses a second one. ``each`` names the field by which the act is about one of several
     things of the matter (an agenda item): its gates see that thing's key as ``view.key``, ``once`` means once for
     each, and each thing has its own list of offers (``engine.offers_for``). The row that brings a thing up has no
-    ``each``, since its act is about none that is there yet (``gates.fresh``).
+    ``each``, since its act is about none that is there yet (``gates.fresh``). ``gathers`` names a matter by the file:
+    gates and ``Procedure.derive`` see that matter and every one that lies under it (a plan's households) – of this row
+    alone, so that nothing else is folded anew with them.
     """
 
     act: type[Act]
@@ -164,6 +166,7 @@ class Step:
     verb: str = ""
     once: bool = False
     each: str = ""
+    gathers: Callable[[File], str] | None = None
 
     def target(self, act: Any, stage: str) -> str:
         """The stage after ``act`` done in ``stage``."""
@@ -218,6 +221,11 @@ def _any_correction(_before: File, _after: File, _fix: AnyEntry) -> Refusal | No
     return None
 
 
+def _as_given(_view: View, proposed: AnyEntry, _chance: bytes) -> Act:
+    act: Act = proposed.act
+    return act
+
+
 def _no_waiting(_: View) -> str:
     return ""
 
@@ -241,6 +249,8 @@ class Procedure:
     ``findings`` are tasks of the matter; ``shortcomings`` cannot be put right in it and stand in the office's list.
     ``things`` are the repeated things its page shows, each with its own list of offers (the tasks of a year);
     ``owners(file)`` the colleagues who answer for one of them still open, beside the handlers.
+    ``derive(view, proposed, chance)`` fills in the fields of an act that nobody types (``fields.Derived``); ``chance``
+    are 32 random bytes of this act's own.
     ``papers`` are the papers it makes; every other name in ``Step.papers`` has its reason in ``from_others``: who makes
     that paper.
     """
@@ -277,6 +287,7 @@ class Procedure:
     knows: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset({"us"})
     likely: Callable[[View, type[Act]], dict[str, Any]] = _nothing_likely
+    derive: Callable[[View, AnyEntry, bytes], Act] = _as_given
     papers: tuple[Paper, ...] = ()
     from_others: Mapping[str, str] = field(default_factory=dict)
 

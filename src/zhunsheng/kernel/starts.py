@@ -41,10 +41,10 @@ def starting_deeds(procedure: Procedure, clock: Clock, law: Law) -> tuple[Deed, 
     return tuple(deed for event in events for deed in deeds(procedure.events.get(event, ())))
 
 
-def kinds_of(clock: Clock, starting: Iterable[Deed]) -> frozenset[type]:
-    """The kinds of acts without which a file has no such clock."""
+def kinds_of(clock: Clock, starting: Iterable[Deed]) -> frozenset[type | str]:
+    """The kinds of acts without which a file has no such clock; of other matters' acts, the stable kind."""
     asked = deeds(clock.silence.asked) if clock.silence is not None else ()
-    return frozenset(deed.act for deed in (*starting, *asked))
+    return frozenset(deed.abroad or deed.act for deed in (*starting, *asked))
 
 
 def starts(clock: Clock, file: File, starting: Sequence[Deed], law: Law) -> list[Start]:
@@ -87,7 +87,16 @@ def _matching(clock: Clock, file: File, starting: Sequence[Deed]) -> list[Start]
             if deed.matches(entry):
                 found.append(Start(place, entry, deed, str(getattr(entry.act, clock.per)) if clock.per else ""))
                 break
-    return found
+    away = [deed for deed in starting if deed.abroad]
+    found += [
+        Start(_place(file, entry), entry, deed, "") for entry in file.foreign for deed in away if deed.matches(entry)
+    ]
+    return sorted(found, key=lambda start: start.place) if away else found
+
+
+def _place(file: File, entry: AnyEntry) -> int:
+    """After what was done here before the day of another matter's act; what is of that day comes later."""
+    return sum(own.happened_on < entry.happened_on for own in file.entries) - 1
 
 
 def _with_silence(clock: Clock, silence: Silence, file: File, told: list[Start], law: Law) -> list[Start]:

@@ -24,6 +24,8 @@ class Deed:
     ``known``: that day comes after the act (a receipt by the addressee), and until it is known the act is no such
     deed. ``ahead``: the act announces a day to come (a meeting called). Otherwise the day is the act's or earlier.
     ``successor``: also done in another matter of the procedure that names this one (the next quarter's analysis).
+    ``abroad``: done in a matter of a procedure this one may not know, and told by its stable kind alone (a flat chosen
+    on the day of choosing, at the household); see the function of that name.
     """
 
     act: type[Act]
@@ -32,9 +34,12 @@ class Deed:
     known: bool = False
     ahead: bool = False
     successor: bool = False
+    abroad: str = ""
 
     def matches(self, entry: AnyEntry) -> bool:
         """Whether the entry is such a deed."""
+        if self.abroad:
+            return entry.kind == self.abroad
         if type(entry.act) is not self.act:
             return False
         if self.known and getattr(entry.act, self.day) is None:
@@ -62,6 +67,11 @@ def when(act: type[Act], *, day: str = "", known: bool = False, ahead: bool = Fa
         known,
         ahead,
     )
+
+
+def abroad(kind: str) -> Deed:
+    """A deed of another matter that names this one, by its stable kind: it starts, stops and ends like one's own."""
+    return Deed(Act, abroad=kind)
 
 
 Deedlike = Deed | type[Act]

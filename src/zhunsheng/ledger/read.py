@@ -10,7 +10,8 @@ from typing import Any
 from zhunsheng.kernel.acts import Act, decode
 from zhunsheng.kernel.canonical import parse
 from zhunsheng.kernel.file import AnyEntry, Entry
-from zhunsheng.ledger.statements import Cursor
+from zhunsheng.ledger import kept
+from zhunsheng.ledger.statements import Cursor, Row
 
 Kinds = Mapping[str, type[Act]]
 
@@ -20,20 +21,38 @@ _COLUMNS = "r.seq, r.header, r.body, p.content"
 _FROM = "ledger_row r LEFT JOIN archive_personal p ON p.organ_id = r.organ_id AND p.seq = r.seq"
 # Sorted here, not there: asked for an order, SQLite walks the whole ledger by number instead of finding the matter.
 _OF_MATTER = (
-    f"SELECT {_COLUMNS} FROM {_FROM} WHERE r.matter = %s AND r.organ_id = %s"
-    f" UNION ALL SELECT {_COLUMNS} FROM ledger_naming n"
+    f"SELECT {_COLUMNS}, r.leaf FROM {_FROM} WHERE r.matter = %s AND r.organ_id = %s AND r.seq >= %s"
+    f" UNION ALL SELECT {_COLUMNS}, r.leaf FROM ledger_naming n"
     " JOIN ledger_row r ON r.organ_id = n.organ_id AND r.seq = n.seq"
     " LEFT JOIN archive_personal p ON p.organ_id = r.organ_id AND p.seq = r.seq"
-    " WHERE n.matter = %s AND n.organ_id = %s"
+    " WHERE n.matter = %s AND n.organ_id = %s AND n.seq >= %s"
 )
 
 
-def of_matter(organ: int, matter: str, kinds: Kinds) -> list[AnyEntry]:
-    """All recorded acts of a matter and those that name it, in the order of the ledger."""
+def of_matter(organ: int, matter: str, kinds: Kinds) -> tuple[AnyEntry, ...]:
+    """All recorded acts of a matter and those that name it, in the order of the ledger.
+
+    Of a long file only what came since it was last read (``ledger.kept``); the same acts are the very same values.
+    """
+    known = kept.of(organ, matter)
+    rows = _rows(organ, matter, known.entries[-1].seq if known else 0)
+    if known is not None:
+        if rows and bytes(rows[0][4]) == known.leaf and kept.stands(organ, known):
+            rows = rows[1:]
+        else:
+            known, rows = None, _rows(organ, matter, 0)
+    if known is not None and not rows:
+        return known.entries
+    entries = (*(known.entries if known else ()), *(entry(row[:4], kinds) for row in rows))
+    if rows:
+        kept.keep(organ, matter, entries, rows, known)
+    return entries
+
+
+def _rows(organ: int, matter: str, start: int) -> list[Row]:
     with Cursor() as cursor:
-        cursor.execute(_OF_MATTER, [matter, organ, matter, organ])
-        rows = cursor.fetchall()
-    return [entry(row, kinds) for row in sorted(rows, key=_seq)]
+        cursor.execute(_OF_MATTER, [matter, organ, start, matter, organ, start])
+        return sorted(cursor.fetchall(), key=_seq)
 
 
 def everything(organ: int, kinds: Kinds, batch: int = 2000) -> Iterator[AnyEntry]:
@@ -66,6 +85,13 @@ def newest_at(organ: int) -> str:
         cursor.execute("SELECT header FROM ledger_row WHERE organ_id = %s ORDER BY seq DESC LIMIT 1", [organ])
         row = cursor.fetchone()
     return "" if row is None else str(parse(bytes(row[0]))["at"])
+
+
+def kinds_since(organ: int, seq: int) -> set[str]:
+    """The kinds of the acts recorded from a number on; one whose content was lost has none."""
+    with Cursor() as cursor:
+        cursor.execute("SELECT header FROM ledger_row WHERE organ_id = %s AND seq >= %s", [organ, seq])
+        return {str(parse(bytes(header))["kind"]) for (header,) in cursor if header}
 
 
 def leaf(organ: int, seq: int) -> bytes:

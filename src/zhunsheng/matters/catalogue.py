@@ -13,7 +13,7 @@ from zhunsheng.kernel.procedure import Figure, Procedure
 
 WORK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("信访与信息公开", ("petitions", "disclosure_requests", "proactive_disclosure")),
-    ("征收与项目", ("households", "compensation_plans", "projects")),
+    ("征收与项目", ("households", "compensation_plans", "resettlement", "choosing", "projects")),
     ("议事与审查", ("decisions", "reviews", "major_decisions", "counsel")),
     ("复议与应诉", ("litigation", "reconsideration", "case_analysis")),
     ("法治建设", ("responsibility", "study", "publicity", "improvement")),

@@ -8,7 +8,7 @@ from itertools import islice
 
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.order.allowed import may
-from zhunsheng.order.hall import Event, Sitting, State, Taken, What, carried, opened
+from zhunsheng.order.hall import Event, Sitting, State, Taken, What, carried, copied, opened
 from zhunsheng.order.roster import Flat, FlatState
 from zhunsheng.order.sequence import Sequence
 from zhunsheng.order.terms import Groups, Rule
@@ -24,6 +24,7 @@ __all__ = [
     "allocate",
     "apply",
     "aside",
+    "copied",
     "free",
     "may",
     "opened",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from zhunsheng.kernel.fields import Choice
@@ -154,6 +154,27 @@ def opened(rule: Rule, order: Sequence, flats: Iterable[Flat], days: Iterable[Si
         else:
             state.wait(place.household)
     return state
+
+
+def copied(state: State) -> State:
+    """The same state, to be carried on while the one given stays as it is."""
+    return replace(
+        state,
+        keys=dict(state.keys),
+        chosen=dict(state.chosen),
+        taker=dict(state.taker),
+        had=dict(state.had),
+        calls=dict(state.calls),
+        called={group: list(inside) for group, inside in state.called.items()},
+        waived=dict(state.waived),
+        frozen=dict(state.frozen),
+        asides=dict(state.asides),
+        missed=dict(state.missed),
+        away=set(state.away),
+        closings={flat: [replace(each) for each in closings] for flat, closings in state.closings.items()},
+        waiting=set(state.waiting),
+        heaps={group: list(heap) for group, heap in state.heaps.items()},
+    )
 
 
 def carried(state: State, event: Event) -> None:

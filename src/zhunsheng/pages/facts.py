@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,9 @@ from zhunsheng.kernel.fields import Choice, Doc, Field, specs
 from zhunsheng.pages.days import long_day, minute
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.words import listed, sign
+
+SHOWN = 50
+"""So many of a list are shown; of a list that nobody typed, how long it is."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,16 @@ def facts_of(act: Any, sight: Sight) -> list[Fact]:
 
 def _fact(spec: Field, value: Any, sight: Sight) -> Fact:
     label = _(spec.label)
-    items: Iterable[Any] = value if spec.many else (value,)
+    if spec.derived and spec.many:
+        return Fact(label, (_("共 %(n)s 项") % {"n": len(value)},))
+    items: Iterable[Any] = value[:SHOWN] if spec.many else (value,)
     hidden = (spec.sensitive and not sight.sensitive) or (spec.personal and not sight.personal)
+    more = len(value) if spec.many and len(value) > SHOWN else 0
+    fact = _shown(spec, label, items, sight, hidden=hidden)
+    return replace(fact, texts=(*fact.texts, _("…… 共 %(n)s 项") % {"n": more})) if more else fact
+
+
+def _shown(spec: Field, label: str, items: Iterable[Any], sight: Sight, *, hidden: bool) -> Fact:
     if hidden:
         return Fact(label, tuple(mask(i) if isinstance(i, str) else "***" for i in items), masked=True)
     if spec.kind == "doc":

@@ -16,6 +16,7 @@ from zhunsheng.kernel.fields import Field, specs
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.pages.days import read_day, read_moment
 from zhunsheng.pages.widgets import ROOT, Typed, one, papers_typed, row_count
+from zhunsheng.pages.words import of_field
 
 Paper = Mapping[str, Any]
 
@@ -99,7 +100,7 @@ def _read_one(spec: Field, key: str, value: str, reader: Reader) -> Any:
     try:
         return _READ.get(spec.kind, _text)(value.strip(), reader)
     except (ValueError, InvalidOperation):
-        reader.errors[key] = _("“%(label)s”%(wrong)s") % {"label": _(spec.label), "wrong": _(_WRONG[spec.kind])}
+        reader.errors[key] = of_field(_(spec.label), _(_WRONG[spec.kind]))
         return None
 
 

@@ -82,7 +82,7 @@ def widgets(
     return tuple(
         _widget(spec, f"{ROOT}.{spec.name}", form)
         for spec in specs(cls)
-        if spec.name not in without and not spec.hits_in
+        if spec.name not in without and not spec.hits_in and not spec.derived
     )
 
 

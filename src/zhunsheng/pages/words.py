@@ -27,6 +27,8 @@ PLACE = re.compile(r"\{(\w+)\}")
 DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:\(周.\))?")
 NAMED = r"(\d{4}年\d{1,2}月\d{1,2}日\(周.\))"
 COUNT = re.compile(r"(\d+)\s*(\D+)")
+QUOTED = re.compile(r"“([^“”]+)”(?![:;,、])(.+)")
+"""A field and what is wrong with it, put side by side."""
 ASIDE = re.compile(r"([^()]+)\(([^()]*)\)")
 MARKS = {":": ": ", ";": "; ", ",": ", ", "、": ", "}
 MARK = re.compile(r"(?<!\d)[:;,、]|[:;,、](?!\d)")
@@ -98,7 +100,19 @@ def _told(text: str, language: str) -> str:
     count = COUNT.fullmatch(text)
     if count and gettext(count[2]) != count[2]:
         return f"{count[1]} {gettext(count[2])}"
-    return _by_message(text, language) or _by_parts(text)
+    return _by_message(text, language) or _of_field(text) or _by_parts(text)
+
+
+def of_field(label: str, wrong: str) -> str:
+    """A field's label and what is wrong with it, both in the reader's language already."""
+    return f"“{label}”{wrong}" if chinese() else f"“{label}” {wrong}"
+
+
+def _of_field(text: str) -> str:
+    found = QUOTED.fullmatch(text)
+    if found is None or told(found[2]) == found[2]:
+        return ""
+    return of_field(told(found[1]), told(found[2]))
 
 
 def _by_message(text: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ from zhunsheng.kernel.documents import (
     numbers,
     signed_bodies,
 )
-from zhunsheng.kernel.engine import stage_of
+from zhunsheng.kernel.engine import reached
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.papers import Paper, papers_for
@@ -26,12 +27,13 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law.remedies import Remedy
 from zhunsheng.papers.frame import open_places
 from zhunsheng.papers.render import render
-from zhunsheng.papers.values import FRAME, filled
+from zhunsheng.papers.values import FRAME, filled, told_of
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.models import MatterRow
 
 ANOTHER = "另一事项"
+OF_RECORD = re.compile(r"\(第(\d{1,12})号记录\)$")
 _OF_PAPERS = (DocumentDrafted, DocumentNumbered, DocumentSigned, DocumentSealed)
 
 
@@ -72,13 +74,20 @@ class Made:
     remedy: Remedy
 
 
-def told(found: Case) -> list[Line]:
-    """Papers of what was done, oldest first. Of several of one name the first recorded has it plain."""
+def told(found: Case, newest: int = 0) -> list[Line]:
+    """Papers of what was done, oldest first; of the ``newest`` acts alone, where so many are named.
+
+    Of several of one name the first recorded has it plain.
+    """
     lines: list[Line] = []
-    for entry in found.file.entries:
-        fitting = (paper for paper in papers_of(found.procedure) if type(entry.act) in paper.acts)
-        lines += [_line(found, paper, entry) for paper in fitting]
+    for entry in found.file.entries[-newest:]:
+        lines += lines_of(found, entry)
     return lines + _named_apart(found, {line.name for line in lines})
+
+
+def lines_of(found: Case, entry: AnyEntry) -> list[Line]:
+    """The papers that tell of one act."""
+    return [_line(found, paper, entry) for paper in papers_of(found.procedure) if type(entry.act) in paper.acts]
 
 
 def _named_apart(found: Case, known: set[str]) -> list[Line]:
@@ -91,7 +100,7 @@ def _named_apart(found: Case, known: set[str]) -> list[Line]:
 
 def ahead(found: Case) -> list[Line]:
     """Papers that can be drafted before their act: that act is possible where the matter stands and not done yet."""
-    stage = stage_of(found.procedure, found.file.entries)
+    stage = reached(found.procedure, found.file)
     begun = {line.name for line in told(found)}
     lines = []
     for paper in found.procedure.papers:
@@ -111,7 +120,11 @@ def free(found: Case) -> list[Line]:
 
 
 def line_of(found: Case, name: str) -> Line | None:
-    """The paper of this name, as the lists above call it."""
+    """The paper of this name, as the lists above call it; one that names its record is looked for there."""
+    of_record = OF_RECORD.search(name)
+    if of_record is not None:
+        entry = next((each for each in found.file.entries if each.seq == int(of_record[1])), None)
+        return next((line for line in (lines_of(found, entry) if entry is not None else ()) if line.name == name), None)
     return next((line for line in (*told(found), *ahead(found), *free(found)) if line.name == name), None)
 
 
@@ -127,7 +140,7 @@ def make(found: Case, line: Line, organ: Organ, people: Mapping[str, str], *, da
 
 def _matters(found: Case, line: Line, organ: Organ) -> dict[str, str]:
     """What each other matter is called in the paper: its number; never that of a sealed one, never an inner id."""
-    told = (*found.file.entries, *([line.entry] if line.entry is not None else []))
+    told = (*told_of(line.paper, found.view, line.entry), *([line.entry] if line.entry is not None else []))
     others = {matter for entry in told for matter in referred(entry.act)}
     rows = MatterRow.objects.filter(organ=organ, matter__in=others, sealed=False)
     called = {matter: number or title for matter, number, title in rows.values_list("matter", "number", "title")}
@@ -181,7 +194,18 @@ def _delivered(file: File, paper: Paper, name: str) -> bool:
 def _name(found: Case, paper: Paper, entry: AnyEntry | None) -> str:
     if entry is None:
         return paper.name
-    of_name = [p for p in papers_of(found.procedure) if p.name == paper.name]
-    first = min(e.seq for e in found.file.entries for p in of_name if type(e.act) in p.acts)
-    which = f"第{entry.seq}号记录"
-    return paper.name if entry.seq == first else f"{paper.name}({which})"
+    first = found.file.once("papers.first", lambda: _first_records(found))
+    return paper.name if entry.seq == first[paper.name] else f"{paper.name}(第{entry.seq}号记录)"
+
+
+def _first_records(found: Case) -> dict[str, int]:
+    """The first record each name of a paper tells of."""
+    names: dict[type, set[str]] = {}
+    for paper in papers_of(found.procedure):
+        for act in paper.acts:
+            names.setdefault(act, set()).add(paper.name)
+    first: dict[str, int] = {}
+    for entry in found.file.entries:
+        for name in names.get(type(entry.act), ()):
+            first[name] = min(entry.seq, first.get(name, entry.seq))
+    return first

@@ -95,7 +95,7 @@ def filled(
     answer, whose = paper.answers(view, entry), paper.in_name_of(view, entry)
     chosen = remedy(answer, whose, entry.happened_on if entry is not None else day)
     values = dict.fromkeys(known(procedure, paper), "")
-    told = (*view.file.entries, *([entry] if entry is not None else []))
+    told = (*told_of(paper, view, entry), *([entry] if entry is not None else []))
     for each in told:
         values |= _facts(each, names, sensitive=sensitive)
     values |= _frame(organ, whose)
@@ -110,6 +110,14 @@ def filled(
     left_empty = _asked(told) if paper.layout in (Layout.FORM, Layout.RECEIPT) else frozenset()
     shown = {key: value or (Blank() if key in left_empty else blank(key)) for key, value in values.items()}
     return Filled(shown | {"救济告知": values["救济告知"]}, chosen, answer, whose)
+
+
+def told_of(paper: Paper, view: View, entry: AnyEntry | None) -> tuple[AnyEntry, ...]:
+    """The acts a paper takes its facts from: all, or those about the same one of several things and about none."""
+    if not paper.each or entry is None:
+        return view.file.entries
+    key = getattr(entry.act, paper.each, None)
+    return tuple(each for each in view.file.entries if getattr(each.act, paper.each, key) == key)
 
 
 def _asked(entries: Iterable[AnyEntry]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
@@ -28,6 +29,7 @@ NAVIGATION: tuple[Entry, ...] = (
     Entry("notices", "公示公告"),
     Entry("catalogue", "主动公开"),
     Entry("guide", "公开指南"),
+    Entry("orders", "选房顺序"),
     Entry("apply", "依申请公开"),
     Entry("query", "办理查询"),
     Entry("reports", "年度报告"),
@@ -41,7 +43,8 @@ NAVIGATION: tuple[Entry, ...] = (
 class Page:
     """A public page: its address, its template, what it shows.
 
-    ``files`` are papers it offers, by their address: the name on the web, and the digest in the archive.
+    ``files`` are papers it offers, by their address: the name on the web, and the digest in the archive. ``made`` are
+    files of what is published, by their address: the name on the web, and where the file lies.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Page:
     context: Mapping[str, Any]
     where: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    made: Mapping[str, tuple[str, Path]] = field(default_factory=dict)
 
     @property
     def address(self) -> str:

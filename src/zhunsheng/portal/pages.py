@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from zhunsheng.people.models import Organ
-from zhunsheng.portal import catalogue, guide, home, published
+from zhunsheng.portal import catalogue, guide, home, orders, published
 from zhunsheng.portal.frame import Page
 
 Source = Callable[[Organ, date | None], Iterable[Page]]
@@ -19,7 +19,7 @@ def _home(organ: Organ, day: date | None) -> Iterator[Page]:
     yield home.page(organ, day)
 
 
-SOURCES: tuple[Source, ...] = (_home, published.pages, catalogue.pages, guide.pages)
+SOURCES: tuple[Source, ...] = (_home, published.pages, orders.pages, catalogue.pages, guide.pages)
 
 
 def pages(organ: Organ, day: date | None = None) -> list[Page]:

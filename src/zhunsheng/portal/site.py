@@ -71,6 +71,9 @@ def collect(organ: Organ) -> Site:
         for address, (name, digest) in page.files.items():
             site.places[address] = f"papers/{name}"
             site.files[f"papers/{name}"] = store.read(digest)
+        for address, (name, file) in page.made.items():
+            site.places[address] = f"papers/order-{name}"
+            site.files[f"papers/order-{name}"] = file.read_bytes()
     for language, _ in settings.LANGUAGES:
         with override(language):
             for page in every:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from django.urls import path
 from django.views.generic import RedirectView
 
-from zhunsheng.portal import apply, catalogue, due, guide, home, published, query
+from zhunsheng.portal import apply, catalogue, due, guide, home, orders, published, query
 
 urlpatterns = [
     path("public", home.home, name="public"),
     path("notices", published.notices_view, name="notices"),
     path("notices/<int:seq>", published.notice_view, name="notice"),
     path("notices/<int:seq>/paper", published.paper, name="notice_paper"),
+    path("orders", orders.orders, name="orders"),
+    path("orders/<int:seq>", orders.order, name="order"),
+    path("orders/<int:seq>/bundle", orders.order_bundle, name="order_bundle"),
+    path("orders/own", orders.own_place, name="own_place"),
+    path("orders/own/receipt", orders.own_receipt, name="own_receipt"),
     path("reports", published.reports_view, name="reports"),
     path("guide", guide.guide, name="guide"),
     path("guide/form", guide.paper_form, name="paper_form"),

@@ -14,8 +14,7 @@ from zhunsheng.ledger import heads
 from zhunsheng.ledger.heads import Head
 from zhunsheng.ledger.statements import Cursor
 from zhunsheng.people.models import Organ
-from zhunsheng.publishing.place import Publishing
-from zhunsheng.publishing.publish import meets
+from zhunsheng.publishing.place import Publishing, meets
 from zhunsheng.seal import notes
 
 GROUP = 4

@@ -2,7 +2,7 @@
 
 What waits for its next publication is not wrong; what is missing, altered or too much among the published is. An act
 that waits may change what the figures count, and with them which heads are to be opened: until it is published, files
-of figures are not compared, and what was opened before stays as long as it says what the ledger says.
+of figures and bundles of orders are not compared, and what was opened before stays as long as it says what the ledger says.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from pathlib import Path
 from zhunsheng.ledger import heads
 from zhunsheng.ledger.heads import Head
 from zhunsheng.people.models import Organ
-from zhunsheng.publishing import openings
+from zhunsheng.publishing import openings, order_bundle
 from zhunsheng.publishing.disk import same
-from zhunsheng.publishing.place import Publishing
-from zhunsheng.publishing.publish import meets
+from zhunsheng.publishing.place import Publishing, meets
 from zhunsheng.seal.tiles import WIDTH, bundle, tiles
 from zhunsheng.seal.tree import Tree, leaf_hash
 
 HEAD_FILE = re.compile(r"checkpoint\.([1-9][0-9]{0,14})")
+MOVED = ("figures/", "orders/")
+"""What an act that waits may change before it is published."""
 
 
 def differing(organ: Organ, publishing: Publishing) -> Iterator[tuple[str, str]]:
@@ -48,7 +49,7 @@ def differing(organ: Organ, publishing: Publishing) -> Iterator[tuple[str, str]]
     for name, content in _wanted(organ, publishing, let_out, leaves, tree):
         names.add(name)
         there_is = (out / name).exists()
-        moved = name.startswith("figures/") or (name.endswith(".head.json") and not there_is)
+        moved = name.startswith(MOVED) or (name.endswith(".head.json") and not there_is)
         if not same(out / name, content) and not (waiting and moved):
             yield name, "与数据库不符" if there_is else "不见了"
     yield from _unsigned(publishing, {head.size for head in signed})
@@ -60,7 +61,7 @@ def differing(organ: Organ, publishing: Publishing) -> Iterator[tuple[str, str]]
 def _still_true(organ: Organ, tree: Tree, let_out: list[Head], place: Path, name: str) -> bool:
     """Whether something that is not to be opened any more says what the ledger says: the next publication closes it."""
     content = openings.again(organ, tree, let_out, name)
-    return name.startswith("figures/") or (bool(content) and same(place, content))
+    return name.startswith(MOVED) or (bool(content) and same(place, content))
 
 
 def _wanted(
@@ -80,6 +81,7 @@ def _wanted(
         since = head.size
     yield "checkpoint", let_out[-1].published.encode()
     yield from openings.files(organ, tree, let_out)
+    yield from order_bundle.published_files(organ, publishing, tree, let_out)
 
 
 def _unsigned(publishing: Publishing, sizes: set[int]) -> Iterator[tuple[str, str]]:

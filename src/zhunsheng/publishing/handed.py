@@ -17,8 +17,7 @@ from zhunsheng.ledger.heads import Head
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.people.models import Organ
 from zhunsheng.publishing.openings import BODY, HEAD, opening, receipt
-from zhunsheng.publishing.place import Publishing
-from zhunsheng.publishing.publish import meets
+from zhunsheng.publishing.place import Publishing, meets
 from zhunsheng.publishing.tick import EVENING
 from zhunsheng.seal.tree import Tree, leaf_hash
 

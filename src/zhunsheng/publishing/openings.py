@@ -26,7 +26,7 @@ from zhunsheng.seal.proofs import Proof
 from zhunsheng.seal.tree import Reader, inclusion
 
 HEAD, BODY = "head", "body"
-FOLDERS = ("open", "figures")
+FOLDERS = ("open", "figures", "orders")
 """Folders in which nothing stands that is not to be opened."""
 OF_ACT = re.compile(r"open/\d{3,}/([0-9]{1,15})\.(?:(head|body)\.json|tlog-proof)")
 

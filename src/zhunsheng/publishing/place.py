@@ -25,6 +25,7 @@ from typing import Any
 from django.conf import settings
 
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.ledger.heads import Head
 from zhunsheng.seal import ed25519, notes
 from zhunsheng.seal.notes import ED25519, Key, NoteError
 from zhunsheng.seal.proofs import NONE, Policy, witness_key
@@ -120,6 +121,15 @@ def seed(file: Path | None) -> bytes:
     if file is None:
         raise OSError("没有密钥文件")
     return bytes.fromhex(json.loads(file.read_text(encoding="utf-8"))["seed"])
+
+
+def meets(head: Head, policy: Policy) -> bool:
+    """Whether a head may be let out: signed by the log and by as many witnesses as the office's own policy asks for."""
+    try:
+        policy.check(notes.note(head.published))
+    except NoteError:
+        return False
+    return True
 
 
 def make_key(file: Path, name: str, algorithm: int = ED25519) -> Key:

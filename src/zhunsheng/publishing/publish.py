@@ -1,9 +1,10 @@
 """Publishing: from committed rows to a folder anyone can verify, in an order that survives a crash anywhere.
 
 Single flight. Bundles and tiles first; the head is signed and stored; witnesses are asked and their lines stored; then
-``checkpoint.<size>``, openings and receipts, and ``checkpoint`` last. A head that was stored but not let out is let out
-first. A head is signed only where it extends the last one, which is checked against the rows, never assumed. The same
-rows give the same bytes: signed heads and cosignatures are stored and given back.
+``checkpoint.<size>``, openings, receipts and what is given out of orders of choosing, and ``checkpoint`` last. A head
+that was stored but not let out is let out first. A head is signed only where it extends the last one, which is checked
+against the rows, never assumed. The same rows give the same bytes: signed heads and cosignatures are stored and given
+back.
 """
 
 from __future__ import annotations
@@ -19,13 +20,12 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import heads
 from zhunsheng.ledger.heads import Head
 from zhunsheng.people.models import Organ
-from zhunsheng.publishing import openings, witnesses
+from zhunsheng.publishing import openings, order_bundle, witnesses
 from zhunsheng.publishing.disk import alone, put, same
-from zhunsheng.publishing.place import Publishing, check_marked, chosen
+from zhunsheng.publishing.place import Publishing, check_marked, chosen, meets
 from zhunsheng.publishing.signers import sign
 from zhunsheng.seal import notes
 from zhunsheng.seal.notes import Checkpoint, Note, NoteError
-from zhunsheng.seal.proofs import Policy
 from zhunsheng.seal.tiles import WIDTH, bundle, tiles
 from zhunsheng.seal.tree import Tree, leaf_hash
 
@@ -168,6 +168,7 @@ class _Run:
             return
         self.pause("head")
         opened = dict(openings.files(self.organ, self.tree, out))
+        opened.update(order_bundle.published_files(self.organ, self.publishing, self.tree, out))
         for name, content in opened.items():
             self._put(name, content)
         for name in set(openings.lying(self.publishing.out)) - opened.keys():
@@ -179,15 +180,6 @@ class _Run:
         changed = put(self.publishing.out / name, content)
         self.done.written += changed
         return changed
-
-
-def meets(head: Head, policy: Policy) -> bool:
-    """Whether a head may be let out: signed by the log and by as many witnesses as the office's own policy asks for."""
-    try:
-        policy.check(notes.note(head.published))
-    except NoteError:
-        return False
-    return True
 
 
 def take_cosignature(organ: Organ, line: str) -> int:

@@ -12,8 +12,10 @@ from pathlib import Path
 from django.conf import settings
 
 from zhunsheng.kernel.refusal import Refusal
-from zhunsheng.ledger import heads
+from zhunsheng.ledger import heads, read
 from zhunsheng.ledger.models import Head
+from zhunsheng.matters.resettlement.acts import OrderPublished, RosterCorrected, RosterFinal
+from zhunsheng.matters.resettlement.lots import Committed, Drawn, Failed, PhysicallyDrawn, Revealed, SealedOpened
 from zhunsheng.people.models import Organ
 from zhunsheng.publishing.fsck import fsck
 from zhunsheng.publishing.publish import publish
@@ -21,6 +23,21 @@ from zhunsheng.registers.models import NoticeRow
 
 EVENING = time(18, 0)
 """From then on what the day brought is published."""
+AT_ONCE = frozenset(
+    act.KIND
+    for act in (
+        RosterFinal,
+        RosterCorrected,
+        Committed,
+        Revealed,
+        SealedOpened,
+        Failed,
+        Drawn,
+        PhysicallyDrawn,
+        OrderPublished,
+    )
+)
+"""What must stand in a head before the next step of a lot: only so does a head show what was fixed beforehand."""
 NIGHT = (time(2, 0), time(6, 0))
 """When everything is looked at: nobody waits then for the lock the comparison of the registers takes."""
 
@@ -48,12 +65,14 @@ def tick(organ: Organ, now: datetime) -> list[str]:
 
 
 def publication_due(organ: Organ, now: datetime) -> bool:
-    """Whether an act of public effect waits, or in the evening any act at all."""
+    """Whether an act of public effect or a step of a lot waits, or in the evening any act at all."""
     signed = heads.every(organ.pk)
     published = signed[-1].size if signed else 0
     if Head.objects.get(organ=organ).size <= published:
         return False
-    return now.time() >= EVENING or NoticeRow.objects.filter(organ=organ, seq__gte=published).exists()
+    if now.time() >= EVENING or NoticeRow.objects.filter(organ=organ, seq__gte=published).exists():
+        return True
+    return not AT_ONCE.isdisjoint(read.kinds_since(organ.pk, published))
 
 
 def _place() -> Path:

@@ -48,7 +48,7 @@ def rows(file: File) -> list[dict[str, Any]]:
 
 def replace(organ: int, case: Case) -> None:
     """The numbers of one matter anew; most matters have none, and then nothing is written."""
-    if any(entry.kind == DocumentNumbered.KIND for entry in case.recorded):
+    if case.file.has(DocumentNumbered):
         DocumentNumber.objects.filter(organ_id=organ, matter=case.file.matter).delete()
         DocumentNumber.objects.bulk_create(DocumentNumber(organ_id=organ, **row) for row in rows(case.file))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,13 +10,13 @@ from pathlib import Path
 from django.conf import settings
 
 from zhunsheng.clock.engine import LawOfClocks
-from zhunsheng.kernel.engine import file_of
+from zhunsheng.kernel.engine import file_of, file_with
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Procedure, View
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
 from zhunsheng.law.schema import LawDataError
-from zhunsheng.ledger import read
+from zhunsheng.ledger import kept, read
 from zhunsheng.matters.catalogue import kinds, procedures
 
 
@@ -60,6 +60,10 @@ def law() -> LawOfClocks:
         ) from wrong
 
 
+_files: dict[tuple[int, str], tuple[Sequence[AnyEntry], File]] = {}
+"""Files put in order, those that the ledger keeps (``ledger.kept``): as lasting, as little truth."""
+
+
 def case(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None = None) -> Case | None:
     """The matter with the files it reads; ``None`` where no such matter is recorded.
 
@@ -70,7 +74,8 @@ def case(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None = N
     if own is None:
         return None
     procedure = procedures()[own.procedure]
-    return _case(procedure, matter, recorded, lambda other: _file(organ, other, known))
+    file = _in_order(organ, procedure, matter, recorded)
+    return _case(procedure, file, recorded, lambda other: _file(organ, other, known))
 
 
 def grown(organ: int, found: Case, written: AnyEntry) -> Case:
@@ -79,16 +84,20 @@ def grown(organ: int, found: Case, written: AnyEntry) -> Case:
     Holds inside the transaction that read ``found`` under the organ's head lock: nobody else wrote since.
     """
     still = {other: file for other, file in found.view.reads.items() if other not in written.named}
-    recorded = [*found.recorded, written]
-    return _case(
-        found.procedure, written.matter, recorded, lambda other: still[other] if other in still else _file(organ, other)
-    )
+    recorded = (*found.recorded, written)
+    file = file_with(found.procedure, found.file, written) or file_of(found.procedure, written.matter, recorded)
+    return _case(found.procedure, file, recorded, lambda other: still[other] if other in still else _file(organ, other))
+
+
+def committed(organ: int, before: Case, after: Case, leaf: bytes) -> None:
+    """Once an act stands, the file with it takes the place of the one kept, with everything folded over it."""
+    if kept.followed(organ, after.file.matter, before.recorded, after.recorded, leaf):
+        _files[organ, after.file.matter] = (after.recorded, after.file)
 
 
 def _case(
-    procedure: Procedure, matter: str, recorded: list[AnyEntry], file_by_matter: Callable[[str], File | None]
+    procedure: Procedure, file: File, recorded: Sequence[AnyEntry], file_by_matter: Callable[[str], File | None]
 ) -> Case:
-    file = file_of(procedure, matter, recorded)
     reads = {other: found for other in procedure.reads(file) if (found := file_by_matter(other)) is not None}
     return Case(procedure, View(file, reads, law()), tuple(recorded))
 
@@ -98,7 +107,7 @@ def fresh(procedure: Procedure, matter: str) -> Case:
     return Case(procedure, View(File(matter, procedure.id, ()), {}, law()), ())
 
 
-def _recorded(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None) -> list[AnyEntry]:
+def _recorded(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None) -> Sequence[AnyEntry]:
     if known is not None:
         return known.get(matter, [])
     return read.of_matter(organ, matter, kinds())
@@ -107,4 +116,28 @@ def _recorded(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | Non
 def _file(organ: int, matter: str, known: Mapping[str, list[AnyEntry]] | None = None) -> File | None:
     recorded = _recorded(organ, matter, known)
     own = next((entry for entry in recorded if entry.matter == matter), None)
-    return None if own is None else file_of(procedures()[own.procedure], matter, recorded)
+    return None if own is None else _in_order(organ, procedures()[own.procedure], matter, recorded)
+
+
+def _in_order(organ: int, procedure: Procedure, matter: str, recorded: Sequence[AnyEntry]) -> File:
+    """The file of these acts; of a long one only what came since is put behind the rest, where it may be."""
+    if not kept.holds(organ, matter, recorded):
+        return file_of(procedure, matter, recorded)
+    before, file = _files.get((organ, matter), ((), None))
+    if file is None or before is not recorded:
+        file = _longer(procedure, before, file, recorded) or file_of(procedure, matter, recorded)
+        for gone in [each for each in _files if not kept.knows(*each)]:
+            _files.pop(gone, None)
+        _files[organ, matter] = (recorded, file)
+    return file
+
+
+def _longer(
+    procedure: Procedure, before: Sequence[AnyEntry], file: File | None, recorded: Sequence[AnyEntry]
+) -> File | None:
+    """The file with what was recorded since ``before``; ``None`` where the acts before are not the very same."""
+    if file is None or not before or len(before) > len(recorded) or recorded[len(before) - 1] is not before[-1]:
+        return None
+    for entry in recorded[len(before) :]:
+        file = file_with(procedure, file, entry) if file is not None else None
+    return file

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from zhunsheng.kernel.acts import plain
+from zhunsheng.kernel.acts import above, plain
 from zhunsheng.kernel.clocks import ClockState, clocks
-from zhunsheng.kernel.engine import advance, irregular, stage_of
+from zhunsheng.kernel.engine import advance, irregular, reached
 from zhunsheng.kernel.procedure import NEW, Contribution, Finding, Notice, Procedure
 from zhunsheng.kernel.record import Assigned, HandedOver, Remedied
 from zhunsheng.kernel.results import nothing_public
@@ -39,7 +39,7 @@ def fold(case: Case) -> Folded:
     year, serial = (int(part) for part in match.groups()) if (match := NUMBER.search(number)) else (0, 0)
     opened = file.opened()
     first = opened or next(entry for entry in case.recorded if entry.matter == file.matter)
-    stage = stage_of(procedure, file.entries) if opened else VOID
+    stage = reached(procedure, file) if opened else VOID
     running = clocks(procedure, file, law())
     is_open = stage != VOID and stage not in procedure.closed
     sealed = case.sealed
@@ -58,7 +58,7 @@ def fold(case: Case) -> Folded:
         "sealed": sealed,
         "title": title[:300],
         "opened_on": first.happened_on,
-        "touched_on": max((entry.happened_on for entry in file.entries), default=first.happened_on),
+        "touched_on": file.entries[-1].happened_on if file.entries else first.happened_on,
         "closed_on": None if is_open else _closed_on(case),
         "due": _due(running, procedure.minds),
         "waiting": procedure.waiting(view) if is_open else "",
@@ -69,8 +69,9 @@ def fold(case: Case) -> Folded:
         "findings": findings,
         "unanswered": sum(not each["answered"] for each in findings),
         "parties": parties,
+        "above": above(first.act) if first.act is not None else "",
         "opened_seq": first.seq,
-        "last_seq": max(entry.seq for entry in case.recorded),
+        "last_seq": case.recorded[-1].seq,
     }
     shown = shortcomings_of(case, findings, running) if opened else ()
     counted = (*procedure.contributions(view), *_derived(case, running, findings), *shown) if opened else ()
@@ -110,7 +111,7 @@ def _notice(notice: Notice) -> dict[str, Any]:
 def handlers(case: Case) -> list[str]:
     """The accounts that answer for the matter: those its acts name or it was last given to, and its parts' owners."""
     named: list[str] = list(case.procedure.responsible(case.file))
-    for entry in case.file.entries:
+    for entry in case.file.entries if case.file.has(Assigned, HandedOver) else ():
         if isinstance(entry.act, Assigned):
             named = list(entry.act.handlers)
         elif isinstance(entry.act, HandedOver):
@@ -146,7 +147,7 @@ def _derived(case: Case, running: list[ClockState], findings: list[dict[str, Any
         and state.stopped_on is not None
         and state.stopped_seq is not None
     ]
-    days = {entry.seq: entry.happened_on for entry in case.recorded}
+    days = {entry.seq: entry.happened_on for entry in case.recorded} if findings else {}
     for found in findings:
         dimensions = {"procedure": procedure, "what": found["message"]}
         made.append(Contribution("findings.all", days[found["seq"]], (found["seq"],), dimensions))

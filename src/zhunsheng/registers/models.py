@@ -14,7 +14,8 @@ class MatterRow(models.Model):
     ``cells`` are the register's columns, ``clocks`` all time limits as data, ``parties`` the private persons (emptied
     on erasure), ``opener`` the account that registered it, ``handlers`` those that answer for it. ``due`` is the
     nearest day of our own running clocks to work by. ``serial`` counts within procedure and year.
-    ``unanswered`` counts findings nobody has dealt with yet.
+    ``unanswered`` counts findings nobody has dealt with yet. ``above`` is the matter this one lies under (a household's
+    plan).
     """
 
     organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
@@ -39,6 +40,7 @@ class MatterRow(models.Model):
     findings = models.JSONField()
     unanswered = models.IntegerField()
     parties = models.JSONField()
+    above = models.CharField(max_length=32, default="")
     opened_seq = models.BigIntegerField()
     last_seq = models.BigIntegerField()
 
@@ -51,6 +53,7 @@ class MatterRow(models.Model):
             models.Index(fields=["organ", "due", "procedure", "sealed"], condition=Q(is_open=True), name="matter_due"),
             models.Index(fields=["organ"], condition=Q(sealed=True), name="matter_sealed"),
             models.Index(fields=["organ", "procedure", "year", "serial"], name="matter_serial"),
+            models.Index(fields=["above"], condition=~Q(above=""), name="matter_above"),
         ]
 
     def __str__(self) -> str:

@@ -38,6 +38,7 @@ _NAMES = (
     "findings",
     "unanswered",
     "parties",
+    "above",
     "opened_seq",
     "last_seq",
 )

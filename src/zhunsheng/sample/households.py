@@ -1,7 +1,8 @@
 """Households of the sample: an old village renewal with every course there is, and the first files of the new project.
 
 The old project is transcribed with its approval and goes on by contract: signed and moved out in 2024, transition money
-by half-years since, flats late around today. One household is split, one merged, one inherited, two are frozen.
+by half-years since, flats late around today; ``flats`` has what follows the choice of a flat. One household is split,
+one merged, one inherited, two are frozen.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from zhunsheng.matters.compensation_plans.words import LegacyPaper
 from zhunsheng.matters.households import acts as a
 from zhunsheng.matters.households import changes as c
 from zhunsheng.matters.households import words as w
+from zhunsheng.sample import flats
 from zhunsheng.sample.script import Do, Office, Script, together
 
 VILLAGE = "示例村改造(旧项目)"
@@ -75,7 +77,11 @@ class Project:
             name=VILLAGE, kind=LegacyPaper.PERMIT, approval_no="示改批〔2010〕7号", approved_on=date(2010, 12, 1),
             approved_by="示例区人民政府", scan=self.office.paper("示例村改造批复"), households=COUNT,
         ))  # fmt: skip
-        self.plan = entry.matter
+        self.plan = self.office.matters[VILLAGE] = entry.matter
+        yield Do("dangan", first, Transcribed(
+            name=VILLAGE, kind=LegacyPaper.PLAN, approval_no="示改批〔2011〕2号", approved_on=date(2011, 3, 1),
+            approved_by="示例区人民政府", scan=self.office.paper("示例村改造补偿安置方案"),
+        ), self.plan)  # fmt: skip
         yield from together(Household(self, number).script() for number in range(1, COUNT + 1))
 
 
@@ -147,7 +153,7 @@ class Household:
             way=w.Way.MONEY if money else w.Way.EXCHANGE, signed_at=f"{self.signing.isoformat()}T{hour}+08:00",
             elements=stated, without=() if self.number % 5 == 0 else unused,
             pay_by=self.on(self.signing + timedelta(days=30)), move_by=self.on(self.signing + timedelta(days=45)),
-            transition_to=None if money else self.transition_to, entitled=0 if money else 80_00 + 3_15 * self.number,
+            transition_to=None if money else self.transition_to, entitled=0 if money else self._entitled(),
             fees=() if money else FEES, fee_rule="" if money else "每月1500元,超过24个月每月2000元(示例)",
             body=self.paper("补偿安置协议"),
         )  # fmt: skip
@@ -192,7 +198,8 @@ class Household:
         """Transition money by half-years up to the agreed end; the last one named is due around today."""
         month, on = self.moving.replace(day=1), first
         nth = 1
-        while month < self.transition_to:
+        end = flats.handed_on(self.number, self.moving, self.on) or self.transition_to
+        while month < end:
             if self.number == 6 and on > self.project.today - timedelta(days=120):
                 return  # nobody has paid since
             due = self.on(on + timedelta(days=182))
@@ -218,16 +225,16 @@ class Household:
                 why=w.Succession.INHERITED, proof=w.Proof.NOTARY, paper=self.paper("继承公证书"),
                 prepared_by=self.office.who("jingban"), head=name(112),
             ))  # fmt: skip
-        late = self.project.today - self.transition_to
-        if self.number in (1, 2) and late > timedelta(0):
-            yield self.do("xianchang", self.on(self.transition_to + timedelta(days=20)), a.Housed(
-                completion_no="示竣备〔2026〕3号", keys=True, slip=self.paper("交房单"), flat=f"示例楼{self.number}01"
-            ))  # fmt: skip
-        if self.number == 4 and late > timedelta(0):
-            start = _later(self.transition_to.replace(day=1), 7)
-            yield self.do("fuzhuren", self.on(self.transition_to + timedelta(days=15)), a.FeeChanged(
-                monthly=4000_00, start=start, prepared_by=self.office.who("caiwu"), paper=self.paper("加付审批表")
-            ))  # fmt: skip
+        yield from flats.of(self._home(fee), self.moving)
+
+    def _home(self, fee: date) -> flats.Home:
+        return flats.Home(
+            number=self.number, entitled=self._entitled(), over=self.transition_to, earliest=fee, on=self.on,
+            paper=self.paper, do=self.do, leader=self.office.who("caiwu"),
+        )  # fmt: skip
+
+    def _entitled(self) -> int:
+        return 80_00 + 3_15 * self.number
 
 
 def _later(month: date, months: int) -> date:

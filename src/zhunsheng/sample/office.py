@@ -31,6 +31,7 @@ from zhunsheng.sample import (
     projects,
     reconsiderations,
     requests,
+    resettlement,
     sittings,
 )
 from zhunsheng.sample.script import Office, Script, play
@@ -81,3 +82,4 @@ def scripts(office: Office, today: date) -> Iterator[Script]:
     yield from projects.around(office, today)
     yield from major.years_of(office, YEAR, today)
     yield from analyses.quarters_of(office, YEAR, today)
+    yield from resettlement.years_of(office, YEAR, today)

@@ -32,7 +32,7 @@ SEATS = (
 
 @dataclass(frozen=True)
 class Item:
-    """One agenda item and how it goes."""
+    """One agenda item and how it goes; ``about`` names the matter whose own ``text``, reviewed before, is put up."""
 
     title: str
     class_: w.ItemClass
@@ -41,6 +41,7 @@ class Item:
     way: str = ""
     text: str = ""
     topic: Topic | None = None
+    about: str = ""
 
 
 _C, _R = w.ItemClass, w.Result
@@ -179,21 +180,20 @@ class Sitting:
                 reviews[str(key)] = yield from self._reviewed_plan()
         yield from self.call()
         for key, item in enumerate(self.items, 1):
-            plan = self._plan() if item.way == "plan" else None
-            text = yearly(self.office, self.on.year, item.text) if item.text else plan
+            text = self._text(item)
             yield self.do("fuzhuren", -6, d.Proposed(
                 item=str(key), title=item.title, item_class=item.class_, body=self._body(item), text=text,
                 subject=self._subject(item), papers=(self._paper(f"议题{key}材料"),),
                 amount=300_000_000 if item.class_ is _C.LARGE_SUM else None, reporter=self.who("kezhang"),
-                topic=item.topic,
+                topic=item.topic, matters=(self.office.matters[item.about],) if item.about else (),
             ))  # fmt: skip
         for key, item in enumerate(self.items, 1):
             counsel = engagement = None
             if item.class_ is _C.DECISION:
-                text = self._plan() if item.way == "plan" else self._paper(f"议题{key}材料")
+                text = self._text(item) or self._paper(f"议题{key}材料")
                 engagement, day = year_engaged(self.office, self.on.year), self.day(-6)
                 counsel = yield from opinion(self.office, engagement, day, self.day(-5), text, Asked.AGENDA_ITEM)
-            review = reviews.get(str(key))
+            review = reviews.get(str(key)) or self.office.matters.get(f"{item.about}审查")
             yield self.clerk(d.Readied(item=str(key), counsel=counsel, engagement=engagement, review=review), -5)
             yield self.do("zhuren", -5, d.Admitted(item=str(key), result=w.Admission.ADMIT))
         yield self.clerk(d.PapersSent(papers=(self._paper("会议材料汇编"),)), -4)
@@ -201,7 +201,16 @@ class Sitting:
     def _body(self, item: Item) -> w.Body:
         return item.body if item.body in w.BODIES[self.kind] else w.BODIES[self.kind][0]
 
+    def _text(self, item: Item) -> Doc | None:
+        if item.about:
+            return self.office.paper(item.text)
+        if item.text:
+            return yearly(self.office, self.on.year, item.text)
+        return self._plan() if item.way == "plan" else None
+
     def _subject(self, item: Item) -> Subject | None:
+        if item.about:
+            return Subject.NOTICE
         return Subject.COMPENSATION_PLAN if item.way == "plan" else Subject.OTHER if item.text else None
 
     def _paper(self, what: str) -> Doc:

@@ -45,9 +45,10 @@ class Chair:
         """What every page and export says of an office that does not count."""
         return mark_of(self.actor.organ)
 
-    def page(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
+    def page(self, template: str, status: int = 200, *, alone: bool = False, **context: Any) -> HttpResponse:
         """A page inside the frame: navigation, the person with the posts, the office's name and kind.
 
+        ``alone``: without navigation, where somebody from outside looks at the screen as well.
         What the page itself says must not be called like something of the frame (``TypeError``).
         """
         frame = {
@@ -56,7 +57,7 @@ class Chair:
             "actor": self.actor,
             "posts": [_(post.label) for post in Post if post in self.actor.posts],
             "today": self.today,
-            "navigation": navigation(self.actor, self.today),
+            "navigation": [] if alone else navigation(self.actor, self.today),
             "here": self.request.path,
             "reading_only": closing.why(self.actor.organ.pk),
             "mark": self.mark,

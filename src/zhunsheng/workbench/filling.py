@@ -21,7 +21,7 @@ from zhunsheng.workbench.chair import Chair
 from zhunsheng.workbench.sight import by_name
 
 SHEET = ".sheet"
-PLAIN = frozenset({"text", "long", "date", "int", "money", "bool", "choice", "person"})
+PLAIN = frozenset({"text", "long", "date", "int", "money", "area", "bool", "choice", "person"})
 SERIAL = "序号"
 Typed = dict[str, list[str]]
 

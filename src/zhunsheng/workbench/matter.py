@@ -23,14 +23,17 @@ from zhunsheng.papers import slips
 from zhunsheng.papers.gbt9704 import WORD
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.members import value_label
+from zhunsheng.workbench.batches import batches_of
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.duties import due_for, waiting_for, whose
 from zhunsheng.workbench.lawdays import lamps_on, slip
 from zhunsheng.workbench.links import links_of
+from zhunsheng.workbench.lists import lists_of
 from zhunsheng.workbench.meeting import Meeting, meeting_of
 from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
-from zhunsheng.workbench.opened import Opened, open_matter
+from zhunsheng.workbench.opened import NEWEST, Opened, open_matter
+from zhunsheng.workbench.own_places import hands_places
 from zhunsheng.workbench.papers import STEPS, papers_shown
 from zhunsheng.workbench.project import Project, project_of
 from zhunsheng.workbench.sealing import gives_receipts
@@ -56,7 +59,8 @@ LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
 @staff
 def matter(chair: Chair, matter: str) -> HttpResponse:
     """The page of one matter."""
-    opened = open_matter(chair, matter)
+    newest = 0 if chair.request.GET.get("all") else NEWEST
+    opened = open_matter(chair, matter, newest)
     row, found = opened.row, opened.found
     procedure = found.procedure
     lamps = lamps_on(chair.today)
@@ -75,7 +79,8 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         lamp=lamps.of_row(row.clocks, day, is_open=row.is_open, whose=whose(chair.actor, row.procedure)),
         waiting=waiting_for(chair.actor, row.waiting),
         handlers=listed(opened.sight.people.get(each, each) for each in row.handlers),
-        days=timeline(found, opened.sight),
+        days=timeline(found, opened.sight, newest),
+        not_shown=max(len(found.file.entries) - newest, 0) if newest else 0,
         clocks=[clock_shown(clock, number, lamps, procedure) for number, clock in enumerate(row.clocks)],
         following=following,
         ready=general.ready,
@@ -84,14 +89,17 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         meeting=sitting,
         project=project,
         things=shown,
+        batches=batches_of(found.file),
+        sheets=lists_of(found),
         elsewhere=_openings(chair, opened),
-        papers=_each_once(paper_lines(found, opened.sight)),
-        documents=papers_shown(chair, opened),
+        papers=_each_once(paper_lines(found, opened.sight, newest)),
+        documents=papers_shown(chair, opened, newest),
         drawing=picture(procedure, row.stage, _passed(procedure, found)),
         parties=[_party(party, opened.sight) for party in row.parties],
         links=links_of(found, opened.sight),
         may_correct=_may_correct(chair),
         gives_receipts=gives_receipts(chair),
+        hands_places=hands_places(chair, opened),
         may_enter_late=Post.HEAD in chair.actor.posts,
     )
 

@@ -15,6 +15,7 @@ from zhunsheng.kernel.file import File
 from zhunsheng.matters.decisions import sitting
 from zhunsheng.matters.decisions.acts import (
     Called,
+    Cancelled,
     ChairSpoke,
     Minuted,
     Opened,
@@ -31,7 +32,7 @@ from zhunsheng.matters.decisions.acts import (
 from zhunsheng.matters.decisions.follow_up import open_tasks
 from zhunsheng.matters.decisions.rules import body_rule
 from zhunsheng.matters.decisions.sitting import Item
-from zhunsheng.matters.decisions.words import Admission
+from zhunsheng.matters.decisions.words import Admission, CancelWay
 from zhunsheng.pages.facts import Sight
 from zhunsheng.pages.words import listed
 from zhunsheng.registers.files import Case
@@ -136,7 +137,7 @@ def meeting_of(chair: Chair, found: Case, seen: Sight) -> Meeting | None:
         guests=opened.act.guests if opened else "",
         members=tuple(_members(called.act, opened.act if opened else None, seen)),
         quorums=tuple(_quorums(chair, found)),
-        papers=tuple(_papers(file)),
+        papers=tuple(dict.fromkeys(_papers(file))),
         minutes=minutes.act.number if minutes else "",
         items=tuple(_item(chair, found, item, seen) for item in sitting.items(file)),
         tasks=tuple(_tasks(chair, found, seen)),
@@ -184,7 +185,7 @@ def _item(chair: Chair, found: Case, item: Item, seen: Sight) -> ItemShown:
     reported = _of_item(file, Reported, item.key)
     return ItemShown(
         item=item,
-        state=_state(item),
+        state=_state(file, item),
         reporter=_names(seen, *([act.reporter for act in reported] or filter(None, [item.act.reporter]))),
         report=";".join(act.text for act in reported if act.text),
         matters=tuple((matter, seen.matters.get(matter, "")) for matter in item.act.matters),
@@ -208,14 +209,16 @@ def _of_item(file: File, act: type[A], key: str) -> list[A]:
     return [entry.act for entry in file.all(act) if entry.act.item == key]
 
 
-def _state(item: Item) -> str:
-    """How far the item has come."""
+def _state(file: File, item: Item) -> str:
+    """How far the item has come; of a sitting called off, no further."""
     if item.admitted is Admission.BACK:
         return _("退回不上会")
     if item.resolved is not None:
         return _(item.resolved.act.result.label)
     if item.study and item.reported:
         return _("已学习")
+    if any(entry.act.way is not CancelWay.POSTPONED for entry in file.all(Cancelled)):
+        return _("会议已取消")
     steps: tuple[tuple[object, str], ...] = (
         (item.vote, _("已表决,待形成决定")),
         (item.chair, _("主持人已表态")),

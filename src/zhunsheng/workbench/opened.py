@@ -27,17 +27,33 @@ class Opened:
     seat: Actor
 
 
-def open_matter(chair: Chair, matter: str) -> Opened:
-    """The matter, or 404 – the same whether it does not exist or may not be seen."""
+NEWEST = 200
+"""So many acts of a long file a page shows at first; a day of choosing has thousands."""
+
+
+def open_matter(chair: Chair, matter: str, newest: int = NEWEST) -> Opened:
+    """The matter, or 404 – the same whether it does not exist or may not be seen.
+
+    Numbers of other matters are known as far as the ``newest`` acts name them (0: all).
+    """
     row = rows(chair.actor).filter(matter=matter).first()
     found = case(chair.actor.organ.pk, matter) if row is not None else None
     if row is None or found is None:
         raise Http404
-    seen = sight(chair.actor, row.handlers, row.opener, _about(found), found.procedure.knows)
+    seen = sight(chair.actor, row.handlers, row.opener, _about(found, newest), found.procedure.knows)
     return Opened(row, found, seen, seated(chair.actor, found.file, chair.today))
 
 
-def _about(found: Case) -> set[str]:
+def visible(chair: Chair, matter: str, procedure: str) -> Case:
+    """A matter of one procedure for a page of its own, or 404: its row and file, and nothing of other matters."""
+    row = rows(chair.actor).filter(matter=matter, procedure=procedure).first()
+    found = case(chair.actor.organ.pk, matter) if row is not None else None
+    if found is None:
+        raise Http404
+    return found
+
+
+def _about(found: Case, newest: int) -> set[str]:
     """The matters its acts name, this one among them: an act done elsewhere may say that it is about it."""
-    named = {other for entry in found.recorded for other in (*in_words(entry), entry.matter)}
+    named = {other for entry in found.recorded[-newest:] for other in (*in_words(entry), entry.matter)}
     return named | set(found.view.reads)

@@ -28,7 +28,7 @@ from zhunsheng.papers.gbt9704 import WORD
 from zhunsheng.papers.making import Line, Made, ahead, free, line_of, make, to_issue, told
 from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair, staff
-from zhunsheng.workbench.opened import Opened, open_matter
+from zhunsheng.workbench.opened import NEWEST, Opened, open_matter
 from zhunsheng.workbench.paging import as_download
 from zhunsheng.workbench.sight import holders
 
@@ -46,12 +46,12 @@ class Papers:
     receipts: frozenset[int]
 
 
-def papers_shown(chair: Chair, opened: Opened) -> Papers | None:
+def papers_shown(chair: Chair, opened: Opened, newest: int = NEWEST) -> Papers | None:
     """The papers of the matter, for those who may read it unmasked; guests make none."""
     if not opened.sight.personal or chair.actor.posts <= GUESTS:
         return None
     found = opened.found
-    return Papers(told(found), ahead(found), free(found), _able(chair), _receipts(found))
+    return Papers(told(found, newest), ahead(found), free(found), _able(chair), _receipts(found))
 
 
 def _receipts(found: Case) -> frozenset[int]:

@@ -52,14 +52,14 @@ class PaperLine:
     seq: int
 
 
-def timeline(found: Case, sight: Sight) -> list[tuple[date, list[Deed]]]:
-    """The deeds by day, oldest first. Acts in matters the reader may not see are left out."""
+def timeline(found: Case, sight: Sight, newest: int = 0) -> list[tuple[date, list[Deed]]]:
+    """The deeds by day, oldest first, or the ``newest`` alone. Acts in matters the reader may not see are left out."""
     fixes: dict[int, list[AnyEntry]] = {}
     for entry in found.recorded:
         if entry.corrects is not None:
             fixes.setdefault(entry.corrects, []).append(entry)
     now = {entry.seq: entry for entry in (*found.file.entries, *found.file.foreign)}
-    plain = [entry for entry in found.recorded if entry.corrects is None]
+    plain = [entry for entry in found.recorded if entry.corrects is None][-newest:]
     here = found.file.matter
     erased = {seq: entry.seq for entry in found.file.all(Erased) for seq in entry.act.records}
     shown = [
@@ -104,10 +104,13 @@ def _who(entry: AnyEntry, people: Mapping[str, str]) -> str:
     return f"{entry.organ} {name}" if entry.organ else name
 
 
-def paper_lines(found: Case, sight: Sight) -> list[PaperLine]:
-    """The papers of the file the reader may open, newest first; those naming acts elsewhere included."""
+def paper_lines(found: Case, sight: Sight, newest: int = 0) -> list[PaperLine]:
+    """The papers of the file the reader may open, newest first; those naming acts elsewhere included.
+
+    Of the ``newest`` acts alone, where so many are named.
+    """
     lines = []
-    for entry in (*found.file.entries, *found.file.foreign):
+    for entry in (*found.file.entries[-newest:], *found.file.foreign[-newest:]):
         if entry.matter != found.file.matter and entry.matter not in sight.matters:
             continue
         label = _(kinds()[entry.kind].LABEL)

@@ -2,15 +2,16 @@
 
 import hashlib
 from datetime import date
+from typing import Annotated
 
 from matters.compensation_plans.around import entries as plan_entries
 from matters.compensation_plans.build import announced
 from matters.compensation_plans.build import opened as plan_opened
 from zhunsheng.clock.engine import LawOfClocks
-from zhunsheng.kernel.acts import named
+from zhunsheng.kernel.acts import Act, act, named
 from zhunsheng.kernel.clocks import clocks
 from zhunsheng.kernel.engine import decide, file_of, proposed, stage_of
-from zhunsheng.kernel.fields import Doc
+from zhunsheng.kernel.fields import Doc, MatterRef
 from zhunsheng.kernel.file import Entry
 from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import View
@@ -21,6 +22,8 @@ from zhunsheng.matters.compensation_plans.procedure import PROCEDURE as PLANS
 from zhunsheng.matters.compensation_plans.words import LegacyPaper
 from zhunsheng.matters.households import acts as a
 from zhunsheng.matters.households import changes as c
+from zhunsheng.matters.households import flats as f
+from zhunsheng.matters.households import words as w
 from zhunsheng.matters.households.procedure import PROCEDURE
 from zhunsheng.matters.households.words import (
     Basis,
@@ -39,6 +42,7 @@ from zhunsheng.matters.households.words import (
 
 LAW = LawOfClocks(load())
 DEPARTMENT = InNameOf.DEPARTMENT
+FLAT = "1-1-0102"
 STEPS = (a.FeeStep(month=1, monthly=1200_00), a.FeeStep(month=4, monthly=1500_00))
 
 
@@ -89,12 +93,76 @@ def fee(first, months, amount, **more):
     return paid(PayKind.TRANSITION, amount, first=day(first), months=months, **more)
 
 
-def raised(start="2026-05-01", monthly=3000_00):
-    return a.FeeChanged(monthly=monthly, start=day(start), prepared_by="经办", paper=doc("审批表"))
+def raised(start="2026-05-01", monthly=3000_00, **more):
+    known = {"prepared_by": "经办", "paper": doc("审批表")}
+    return a.FeeChanged(monthly=monthly, start=day(start), **known | more)
 
 
-def housed(**more):
-    return a.Housed(**{"completion_no": "示竣备1", "keys": True, "slip": doc("某交房单"), "flat": "某房号"} | more)
+def line(item=w.Item.OVER, area=5_00, price=6_000_00, amount=30_000_00):
+    return f.PriceLine(item=item, area=area, price=price, amount=amount)
+
+
+def settled(flat=FLAT, area=95_00, **more):
+    """The sheet by the measured area: 95.00 against 90.00 agreed, five square metres at 6,000 元."""
+    known = {
+        "flats": (f.FlatArea(flat=flat, area=area),), "ground": w.FlatGround.AGREED, "measure": w.Measure.MEASURED,
+        "report_no": "示测1", "lines": (line(),), "pay_by": day("2026-04-15"), "number": "示征协1",
+        "paper": doc("某协议"), "sheet": doc("某结算单"),
+    }  # fmt: skip
+    return f.Settled(**known | more)
+
+
+def balanced(amount=30_000_00, direction=w.Direction.FROM_HOUSEHOLD, **more):
+    known = {"final": True, "person": "某交款人", "account": "某账号", "voucher": doc("某凭证")}
+    return f.Balanced(amount=amount, direction=direction, **known | more)
+
+
+def noticed(**more):
+    known = {"completion_no": "示竣备1", "until": day("2026-04-30"), "place": "示例安置点", "notice": doc("某通知")}
+    return f.Noticed(**known | more)
+
+
+def refused(why=w.RefusedFor.DEFECTS):
+    return f.Refused(why=why, reason="某理由", paper=doc("某记录"))
+
+
+def housed(*flats, **more):
+    known = {
+        "completion_no": "示竣备1",
+        "keys": True,
+        "slip": doc("某交房单"),
+        "flats": flats or (FLAT,),
+        "meter": "某底数",
+    }
+    return f.Housed(**known | more)
+
+
+def reported(number="1", **more):
+    known = {"defect": w.DefectKind.LEAK, "by": w.Repairer.BUILDER, "text": "某情况", "paper": doc("某报修单")}
+    return f.DefectReported(number=number, **known | more)
+
+
+def fixed(number="1", accepted=True):
+    return f.DefectFixed(number=number, accepted=accepted, paper=doc("某修复确认"))
+
+
+def titled():
+    return f.Titled(certificates=("某不动产权证",), paper=doc("某证"))
+
+
+@act("choose.choose", "选定(测试)")
+class Choice(Act):
+    """What the day of choosing says of a household, for the tests here: the real act stands above this procedure."""
+
+    household: Annotated[MatterRef, "户"]
+    flat: Annotated[str, "房号"]
+    code: Annotated[str, "户编号"] = ""
+
+
+def about(kind, on, flat="", *, seq=900, of="1-01", matter="m"):
+    """An act of a day of choosing that names the household."""
+    made = Choice(household=matter, flat=flat, code=of)
+    return Entry(seq=seq, matter="day", procedure="choosing", kind=kind, act=made, happened_on=day(on), named=(matter,))
 
 
 def split(effect=SplitEffect.CONTINUES, **more):
@@ -127,6 +195,10 @@ PAID = (paid(), "2024-03-20")
 MOVED = (moved(), "2024-04-18")
 SIGNED = (OPENED, SURVEYED, AGREED)
 COURSE = (*SIGNED, PAID, MOVED)
+SETTLED = (settled(), "2026-03-20")
+BALANCED = (balanced(), "2026-03-25")
+NOTICED = (noticed(), "2026-03-26")
+READY = (*COURSE, SETTLED, BALANCED, NOTICED)
 
 
 def plan(*dated, legacy=False):
@@ -152,10 +224,13 @@ def entries(*dated, matter="m", start=0):
     ]  # fmt: skip
 
 
-def view(*dated, above=None, others=None):
-    """The household as gates see it, under an announced plan, with the other households an act names."""
+def view(*dated, above=None, others=None, abroad=()):
+    """The household as gates see it, under an announced plan, with the other households an act names.
+
+    ``abroad`` are acts of other matters about it.
+    """
     above = plan() if above is None else above
-    return View(file_of(PROCEDURE, "m", entries(*dated)), {"p": above, **(others or {})}, LAW)
+    return View(file_of(PROCEDURE, "m", [*entries(*dated), *abroad]), {"p": above, **(others or {})}, LAW)
 
 
 def household(*dated, matter="h2"):

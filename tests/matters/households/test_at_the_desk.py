@@ -6,11 +6,25 @@ import pytest
 
 from matters.compensation_plans.build import announced
 from matters.compensation_plans.build import opened as plan_opened
-from matters.households.build import agreed, fee, frozen, moved, opened, paid, split, surveyed
+from matters.households.build import (
+    agreed,
+    balanced,
+    fee,
+    frozen,
+    housed,
+    moved,
+    noticed,
+    opened,
+    paid,
+    settled,
+    split,
+    surveyed,
+)  # fmt: skip
 from zhunsheng.desk.submit import correct
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import read
 from zhunsheng.matters.catalogue import kinds
+from zhunsheng.matters.households import flats as f
 from zhunsheng.matters.households.words import SplitEffect
 from zhunsheng.registers.figures import of_year
 from zhunsheng.registers.models import MatterRow
@@ -109,3 +123,34 @@ def test_搜得到户主和编号_搜不到电话证件(ready, do):
     stored = str([row.cells, row.title, row.parties, row.clocks])
     assert "某户主" in stored
     assert not any(word in stored for word in ("某电话", "某身份证", "某病", "某路某号", "某成员"))
+
+
+def test_一套房只结算给一户_一户两套的每套都查(ready, do):
+    homes = []
+    for code in ("1", "2"):
+        matter = do("xianchang", opened(plan=ready, code=code), "2024-02-20").matter
+        do("xianchang", agreed(agreement_no=f"协{code}"), "2024-03-05", matter)
+        do("xianchang", moved(slip_no=code), "2024-04-18", matter)
+        homes.append(matter)
+    two = (f.FlatArea(flat="1-1-0101", area=50_00), f.FlatArea(flat="1-1-0102", area=45_00))
+    do("caiwu", settled(flats=two), "2026-03-20", homes[0])
+    with pytest.raises(Refusal, match=r"desk\.number_again") as again:
+        do("caiwu", settled(), "2026-03-20", homes[1])
+    assert "1-1-0102" in again.value.what()
+    do("caiwu", settled("1-1-0103"), "2026-03-20", homes[1])
+
+
+def test_结算到交房_台账和指标(office, ready, do):
+    matter = do("xianchang", opened(plan=ready), "2024-02-20").matter
+    do("xianchang", agreed(), "2024-03-05", matter)
+    do("xianchang", moved(), "2024-04-18", matter)
+    row = MatterRow.objects.get(matter=matter)
+    assert row.cells["standing"] == "待选房"
+    do("caiwu", settled(), "2026-03-20", matter)
+    do("caiwu", balanced(), "2026-03-25", matter)
+    do("xianchang", noticed(), "2026-03-26", matter)
+    do("xianchang", housed(), "2026-04-10", matter)
+    row = MatterRow.objects.get(matter=matter)
+    assert (row.cells["standing"], row.cells["flat"], row.stage) == ("已交房", "1-1-0102", "housed")
+    assert of_year(office, 2026)["households.difference_received"].value == 30_000_00
+    assert check(office) == []

@@ -10,6 +10,7 @@ from matters.households.build import (
     COURSE,
     OPENED,
     PAID,
+    READY,
     SIGNED,
     SURVEYED,
     agreed,
@@ -23,6 +24,7 @@ from matters.households.build import (
     opened,
     plan,
     refusal,
+    settled,
     stage,
     surveyed,
     terms,
@@ -40,7 +42,7 @@ from zhunsheng.matters.households.words import Basis, CloseGround, Element, Move
 
 
 def test_建档_调查_签约_付款_搬迁_交房_结档():
-    steps = [*COURSE, (housed(), "2026-04-10")]
+    steps = [*READY, (housed(), "2026-04-10")]
     for number, (act, on) in enumerate(steps):
         assert code(view(*steps[:number]), act, on) is None, act
     done = view(*steps)
@@ -130,6 +132,7 @@ def test_协议的日期就是期限():
         "搬迁(协议)": ("2024-04-30", "running"),
         "支付首期过渡费(协议)": ("2024-05-31", "running"),
         "交付安置房(协议过渡期限)": ("2026-04-30", "running"),
+        "过渡期限届满后审批加付": ("2026-05-25", "running"),
     }
     after = terms(view(*COURSE, (housed(), "2026-05-06")))
     assert after["支付补偿款(协议)"] == ("2024-03-29", "met")
@@ -168,10 +171,10 @@ def test_凭补偿决定的户_付了款才能结档_补录的付款不看方案
     assert code(view(OPENED, by_decision, (PAID[0], "2026-11-01"), above=decided), close, "2026-11-02") is None
 
 
-def test_货币补偿的没有安置房_钥匙要移交():
+def test_货币补偿的没有安置房():
     money = view(OPENED, (agreed(way=Way.MONEY), "2024-03-05"), PAID, (moved(), "2024-04-18"))
-    assert code(money, housed(), "2026-04-10") == "household.housed"
-    assert code(view(*COURSE), housed(keys=False), "2026-04-10") == "household.housed"
+    assert code(money, settled(), "2026-03-20") == "household.flat.none"
+    assert code(money, housed(), "2026-04-10") == "household.flat.none"
 
 
 def test_晚交房是问题():

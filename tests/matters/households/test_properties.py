@@ -9,25 +9,33 @@ from matters.households.build import (
     COURSE,
     LAW,
     PROCEDURE,
+    READY,
     agreed,
+    balanced,
     code,
     day,
     doc,
     entries,
     fee,
+    fixed,
     frozen,
     housed,
     joined,
     moved,
+    noticed,
     opened,
     paid,
     plan,
     raised,
+    refused,
     released,
+    reported,
+    settled,
     split,
     stage,
     succeeded,
     surveyed,
+    titled,
     view,
 )  # fmt: skip
 from zhunsheng.kernel.acts import decode, facts, named, referred
@@ -39,7 +47,15 @@ from zhunsheng.kernel.procedure import View
 from zhunsheng.kernel.record import SHARED
 from zhunsheng.matters.households.acts import Appraised, Closed
 from zhunsheng.matters.households.in_area import Line, listed
-from zhunsheng.matters.households.words import CloseGround, Element, PayKind, SplitEffect
+from zhunsheng.matters.households.words import (
+    CloseGround,
+    Direction,
+    Element,
+    FlatGround,
+    Measure,
+    PayKind,
+    SplitEffect,
+)
 
 LATER = day("2027-12-31")
 EVERY = (
@@ -54,7 +70,16 @@ EVERY = (
     fee("2024-04-01", 3, 3600_00, next_due=day("2024-08-01")),
     paid(PayKind.MOVING, 800_00),
     raised(),
+    settled(),
+    settled(measure=Measure.ESTIMATED, ground=FlatGround.CHOSEN, flat="1-1-0201"),
+    balanced(),
+    balanced(10_000_00, Direction.TO_HOUSEHOLD, final=False),
+    noticed(),
+    refused(),
     housed(),
+    reported(due=day("2026-06-25")),
+    fixed(),
+    titled(),
     split(),
     split(SplitEffect.CLOSES),
     joined(),
@@ -135,6 +160,7 @@ def test_证件_电话_账号_病情都是敏感信息():
         ("household.open", "phone"),
         ("household.open", "hardship"),
         ("household.pay", "account"),
+        ("settle.money", "account"),
         ("household.successor", "ids"),
     }
 
@@ -181,4 +207,4 @@ def test_每一步都有事可办或者已经结束():
     for number in range(1, len(COURSE) + 1):
         found = view(*COURSE[:number])
         assert any(o.refusal is None for o in offers(PROCEDURE, found, LATER))
-    assert code(view(*COURSE), housed(), "2026-04-10") is None
+    assert code(view(*READY), housed(), "2026-04-10") is None

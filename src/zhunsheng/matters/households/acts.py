@@ -1,5 +1,7 @@
 """The deeds of one household up to its flat: file, survey, appraisal, agreement, moving out, payments (590号令 15–29).
 
+What follows the choice of the flat stands in ``flats``.
+
 Personal are names, members, the old house's place and the certificate; sensitive are id numbers, telephone, bank card
 and illness. Areas and sums without a name stand in the body, so that what was paid can still be counted when the
 personal part is gone; none of them is counted from headers (see docs/adr/0022).
@@ -42,6 +44,7 @@ from zhunsheng.matters.households.words import (
 )
 
 CODE = Hint("项目内的户编号,与方案里的户编号一致;不写姓名")
+LATE = Hint("第1个月是过渡期限届满后的第一个月;协议没有写明的留空")
 INSTANT = Hint("记到分;旧台账只有日期的留空")
 
 
@@ -114,8 +117,14 @@ class Agreed(Act):
     fee_from: Annotated[date | None, "过渡费起算日", Hint("协议没有写明的留空,从验收搬迁当月起算")] = None
     fee_due: Annotated[date | None, "首期过渡费支付期限"] = None
     fees: Annotated[tuple[FeeStep, ...], "过渡费标准(按月分段)"] = ()
+    late_fees: Annotated[tuple[FeeStep, ...], "逾期加付标准(届满后按月分段)", LATE] = ()
     fee_rule: Annotated[Text, "过渡费条款原文"] = ""
     body: Annotated[Personal[Doc] | None, "协议正本"] = None
+
+    @property
+    def over_on(self) -> date | None:
+        """The day the agreed transition is over, which starts what is due for a late flat."""
+        return self.transition_to
 
 
 @act("household.moved_out", "搬迁(腾空)验收")
@@ -153,16 +162,7 @@ class FeeChanged(Act):
     start: Annotated[date, "自哪一月起", Hint("写该月任何一天")]
     prepared_by: Annotated[StaffRef, "经办人"]
     paper: Annotated[Doc, "审批表"]
-
-
-@act("handover.done", "交付安置房")
-class Housed(Act):
-    """The new flat is handed over to the household; the agreed transition ends (22; agreement)."""
-
-    completion_no: Annotated[str, "竣工验收备案号"]
-    keys: Annotated[bool, "钥匙已移交"]
-    slip: Annotated[Personal[Doc], "交房单"]
-    flat: Annotated[Personal[str], "所交房号"] = ""
+    pay_by: Annotated[date | None, "首次支付期限"] = None
 
 
 @act("household.close", "结档")

@@ -10,8 +10,9 @@ from datetime import date
 
 from zhunsheng.kernel.file import Entry, File
 from zhunsheng.kernel.view import View
-from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened, Paid
+from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut, Opened, Paid
 from zhunsheng.matters.households.changes import Frozen, Joined, Released, Split, Succeeded
+from zhunsheng.matters.households.flats import Housed
 from zhunsheng.matters.households.words import Element, PayKind, Route, SplitEffect
 
 PLANS = "compensation_plans"
@@ -116,9 +117,14 @@ def gone(file: File) -> bool:
     return file.has(Closed) or dissolved(file)
 
 
+def housed(file: File) -> Entry[Housed] | None:
+    """The handing over with which the household has all its flats."""
+    return next((entry for entry in file.all(Housed) if entry.act.last), None)
+
+
 def late_flat(file: File) -> Entry[Housed] | None:
     """The handing over of the flat, where it came after the agreed transition."""
-    signed, done = agreement(file), file.first(Housed)
+    signed, done = agreement(file), housed(file)
     if signed is None or done is None or signed.act.transition_to is None:
         return None
     return done if done.happened_on > signed.act.transition_to else None

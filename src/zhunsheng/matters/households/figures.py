@@ -6,16 +6,25 @@ from collections.abc import Iterator
 
 from zhunsheng.kernel.file import Entry
 from zhunsheng.kernel.procedure import Contribution, Figure, View
-from zhunsheng.matters.households import facts, months
-from zhunsheng.matters.households.acts import Agreed, Closed, FeeChanged, Housed, MovedOut, Opened, Paid
-from zhunsheng.matters.households.words import PayKind
+from zhunsheng.matters.households import facts, months, settling
+from zhunsheng.matters.households.acts import Agreed, Closed, FeeChanged, MovedOut, Opened, Paid
+from zhunsheng.matters.households.flats import Balanced, DefectFixed, DefectReported, Housed, Refused, Settled, Titled
+from zhunsheng.matters.households.words import Direction, Measure, PayKind
 
 DUE = "households.due"
 SIGNED = "households.signed"
 IN_WINDOW = "households.signed_in_window"
 WINDOWED = "households.with_window"
 MOVED = "households.moved"
+CHOSEN = "households.chosen"
+SETTLED = "households.settled"
+COLLECTED = "households.difference_received"
+REFUNDED = "households.difference_paid"
 HOUSED = "households.housed"
+REFUSED = "households.refused"
+REPORTED = "households.defects_reported"
+FIXED = "households.defects_fixed"
+TITLED = "households.titled"
 PAID = "households.paid"
 TRANSITION = "households.transition_paid"
 MONTHS = "households.transition_months"
@@ -51,7 +60,66 @@ FIGURES = (
         (IN_WINDOW, SIGNED),
     ),
     Figure(MOVED, "完成搬迁的户", "户", "本年度内经搬迁(腾空)验收的户数,以验收日为准。", ("route",), (SIGNED, HOUSED)),
-    Figure(HOUSED, "交付安置房的户", "户", "本年度内交付安置房的户数,以交付日为准。", ("route",), (MOVED, WAITING)),
+    Figure(
+        CHOSEN,
+        "选定安置房的户",
+        "户",
+        "本年度内在选房日确认选定安置房的户数,以第一次选定之日为准;以后变更的不再计。",
+        ("project",),
+        (MOVED, HOUSED),
+    ),
+    Figure(
+        SETTLED,
+        "按实测面积结算的户",
+        "户",
+        "本年度内按实测面积登记面积差价结算单的户数,以第一张实测结算单之日为准;预结算不计。",
+        ("project",),
+        (CHOSEN, HOUSED),
+    ),
+    Figure(
+        COLLECTED,
+        "收取的差价款",
+        "分",
+        "本年度内向被征收人收取的安置房差价款,以收款日为准。",
+        ("project",),
+        (REFUNDED,),
+    ),
+    Figure(
+        REFUNDED,
+        "退付的差价款",
+        "分",
+        "本年度内退付被征收人的安置房差价款,以付款日为准;不计入“支付的补偿和费用”。",
+        ("project",),
+        (COLLECTED, PAID),
+    ),
+    Figure(
+        HOUSED,
+        "交付安置房的户",
+        "户",
+        "本年度内交付安置房的户数,以交付日为准;一户几套的,以全部交付之日为准。",
+        ("route",),
+        (MOVED, WAITING),
+    ),
+    Figure(
+        REFUSED,
+        "拒收安置房",
+        "次",
+        "本年度内被征收人拒收安置房的次数,以拒收日为准;同一户再次拒收的另计。",
+        ("why",),
+        (HOUSED,),
+    ),
+    Figure(REPORTED, "安置房报修", "件", "本年度内登记的安置房报修件数,以报修日为准。", ("defect",), (FIXED,)),
+    Figure(
+        FIXED,
+        "修复的报修",
+        "件",
+        "本年度内被征收人确认修复的报修件数,以修复日为准,不论何时报修。",
+        ("project",),
+        (REPORTED,),
+    ),
+    Figure(
+        TITLED, "完成不动产登记的户", "户", "本年度内完成安置房不动产登记的户数,以登记日为准。", ("project",), (HOUSED,)
+    ),
     Figure(
         PAID,
         "支付的补偿和费用",
@@ -92,10 +160,11 @@ def contributions(view: View) -> tuple[Contribution, ...]:
     file = view.file
     made = [Contribution(DUE, e.happened_on, (e.seq,), route) for e in file.all(Opened)[:1]]
     made += [Contribution(MOVED, e.happened_on, (e.seq,), route) for e in file.all(MovedOut)[:1]]
-    made += [Contribution(HOUSED, e.happened_on, (e.seq,), route) for e in file.all(Housed)[:1]]
+    made += [Contribution(HOUSED, e.happened_on, (e.seq,), route) for e in file.all(Housed) if e.act.last][:1]
     made += [
         Contribution(CLOSED, e.happened_on, (e.seq,), {"ground": e.act.ground.value}) for e in file.all(Closed)[:1]
     ]
+    made += _flat(view, project)
     signed = facts.agreement(file)
     if signed is not None:
         made += _signed(signed, route, project)
@@ -103,6 +172,28 @@ def contributions(view: View) -> tuple[Contribution, ...]:
     for entry in file.all(Paid):
         made += _paid(entry, project)
     return tuple(made)
+
+
+def _flat(view: View, project: dict[str, str]) -> Iterator[Contribution]:
+    """The choice is another matter's act that names this household; the rest are its own."""
+    file = view.file
+    chosen = [entry for entry in file.foreign if entry.kind == settling.CHOSEN][:1]
+    measured = [entry for entry in file.all(Settled) if entry.act.measure is Measure.MEASURED][:1]
+    for figure, entries in (
+        (CHOSEN, chosen),
+        (SETTLED, measured),
+        (TITLED, file.all(Titled)[:1]),
+        (FIXED, file.all(DefectFixed)),
+    ):
+        yield from (Contribution(figure, entry.happened_on, (entry.seq,), project) for entry in entries)
+    for refused in file.all(Refused):
+        yield Contribution(REFUSED, refused.happened_on, (refused.seq,), {"why": refused.act.why.value})
+    for report in file.all(DefectReported):
+        yield Contribution(REPORTED, report.happened_on, (report.seq,), {"defect": report.act.defect.value})
+    for money in file.all(Balanced):
+        figure = COLLECTED if money.act.direction is Direction.FROM_HOUSEHOLD else REFUNDED
+        if money.act.amount > 0:
+            yield Contribution(figure, money.happened_on, (money.seq,), project, money.act.amount)
 
 
 def _signed(entry: Entry[Agreed], route: dict[str, str], project: dict[str, str]) -> Iterator[Contribution]:

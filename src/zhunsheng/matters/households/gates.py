@@ -10,7 +10,7 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.naming import InNameOf
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.households import facts, months
-from zhunsheng.matters.households.acts import Agreed, Closed, Housed, MovedOut, Opened
+from zhunsheng.matters.households.acts import Agreed, Closed, MovedOut, Opened
 from zhunsheng.matters.households.changes import Joined, Split
 from zhunsheng.matters.households.words import CloseGround, MovedBy, PayKind, Route, Way
 
@@ -181,19 +181,9 @@ UNFROZEN = Gate(
 )
 
 
-def _flat_due(view: View, proposed: AnyEntry | None) -> Answer:
-    signed = facts.agreement(view.file)
-    if signed is not None and signed.act.way is Way.MONEY:
-        return {"why": "本户选择货币补偿,没有安置房"}
-    return proposed is None or proposed.act.keys is True or {"why": "钥匙还没有移交"}
-
-
-FLAT_DUE = Gate("household.housed", f"{STATE}第21条;{DEAL}", "{why}", "请核对协议和交房单", _flat_due)
-
-
 def _settled(view: View, proposed: AnyEntry | None) -> Answer:
     """Nothing is owed any more, and the ground is one that is there."""
-    housed = view.file.first(Housed)
+    housed = facts.housed(view.file)
     if proposed is not None:
         act: Closed = proposed.act
         if act.ground is CloseGround.HOUSED and housed is None:

@@ -2,7 +2,7 @@
 
 A month is a number (years × 12 + months), so that it can be counted on. The first month is the one the agreement
 names, otherwise the one the old house was taken over in. After the agreed transition a rise approved by an act of its
-own takes the place of the steps (``FeeChanged``).
+own takes the place of the steps (``FeeChanged``), as much as the agreement promises for a late flat where it says so.
 """
 
 from __future__ import annotations
@@ -61,11 +61,20 @@ def rate(file: File, month: int) -> int | None:
     """What a month is worth, in 分; ``None`` where neither agreement nor an approved rise says it."""
     rises = [e.act for e in file.all(FeeChanged) if month_of(e.act.start) <= month]
     if rises:
-        return rises[-1].monthly
+        return max(reversed(rises), key=lambda act: month_of(act.start)).monthly
     signed, begin = facts.agreement(file), start(file)
     if signed is None or begin is None or month < begin:
         return None
     return step_at(signed.act.fees, month - begin + 1)
+
+
+def promised(file: File, month: int) -> int | None:
+    """What the agreement says of a month after its transition is over, in 分; ``None`` where it says nothing."""
+    signed = facts.agreement(file)
+    last = None if signed is None else signed.act.transition_to
+    if signed is None or last is None or month <= month_of(last):
+        return None
+    return step_at(signed.act.late_fees, month - month_of(last))
 
 
 def step_at(fees: Iterable[FeeStep], nth: int) -> int | None:
@@ -84,3 +93,10 @@ def unpaid(file: File, day: date) -> tuple[int, ...]:
     """The months that began before ``day``'s month and are not paid."""
     begin = start(file)
     return () if begin is None else tuple(sorted(set(range(begin, month_of(day))) - paid(file)))
+
+
+def unpaid_late(file: File, day: date) -> tuple[int, ...]:
+    """Of those, the months after the agreed transition was over."""
+    signed = facts.agreement(file)
+    last = None if signed is None else signed.act.transition_to
+    return () if last is None else tuple(month for month in unpaid(file, day) if month > month_of(last))

@@ -13,7 +13,7 @@ from zhunsheng.kernel.papers import Answer, Layout, Names, Paper, Value, day_wor
 from zhunsheng.kernel.view import View
 from zhunsheng.matters.households import acts as a
 from zhunsheng.matters.households import changes as c
-from zhunsheng.matters.households.facts import head, route
+from zhunsheng.matters.households.facts import agreement, head, route
 from zhunsheng.matters.households.words import Route, Way
 
 AGREEMENTS = {
@@ -22,7 +22,9 @@ AGREEMENTS = {
     Route.LEGACY: ("拆迁补偿安置协议", "根据征收补偿安置方案"),
 }
 """What the agreement is called on each route, and by what it is made."""
-COMPUTED = ("协议名称", "协议依据", "现户主", "卷内文件", "过渡费分段", "产权调换", "只要货币", "没有过渡")
+COMPUTED = (
+    "协议名称", "协议依据", "现户主", "卷内文件", "过渡费分段", "逾期标准", "产权调换", "只要货币", "没有过渡",
+)  # fmt: skip
 HOUSEHOLD = (("户编号", "{{ 户编号 }}"), ("项目、村组", "{{ 项目村组 }}"), ("被征收人", "{{ 现户主 }}"))
 SIGNATURE = "\n年  月  日"
 
@@ -50,6 +52,13 @@ def _clauses(entry: AnyEntry | None) -> Mapping[str, Value]:
     return {"产权调换": "" if money else "是", "只要货币": "是" if money else "", "没有过渡": "是" if through else ""}
 
 
+def _late_steps(view: View) -> str:
+    """What the agreement promises for a late flat."""
+    signed = agreement(view.file)
+    fees = () if signed is None else signed.act.late_fees
+    return ";".join(f"届满后自第{step.month}个月起每月{step.monthly / 100:,.2f}元" for step in fees) or "协议没有写明"
+
+
 def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, Value]:
     way = route(view.file)
     title, basis = AGREEMENTS[way] if way is not None else ("", "")
@@ -64,6 +73,7 @@ def _values(view: View, entry: AnyEntry | None, _names: Names) -> Mapping[str, V
         "卷内文件": deeds,
         "过渡费分段": _steps(entry),
         **_clauses(entry),
+        "逾期标准": _late_steps(view),
     }
 
 
@@ -134,12 +144,8 @@ PAPERS = (
     ),
     _form(
         "审批表", a.FeeChanged, ("协议编号", "{{ 协议编号 }}"), ("过渡期限", "{{ 过渡期限 }}"), ("加付后每月金额", "{{ 加付后每月金额 }}"),
-        ("自哪一月起", "{{ 自哪一月起 }}(当月)"), ("依据", "协议约定的过渡期限届满,安置房没有交付"), *APPROVALS, title="逾期加付过渡费审批表",
-    ),
-    _form(
-        "交房单", a.Housed, ("所交房号", "{{ 所交房号 }}"), ("应安置面积", "{{ 应安置面积 }}"), ("竣工验收备案号", "{{ 竣工验收备案号 }}"),
-        ("钥匙已移交", "{{ 钥匙已移交 }}"), ("交房日期", "{{ 交付安置房日 }}"), ("水、电、气表底数", "\n"), ("验房意见", "\n\n"),
-        ("被征收人签名", SIGNATURE), ("交房人签名", SIGNATURE), title="安置房交房单", layout=Layout.RECEIPT,
+        ("自哪一月起", "{{ 自哪一月起 }}(当月)"), ("协议的逾期标准", "{{ 逾期标准 }}"),
+        ("首次支付期限", "{{ 首次支付期限 }}"), ("依据", "协议约定的过渡期限届满,安置房没有交付"), *APPROVALS, title="逾期加付过渡费审批表",
     ),
     _form(
         "审批表", c.Split, ("事由", "分户"), ("分出的人", "{{ 分出的人 }}"), ("原户去向", "{{ 原户去向 }}"), ("证明种类", "{{ 证明种类 }}"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, View
 from zhunsheng.matters.households import facts, months
-from zhunsheng.matters.households.acts import FeeChanged, Housed, Paid
+from zhunsheng.matters.households.acts import FeeChanged, Paid
 from zhunsheng.matters.households.gates import DEAL, STATE, Answer
 from zhunsheng.matters.households.words import PayKind
 
@@ -64,6 +64,25 @@ FROM_START = Gate(
 )
 
 
+def _approved(view: View, proposed: AnyEntry | None) -> Answer:
+    """What the agreement promises for a late flat is approved before the month is paid: no month is paid twice."""
+    wanted = () if proposed is None else months.of(proposed.act)
+    which = [
+        month for month in wanted if (months.promised(view.file, month) or 0) > (months.rate(view.file, month) or 0)
+    ]
+    return not which or {"which": "、".join(months.said(month) for month in which)}
+
+
+APPROVED = Gate(
+    "household.pay.late_steps",
+    f"{STATE}第22条;{DEAL}",
+    "协议约定了这些月份的逾期加付,还没有审批:{which}",
+    "请先由分管领导登记“逾期加付过渡费”,再按加付后的标准付款",
+    _approved,
+    on_act=True,
+)
+
+
 def _by_steps(view: View, proposed: AnyEntry | None) -> Answer:
     wanted = () if proposed is None else months.of(proposed.act)
     if proposed is None or not wanted:
@@ -110,7 +129,7 @@ def _over(view: View, proposed: AnyEntry | None) -> Answer:
     signed = facts.agreement(view.file)
     if signed is None or signed.act.transition_to is None:
         return {"why": "协议没有写明过渡期限"}
-    if view.file.has(Housed):
+    if facts.housed(view.file) is not None:
         return {"why": "安置房已经交付"}
     last = signed.act.transition_to
     if proposed is None:
@@ -130,4 +149,29 @@ OVER = Gate(
     "{why}",
     "过渡期限届满、安置房没有交付的,按协议加付",
     _over,
+)
+
+
+def _by_late_steps(view: View, proposed: AnyEntry | None) -> Answer:
+    """Where the agreement says what is paid for a late flat, that is what is approved."""
+    if proposed is None:
+        return True
+    act: FeeChanged = proposed.act
+    if act.pay_by is not None and act.pay_by < proposed.happened_on:
+        return {"why": "首次支付期限早于审批的那一天"}
+    said = months.promised(view.file, months.month_of(act.start))
+    return (
+        said is None
+        or said == act.monthly
+        or {"why": f"协议约定{months.said(months.month_of(act.start))}起每月 {_yuan(said)} 元"}
+    )
+
+
+BY_LATE_STEPS = Gate(
+    "household.fee_change.steps",
+    f"{STATE}第22条;{DEAL}",
+    "{why}",
+    "请按协议的逾期加付标准填写;分几段的,每一段到了再审批",
+    _by_late_steps,
+    on_act=True,
 )

@@ -20,8 +20,16 @@ rise needs an act of its own. What is unpaid follows from these; late payment an
 
 Split, merger and succession need proof, are prepared by one and agreed to by another; a split closes the household or
 leaves it, new files name it as their origin. A court's notice or a dispute about title freezes until it is released by
-its paper; meanwhile the clocks of our payments do not run, and afterwards they stand with their old day. A file closes
-when nothing is owed.
+its paper; meanwhile the clocks of our payments do not run, and afterwards they stand with their old day.
+
+Which flat it gets is decided on the day of choosing, in a matter of its own; or an agreement or a judgment says it. The
+flat's area is settled against the agreement, first perhaps as estimated, in the end as measured (21); what is still to
+be paid, and by whom, follows from the newest sheet and what was paid. A flat other than the chosen one needs the paper
+that gave it: an agreement changed, a judgment, a decision to correct oneself – never a swap. By the office's rule keys
+follow settlement: a notice after the measured area, the flat of the sheet, no money open, no freeze. A refusal has its
+reason and asks for a new notice. What is out of order is reported and repaired each by its number; the registered title
+ends the way. A late flat runs up what the agreement promises for it, approved before a month is paid. A file closes
+when nothing is owed, and the household with a flat is through: repairs done, title registered.
 """
 
 from __future__ import annotations
@@ -29,7 +37,7 @@ from __future__ import annotations
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.record import SHARED
-from zhunsheng.matters.households import changes, register, steps, terms
+from zhunsheng.matters.households import changes, flat_papers, flat_steps, register, steps, terms
 from zhunsheng.matters.households.acts import FeeChanged
 from zhunsheng.matters.households.figures import FIGURES, contributions
 from zhunsheng.matters.households.papers import FROM_OTHERS, PAPERS
@@ -44,12 +52,14 @@ PROCEDURE = Procedure(
         "signed": "已签协议",
         "moved": "已搬迁",
         "housed": "已交房",
+        "titled": "已登记",
         "closed": "已结档",
         "divided": "已分户",
         "merged": "已并户",
     },
     closed=frozenset({"closed", "divided", "merged"}),
     steps=(*steps.STEPS, *SHARED),
+    events=terms.EVENTS,
     clocks=terms.CLOCKS,
     columns=register.COLUMNS,
     title=register.title,
@@ -59,9 +69,11 @@ PROCEDURE = Procedure(
     findings=register.findings,
     figures=FIGURES,
     contributions=contributions,
-    papers=PAPERS,
-    from_others=FROM_OTHERS,
-    aside=frozenset({changes.Split, changes.Joined, changes.Succeeded, changes.Frozen, changes.Released, FeeChanged}),
+    papers=(*PAPERS, *flat_papers.PAPERS),
+    from_others=FROM_OTHERS | flat_papers.FROM_OTHERS,
+    aside=flat_steps.ASIDE
+    | {changes.Split, changes.Joined, changes.Succeeded, changes.Frozen, changes.Released, FeeChanged},
+    likely=register.likely,
     sheet=SHEET,
     knows=frozenset({Post.SITE, Post.FINANCE, Post.ARCHIVIST}),
 )

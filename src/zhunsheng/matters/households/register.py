@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
-from zhunsheng.kernel.file import File
-from zhunsheng.kernel.procedure import Column, Finding, PartyRow, View
-from zhunsheng.matters.households import facts, gates, months
-from zhunsheng.matters.households.acts import Agreed, Closed, FeeChanged, Housed, MovedOut, Opened, Surveyed
+from zhunsheng.kernel.file import AnyEntry, File
+from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
+from zhunsheng.matters.households import facts, gates, months, settling
+from zhunsheng.matters.households.acts import Agreed, Closed, FeeChanged, MovedOut, Opened, Surveyed
 from zhunsheng.matters.households.changes import Joined, Split, Succeeded
-from zhunsheng.matters.households.words import Route, Way
+from zhunsheng.matters.households.flats import FlatArea, Housed, Noticed, Refused, Settled, Titled
+from zhunsheng.matters.households.words import FlatGround, Route, Way
 
 HEAD, FORMER = "户主", "原户主"
 
@@ -44,9 +45,22 @@ def waiting(view: View) -> str:
     return "、".join(dict.fromkeys(e.act.by_organ for e in facts.freezes(view.file).values()))
 
 
+def likely(view: View, act: type[Act]) -> dict[str, Any]:
+    """The flats where they are known: as settled, before that as chosen; the building's number as in the notice."""
+    told = view.file.last(Noticed)
+    if act is Housed and told is not None:
+        return {"flats": settling.awaited(view.file), "last": True, "completion_no": told.act.completion_no}
+    if act is not Settled or not settling.flats(view.file):
+        return {}
+    newest = settling.sheet(view.file)
+    ground = FlatGround.CHOSEN if settling.chooses(view.file) or newest is None else newest.act.ground
+    now = settling.choices(view.file) or settling.flats(view.file)
+    return {"flats": tuple(FlatArea(flat=flat, area=0) for flat in now), "ground": ground.value}
+
+
 def findings(view: View) -> tuple[Finding, ...]:
-    """An agreement that leaves out what article 25 wants, money paid late, a flat handed over late."""
-    return tuple(_findings(view.file))
+    """An agreement that leaves out what article 25 wants, money paid late, a flat late, another's, not paid for."""
+    return (*_findings(view.file), *_of_flat(view.file))
 
 
 def _findings(file: File) -> Iterator[Finding]:
@@ -64,6 +78,29 @@ def _findings(file: File) -> Iterator[Finding]:
     if (flat := facts.late_flat(file)) is not None:
         words = f"安置房到 {flat.happened_on} 才交付,协议过渡期限到 {signed.act.transition_to}"
         yield Finding("household.flat.late", f"{gates.STATE}第22条;{gates.DEAL}", words, flat.seq)
+
+
+def _of_flat(file: File) -> Iterator[Finding]:
+    newest, chosen, housed = settling.sheet(file), settling.choices(file), facts.housed(file)
+    elsewhere = chosen or (newest is not None and newest.act.ground is FlatGround.CHOSEN)
+    if newest is not None and elsewhere and not newest.witnessed and set(newest.act.numbers) != set(chosen):
+        words = f"按 {'、'.join(newest.act.numbers)} 结算,与选定的房号不一致"
+        yield Finding("settle.area.flat", gates.DEAL, words, newest.seq)
+    if housed is not None and not housed.witnessed and newest is not None and settling.balance(file):
+        yield Finding("handover.unsettled", gates.DEAL, "交了钥匙,差价款没有结清", housed.seq)
+    refused, noticed = file.last(Refused), file.last(Noticed)
+    if refused is not None and housed is None and (noticed is None or _before(file, noticed, refused)):
+        words = f"拒收({refused.act.why.label}),还没有再通知交房"
+        yield Finding("handover.refused", gates.DEAL, words, refused.seq, Lack.OTHER)
+    if (late := facts.late_flat(file)) is not None:
+        unpaid = months.unpaid_late(file, late.happened_on)
+        if unpaid:
+            words = "安置房逾期,过渡费没有付清:" + "、".join(months.said(month) for month in unpaid)
+            yield Finding("household.fee.late", f"{gates.STATE}第22条;{gates.DEAL}", words, late.seq, Lack.MISSED)
+
+
+def _before(file: File, one: AnyEntry, other: AnyEntry) -> bool:
+    return file.entries.index(one) < file.entries.index(other)
 
 
 def _opened(name: str) -> Callable[[View], Any]:
@@ -159,6 +196,56 @@ def _entitled(view: View) -> str:
     return "" if entry is None or entry.act.way is Way.MONEY else metres(entry.act.entitled)
 
 
+def _standing(view: View) -> str:
+    if facts.dissolved(view.file):
+        return ""
+    beside = settling.held(view.file)
+    word = settling.standing(view.file).label
+    return f"{word}({beside})" if beside else word
+
+
+def _chosen_on(view: View) -> Any:
+    entry = next((each for each in reversed(view.file.foreign) if each.kind == settling.CHOSEN), None)
+    return "" if entry is None or not settling.chooses(view.file) else entry.happened_on
+
+
+def _flats(view: View) -> str:
+    return "、".join(settling.flats(view.file))
+
+
+def _housed(view: View) -> Any:
+    entry = facts.housed(view.file)
+    return "" if entry is None else entry.happened_on
+
+
+def _flat_area(view: View) -> str:
+    entry = settling.sheet(view.file)
+    return "" if entry is None else metres(entry.act.area)
+
+
+def _difference(view: View) -> str:
+    """How the difference money stands; what it comes to is in no list."""
+    newest = settling.sheet(view.file)
+    if newest is None:
+        return ""
+    left = settling.balance(view.file)
+    if left:
+        return "待补交" if left > 0 else "待退付"
+    return "已结清" if settling.measured(view.file) else "预结算已结清"
+
+
+def _notice(view: View) -> Any:
+    """The last notice, or that the flat was refused since."""
+    entry, refused = view.file.last(Noticed), view.file.last(Refused)
+    if entry is not None and refused is not None and _before(view.file, entry, refused):
+        return f"拒收:{refused.act.why.label}"
+    return "" if entry is None else entry.happened_on
+
+
+def _broken(view: View) -> str:
+    return "、".join(settling.broken(view.file))
+
+
 COLUMNS = (
     Column("project", "项目、村组", _opened("project")),
     Column("code", "户编号", _opened("code"), alone="code", within="plan"),
@@ -177,7 +264,15 @@ COLUMNS = (
     Column("transition_to", "过渡期限", _signed("transition_to")),
     Column("fee_to", "过渡费已付至", _fee_to),
     Column("raised", "逾期加付", _raised),
-    Column("housed", "交房日期", _day(Housed)),
+    Column("standing", "安置进度", _standing),
+    Column("chosen", "选房日期", _chosen_on),
+    Column("flat", "所选房号", _flats, alone="numbers", within="plan"),
+    Column("flat_area", "安置房面积(平方米)", _flat_area),
+    Column("difference", "差价款", _difference),
+    Column("noticed", "交房通知", _notice),
+    Column("housed", "交房日期", _housed),
+    Column("broken", "未修复报修", _broken),
+    Column("titled", "不动产登记日期", _day(Titled)),
     Column("frozen", "冻结", _frozen),
     Column("course", "分户、并户、承继", _course),
     Column("opened", "建档日期", _day(Opened)),

@@ -8,8 +8,10 @@ from zhunsheng.kernel.procedure import NEW, OPEN, By, Per, Step
 from zhunsheng.matters.households import acts as a
 from zhunsheng.matters.households import agreement_gates as d
 from zhunsheng.matters.households import changes as c
+from zhunsheng.matters.households import flat_steps
 from zhunsheng.matters.households import gates as g
 from zhunsheng.matters.households import pay_gates as p
+from zhunsheng.matters.households import settling_gates as s
 from zhunsheng.matters.households.words import SplitEffect
 
 SITE = (Post.SITE, Post.HANDLER, Post.SECTION_HEAD)
@@ -61,7 +63,7 @@ STEPS = (
         a.Paid,
         frm=OPEN,
         by=MONEY,
-        needs=(g.GROUND, g.UNFROZEN, p.SHAPED, p.ONCE, p.FROM_START, p.BY_STEPS, p.WITHIN),
+        needs=(g.GROUND, g.UNFROZEN, p.SHAPED, p.ONCE, p.FROM_START, p.APPROVED, p.BY_STEPS, p.WITHIN),
         article=f"{g.STATE}第17条、第22条;{g.DEAL}",
         papers=("付款凭证",),
         verb="登记付款",
@@ -80,20 +82,11 @@ STEPS = (
         a.FeeChanged,
         frm="moved",
         by=LEADER,
-        needs=(has(a.Agreed, article=g.DEAL), p.OVER, g.PREPARED),
+        needs=(has(a.Agreed, article=g.DEAL), p.OVER, p.BY_LATE_STEPS, g.PREPARED),
         article=f"{g.STATE}第22条;{g.DEAL}",
         papers=("审批表",),
     ),
-    Step(
-        a.Housed,
-        frm="moved",
-        to="housed",
-        by=SITE,
-        once=True,
-        needs=(g.FLAT_DUE,),
-        article=f"{g.STATE}第22条;{g.DEAL}",
-        papers=("交房单",),
-    ),
+    *flat_steps.STEPS,
     Step(
         c.Split,
         frm=LIVING,
@@ -132,10 +125,10 @@ STEPS = (
     ),
     Step(
         a.Closed,
-        frm=("signed", "moved", "housed"),
+        frm=("signed", "moved", "housed", "titled"),
         to="closed",
         by=FILES,
-        needs=(g.UNFROZEN, g.SETTLED),
+        needs=(g.UNFROZEN, g.SETTLED, s.THROUGH),
         article=f"{g.STATE}第29条",
         papers=("档案目录",),
     ),

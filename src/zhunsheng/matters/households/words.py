@@ -119,3 +119,85 @@ class CloseGround(Choice):
     HOUSED = "housed", "安置完毕"
     PAID = "paid", "货币补偿已结清"
     WAIVED = "waived", "放弃安置"
+
+
+class FlatGround(Choice):
+    """By which paper the flats are the household's (21); a choice made here is changed there, on the day's own file."""
+
+    CHOSEN = "chosen", "选房日选定"
+    EARLIER = "earlier", "选房确认单(选房不在本系统)"
+    AGREED = "agreed", "补偿协议、变更协议写明的房屋"
+    JUDGMENT = "judgment", "生效判决、调解书"
+
+
+class Measure(Choice):
+    """By which area the difference is reckoned: before the house stands by the plan, in the end as measured."""
+
+    ESTIMATED = "estimated", "预测面积(预结算)"
+    MEASURED = "measured", "实测面积(结算)"
+
+
+class Item(Choice):
+    """A line of the settlement sheet; the household pays for the first of each pair and gets the second."""
+
+    OVER = "over", "超出应安置面积"
+    SHORT = "short", "不足应安置面积"
+    VALUE_MORE = "value_more", "安置房价值高于被征收房屋"
+    VALUE_LESS = "value_less", "安置房价值低于被征收房屋"
+    FLOOR_MORE = "floor_more", "楼层、朝向加价"
+    FLOOR_LESS = "floor_less", "楼层、朝向减价"
+
+
+OWED_BY_HOUSEHOLD = frozenset({Item.OVER, Item.VALUE_MORE, Item.FLOOR_MORE})
+
+
+class Direction(Choice):
+    """Which way the difference money goes."""
+
+    FROM_HOUSEHOLD = "from_household", "收取(被征收人补交)"
+    TO_HOUSEHOLD = "to_household", "支付(退给被征收人)"
+
+
+class RefusedFor(Choice):
+    """Why a household does not take the flat over."""
+
+    DEFECTS = "defects", "房屋质量"
+    AREA = "area", "面积与协议、选房确认单不符"
+    MONEY = "money", "差价款、过渡费有争议"
+    WRONG_FLAT = "wrong_flat", "不是所选的房屋"
+    OTHER = "other", "其他"
+
+
+class DefectKind(Choice):
+    """What is reported to be out of order."""
+
+    LEAK = "leak", "渗漏"
+    WALL = "wall", "墙面、地面"
+    DOORS = "doors", "门窗"
+    WATER = "water", "给排水"
+    POWER = "power", "电气"
+    HEATING = "heating", "供热"
+    OTHER = "other", "其他"
+
+
+class Repairer(Choice):
+    """Who repairs it."""
+
+    BUILDER = "builder", "建设单位"
+    MANAGER = "manager", "物业服务企业"
+
+
+class Standing(Choice):
+    """How far a household is on its way to the flat, told from its file and from what was done about it elsewhere."""
+
+    OPEN = "open", "已建档"
+    SIGNED = "signed", "已签协议"
+    MOVED = "moved", "已搬迁"
+    ELIGIBLE = "eligible", "待选房"
+    CALLED = "called", "已叫号"
+    CHOSEN = "chosen", "已选房"
+    SETTLED = "settled", "已结算"
+    HANDED = "handed", "已交房"
+    TITLED = "titled", "已登记"
+    CLOSED = "closed", "已结档"
+    WAIVED = "waived", "已放弃"

@@ -1,0 +1,147 @@
+"""The clerk's page and the hall's board of a choosing day: in order, masked, without script."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.signing import Signer
+from django.test import Client
+from django.urls import reverse
+
+from matters.choosing.build import DAY, code
+from zhunsheng.matters.choosing import acts as a
+from zhunsheng.registers.files import case
+
+
+@pytest.fixture
+def clerk(people):
+    """The browser of somebody at a desk in the hall."""
+    return seated(people["xianchang"])
+
+
+def seated(account) -> Client:
+    client = Client()
+    client.force_login(account, "django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def page(clerk, day, **query) -> str:
+    return clerk.get(reverse("choosing_day", kwargs={"matter": day}), query).content.decode()
+
+
+def send(clerk, day, kind, number, **typed):
+    return clerk.post(
+        reverse("choosing_day", kwargs={"matter": day}), {"do": kind, "f.code": code(number), **typed}, follow=True
+    )
+
+
+def board(client, day) -> str:
+    found = re.search(r'href="(/hall/[^"]+)"', page(client, day))
+    return client.get(found[1]).content.decode()
+
+
+def test_叫号_选定_打印确认单(clerk, day):
+    before = page(clerk, day)
+    assert "叫第 1 位" in before
+    assert "叫第 2 位" not in before
+    assert "choose.choose" not in before
+    called = send(clerk, day, "choose.call", 1).content.decode()
+    assert "正在办理" in called
+    assert 'value="1-1-0103"' in called
+    chosen = send(clerk, day, "choose.choose", 1, **{"f.flat": "1-1-0103"}).content.decode()
+    assert "打印选房确认单" in chosen
+    assert "叫第 2 位" in chosen
+    slip = re.search(r'href="([^"]+document/[^"]+)"', chosen)[1].replace("&amp;", "&")
+    paper = clerk.get(slip).content.decode()
+    assert "1-1-0103" in paper
+    assert "捺印" in paper
+    assert "一式3份" in paper
+    assert "验收单" in paper
+
+
+def test_没有轮到的表单也被拒绝_什么也不丢(clerk, day, office):
+    answer = send(clerk, day, "choose.call", 3)
+    assert answer.status_code == 409
+    assert "order.call.order" in answer.content.decode()
+    send(clerk, day, "choose.call", 1)
+    answer = send(clerk, day, "choose.choose", 1, **{"f.flat": "8-8-8888"})
+    assert answer.status_code == 409
+    assert "房源表里没有" in answer.content.decode()
+    assert send(clerk, day, "choose.choose", 1).status_code == 409  # nothing chosen
+    assert len(case(office.pk, day).file.entries) == 2
+
+
+def test_选走的不能再选_查房号(clerk, day, step):
+    step(a.Called, 1)
+    step(a.Chosen, 1, flat="1-1-0102")
+    step(a.Called, 2)
+    shown = page(clerk, day)
+    assert 'value="1-1-0102"' not in shown
+    assert "<s>1-1-0102</s>" in shown
+    found = page(clerk, day, q="0104")
+    assert 'value="1-1-0104"' in found
+    assert 'value="1-1-0103"' not in found
+
+
+def test_缺席_顺延_放弃_代理(clerk, day, office, client):
+    send(clerk, day, "choose.call", 1)
+    assert "缺席" in send(clerk, day, "choose.absent", 1).content.decode()
+    send(clerk, day, "choose.call", 2)
+    send(clerk, day, "choose.defer", 2)
+    send(clerk, day, "choose.call", 3)
+    missing = send(clerk, day, "choose.proxy", 3, **{"f.who": "钱某某"})
+    assert missing.status_code == 409
+    assert "钱某某" in missing.content.decode()
+    papers = {f"f.{name}.file": _upload(name) for name in ("authority", "own_id", "proxy_id")}
+    assert "代理人" in send(clerk, day, "choose.proxy", 3, **{"f.who": "钱某某"}, **papers).content.decode()
+    waived = send(clerk, day, "choose.waive", 3, **{"f.way": "written", "f.paper.file": _upload("放弃")})
+    assert waived.status_code == 200
+    kinds = [entry.kind.partition(".")[2] for entry in case(office.pk, day).file.entries]
+    assert kinds == ["open", "call", "absent", "call", "defer", "call", "proxy", "waive"]
+
+
+def _upload(name: str):
+    return SimpleUploadedFile(f"{name}.pdf", name.encode(), "application/pdf")
+
+
+def test_别的岗位只能看(people, day):
+    looking = page(seated(people["kezhang"]), day)
+    assert "下一位" in looking
+    assert "choose.call" not in looking
+
+
+def test_大屏不用登录_只有序号(clerk, day, step, client):
+    step(a.Called, 1)
+    step(a.Chosen, 1, flat="1-1-0102")
+    shown = board(clerk, day)
+    assert "第 1 位" in shown
+    assert "选定" in shown
+    assert 'http-equiv="refresh"' in shown
+    assert "<script" not in shown
+    assert "style=" not in shown
+    for private in ("1-1-0102", "H0001", "H0002", "赵某", "示协"):
+        assert private not in shown
+
+
+def test_大屏的地址不能猜_过了选房日就看不到(clerk, day, client, settings):
+    found = re.search(r'href="(/hall/[^"]+)"', page(clerk, day))[1]
+    assert client.get(found).status_code == 200
+    assert client.get(f"/hall/{day}.x").status_code == 404
+    assert client.get(f"/hall/{Signer(sep='.', salt='other').sign(day)}").status_code == 404
+    settings.ZS_TODAY = DAY.replace(day=DAY.day + 2).isoformat()
+    assert client.get(found).status_code == 404
+
+
+def test_长长的一天的事项页面只列最近的(clerk, day, step, monkeypatch):
+    monkeypatch.setattr("zhunsheng.workbench.matter.NEWEST", 3)
+    for number in (1, 2, 3):
+        step(a.Called, number)
+        step(a.Chosen, number, flat=f"1-1-010{number}")
+    place = reverse("matter", kwargs={"matter": day})
+    newest, everything = clerk.get(place).content.decode(), clerk.get(f"{place}?all=1").content.decode()
+    assert newest.count('id="act-') == 3
+    assert everything.count('id="act-') == 7
+    assert "?all=1" in newest
+    assert "/choosing/" in newest
