@@ -2,7 +2,8 @@
 
 What waits for its next publication is not wrong; what is missing, altered or too much among the published is. An act
 that waits may change what the figures count, and with them which heads are to be opened: until it is published, files
-of figures and bundles of orders are not compared, and what was opened before stays as long as it says what the ledger says.
+of figures and bundles of orders are not compared, and what was opened before stays as long as it says what the ledger
+says.
 """
 
 from __future__ import annotations
