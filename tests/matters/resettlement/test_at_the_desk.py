@@ -23,6 +23,7 @@ from matters.resettlement.build import (
     revealed,
     ruled,
     terms,
+    w,
 )  # fmt: skip
 from zhunsheng.desk.submit import correct
 from zhunsheng.kernel.refusal import Refusal
@@ -188,3 +189,15 @@ def test_现场抽签的旧项目(plan, homes, do, office):
     assert (row.stage, row.cells["lot"], row.cells["basis"]) == (
         "ordered", "现场抽签", "示改批〔2010〕7号(据原件补录)",
     )  # fmt: skip
+
+
+def test_房源页写明每套的状态和原因(plan, project, do, sit):
+    held = a.FlatsFrozen(flats=("1-1-0102",), why=w.FlatWhy.COURT, text="查封", paper=h.doc("通知"))
+    do("kezhang", held, "2026-06-24", project)
+    page = text(sit("caiwu").get(f"/m/{project}/flats/"))
+    assert "法院查封" in page
+    assert "可选 5" in page
+    assert (
+        sit("caiwu").get(f"/m/{case(who('caiwu').organ.pk, project).file.entries[0].act.plan}/flats/").status_code
+        == 404
+    )
