@@ -198,3 +198,20 @@ def test_房源页写明每套的状态和原因(plan, project, do, sit):
     assert "法院查封" in page
     assert "可选 5" in page
     assert sit("caiwu").get(f"/m/{plan}/flats/").status_code == 404
+
+
+def test_张贴的名册不写是哪一类优先(plan, homes, do, sit):
+    matter = do("kezhang", opened(plan=plan, route=Route.LEGACY), "2026-04-10").matter
+    first = ruled(
+        **OLD, keys=(p.Key(by=terms.By.PRIORITY), p.Key(by=terms.By.MOVED)),
+        classes=(p.PriorityClass(label="残疾家庭", article="方案第18条"),),
+    )  # fmt: skip
+    rows = a.EntitledRecorded(rows=(p.Entitled(code="03", priority="残疾家庭"),), source=h.doc("证明"))
+    for who, act, on in (
+        ("kezhang", first, "2026-04-11"), ("xianchang", rows, "2026-05-10"), ("xianchang", draft(), "2026-05-21"),
+    ):  # fmt: skip
+        do(who, act, on, matter)
+    client = sit("xianchang")
+    inside, outside = (text(client.get(f"/m/{matter}/batch/1/{page}")) for page in ("", "list/"))
+    assert "<td>残疾家庭</td>" in inside
+    assert ("残疾" in outside, "<td>优先</td>" in outside) == (False, True)
