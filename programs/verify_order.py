@@ -459,7 +459,7 @@ class Hall:
 
     def _call(self, number):
         inside = self._inside(number)
-        line = sorted((self.keys[each], each) for each in self.waiting if self.group[each] == self.group[number])
+        line = [each for each in self.waiting if self.group[each] == self.group[number]]
         self.demand(number not in self.tied, "这一位有几户并列,办法没有规定谁在前")
         self.demand(number not in self.settled, "已经选定或者放弃,又叫一次")
         self.demand(number not in self.frozen, "冻结,没有解除就叫号")
@@ -467,7 +467,7 @@ class Hall:
         if number in self.aside:
             self.demand(not line and not inside, "叫号次数已经用完,其余各户还没有叫完")
         else:
-            self._in_order(number, [each for _, each in line])
+            self._in_order(number, line)
             day = self.keys[number][0]
             self.demand(day >= len(self.days) or self.act["at"][:10] >= self.days[day], "早于排定的日子")
         self.waiting.discard(number)
@@ -477,7 +477,7 @@ class Hall:
     def _in_order(self, number, line):
         """轮到的才能叫。公开的包里看不见谁因冻结跳过:从没叫过的按冻结跳过记下,没有解冻记录不能再叫。"""
         self.demand(number in line, "已经叫到,又叫一次")
-        ahead = line[: line.index(number)]
+        ahead = sorted((each for each in line if self.keys[each] < self.keys[number]), key=self.keys.get)
         if not self.inside:
             self.demand(number not in self.passed, "没有轮到:前面跳过了它,又没有解冻的记录")
             self.passed.update(each for each in ahead if each not in self.calls)

@@ -16,6 +16,7 @@ FLOORS = [
     ("submit", "300", 0.25),  # 0.5 is asked for; one read of the whole ledger in an act makes it 0.1
     ("list_page", "4000", 1.25),  # 4 is asked for at 100,000 matters; at few the peer's counting costs nothing
     ("import_rows", "300", 0.03),  # 0.3 is asked for; folding the plan anew with each household makes it fall
+    ("choosing", "10", 0.05),  # 1 is asked for at rest; here twenty clerks race, and a wrong turn of any of them fails
     ("report_docx", "8", 0.2),  # at rest a paper takes about the peer's time, the counted report twice
 ]
 

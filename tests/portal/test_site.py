@@ -63,7 +63,7 @@ def test_有首页_公告_目录_指南_表格_期限_报告_两种语言(site) 
     assert wanted | {f"en/{name}" for name in wanted} <= names
     one_each = {name for name in names if name.startswith(("notices/", "catalogue/"))}
     assert {f"en/{name}" for name in one_each} == {n for n in names if n.startswith(("en/notices/", "en/catalogue/"))}
-    assert sum(name.startswith("notices/") for name in one_each) == 6
+    assert sum(name.startswith("notices/") for name in one_each) == 12
     assert sum(name.startswith("catalogue/") for name in one_each) > 10
 
 

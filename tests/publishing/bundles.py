@@ -111,12 +111,13 @@ def log_of(
     desk: b.Desk,
     steps: tuple[Step, ...] = CHOSEN,
     *,
+    others: tuple[AnyEntry, ...] = (),
     place: Callable[[AnyEntry], Any] = lambda entry: (entry.happened_on, entry.seq),
 ) -> Log:
     """One log of everything, in the order ``place`` gives; ``steps`` are taken on the day of the first batch."""
     chosen = list(_days(desk, steps)) if steps else []
     homes = [entry for file in desk.homes.values() for entry in file.entries]
-    every = sorted([*homes, *desk.recorded, *chosen], key=place)
+    every = sorted([*homes, *desk.recorded, *chosen, *others], key=place)
     numbered = {id(entry): _recorded(entry, at) for at, entry in enumerate(every)}
     entries = [numbered[id(entry)] for entry in every]
 

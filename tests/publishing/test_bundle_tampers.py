@@ -18,6 +18,7 @@ from seal import demo_log
 from zhunsheng.matters.resettlement.acts import FlatsFrozen, RosterFinal
 from zhunsheng.matters.resettlement.lots import Drawn, Revealed
 from zhunsheng.matters.resettlement.words import FlatWhy
+from zhunsheng.publishing.openings import receipt
 from zhunsheng.publishing.order_bundle import Kind
 
 
@@ -179,6 +180,21 @@ def test_a_flat_chosen_twice_and_one_that_was_withheld(tmp_path, capsys):
     held = FlatsFrozen(flats=("1-1-0201",), why=FlatWhy.COURT, text="示例", paper=b.doc("裁定"))
     desk.do((held, "2026-06-30"))
     assert "1-1-0201 已冻结" in said(of_log(tmp_path / "3", log_of(desk)), capsys)
+
+
+def test_openings_of_another_matter(tmp_path, capsys):
+    """A roster of another project, in the same log and with its own good proof, in the place of this one's."""
+    desk = course("computed")
+    strange = replace(desk.recorded[entry_of(desk, RosterFinal)], matter="x")
+    log = log_of(desk, others=(strange,))
+    place = of_log(tmp_path, log)
+    (theirs,) = [entry.seq for entry in log.entries if entry.matter == "x"]
+    (own,) = acts(place, "roster.final")
+    parts = [{k: v for k, v in log.opening(theirs, "head").items() if k != "index"}]
+    own.write_text(json.dumps({"index": theirs, "leaf": log.sealed[theirs].leaf.decode(), "parts": parts}), "utf-8")
+    proof = receipt(log.source().reader, theirs, log.source().signed)
+    own.with_suffix(".tlog-proof").write_text(str(proof), "utf-8")
+    assert "是另一件事项的" in said(place, capsys)
 
 
 def test_a_roster_changed_after_the_secrets_were_told(tmp_path, capsys):

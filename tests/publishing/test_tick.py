@@ -5,6 +5,9 @@ from datetime import date, datetime
 
 import pytest
 
+from zhunsheng.kernel.file import Entry
+from zhunsheng.ledger.append import append, lock
+from zhunsheng.matters.resettlement.lots import Committed
 from zhunsheng.publishing.tick import tick
 from zhunsheng.registers.models import NoticeRow
 
@@ -27,6 +30,16 @@ def test_an_act_of_public_effect_is_published_at_once(office):
         period="", lines=[],
     )  # fmt: skip
     assert tick(office.organ, at(10)) == ["公布到 2 条"]
+    assert tick(office.organ, at(10)) == []
+
+
+def test_a_step_of_a_lot_is_published_at_once(office):
+    """So that a head shows what was fixed before the next step."""
+    act = Committed(batch=1, party="示例方", commitment="0" * 64)
+    seq = lock(office.organ.pk)
+    entry = Entry(seq, "m", "resettlement", act.KIND, act, date(2026, 3, 5), recorded_at="2026-03-05T09:00:00+08:00")
+    append(office.organ.pk, office.organ.key, entry)
+    assert tick(office.organ, at(10)) == [f"公布到 {seq + 1} 条"]
     assert tick(office.organ, at(10)) == []
 
 

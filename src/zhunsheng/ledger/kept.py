@@ -21,7 +21,7 @@ LONG = 200
 """Files with so many acts are worth keeping."""
 LARGE = 32 * 1024
 """So are those with so many bytes in few acts (a roster)."""
-PRIVATE = 500
+PRIVATE = 5000
 """Files in which more acts have a personal part are not kept: each would have to be looked for."""
 FILES = 16
 

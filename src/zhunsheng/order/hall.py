@@ -112,11 +112,15 @@ class State:
         return household in self.waiting and self.keys[household] == key
 
     def first(self, group: str) -> str | None:
-        """Who waits first in the group."""
+        """Who waits first in the group. Looking changes nothing: several may look at one state at once."""
+        heap = self.heaps.get(group)
+        return heap[0][1] if heap else None
+
+    def tidy(self, group: str) -> None:
+        """Drop what counts for nothing from the head of the group's heap: its first entry is who waits first."""
         heap = self.heaps.get(group, [])
         while heap and not self.waits(*heap[0]):
             heapq.heappop(heap)
-        return heap[0][1] if heap else None
 
     def closed(self, flat: str) -> str | None:
         """Why the flat is not open now, apart from having been taken; ``None`` where it is."""
@@ -182,6 +186,8 @@ def carried(state: State, event: Event) -> None:
     state.step += 1
     state.last_at = event.at
     _EFFECTS[event.what](state, event)
+    if event.household:
+        state.tidy(state.places[event.household].group)
 
 
 def _call(state: State, event: Event) -> None:

@@ -126,7 +126,7 @@ def _in_order(organ: int, procedure: Procedure, matter: str, recorded: Sequence[
     before, file = _files.get((organ, matter), ((), None))
     if file is None or before is not recorded:
         file = _longer(procedure, before, file, recorded) or file_of(procedure, matter, recorded)
-        for gone in [each for each in _files if not kept.knows(*each)]:
+        for gone in [each for each in list(_files) if not kept.knows(*each)]:  # other threads write it too
             _files.pop(gone, None)
         _files[organ, matter] = (recorded, file)
     return file

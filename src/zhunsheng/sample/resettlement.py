@@ -43,10 +43,12 @@ CLASS = p.PriorityClass(label="优抚、残疾家庭", article="示例村改造�
 NEEDS = (terms.Need.AGREEMENT, terms.Need.MOVED)
 DRAW = "2026001:03,08,15,22,27,31+09"
 YARD_APPROVAL = "示改批〔2012〕3号"
+MINUTES = 3
+"""So many days after a sitting its minutes are signed (``sittings``)."""
 DAYS_AGO = 86
 """So many days before today the village's project is opened."""
 COURSE = (
-    ("opened", 0), ("sent", 1), ("looked", 2), ("reviewed", 7), ("sitting", 9), ("ruled", 6), ("flats", 1),
+    ("opened", 0), ("sent", 1), ("looked", 2), ("reviewed", 7), ("sitting", 9), ("ruled", 3), ("flats", 1),
     ("held", 1), ("entitled", 1), ("sealed", 1), ("drafted", 4), ("posted", 1), ("objected", 2), ("decided", 3),
     ("fixed", 4), ("told", 1), ("hour", 2), ("drawn", 1), ("noted", 1), ("ordered", 1), ("announced", 9),
 )  # fmt: skip
@@ -107,6 +109,8 @@ class Village(Project):
         day = today - timedelta(days=DAYS_AGO)
         for what, days in COURSE:
             day = self.on[what] = office.after(day, days)
+            if what == "sitting":
+                day = office.after(day, MINUTES)  # before a long holiday they are signed on the first day after it
 
     @property
     def cut_off(self) -> date:

@@ -23,7 +23,7 @@ from zhunsheng.matters.resettlement.eligible import order_row
 from zhunsheng.matters.resettlement.parts import LeftOut, Row
 from zhunsheng.order import codes, rule, sequence
 from zhunsheng.order.sequence import Doubt, Place
-from zhunsheng.order.terms import By, Rule
+from zhunsheng.order.terms import By, Key, Rule
 from zhunsheng.pages.days import long_day, minute
 from zhunsheng.pages.masks import mask
 from zhunsheng.registers.models import MatterRow
@@ -123,7 +123,7 @@ def posting(chair: Chair, matter: str, number: int) -> HttpResponse:
     if not opened.sight.personal:
         return chair.page("forbidden.html", 403)
     chair.log("print_roster", matter)
-    made = shown(opened, number)
+    made = shown(opened, number, outside=True)
     return chair.page("batch_list.html", row=opened.row, batch=made, posted=facts.posted(opened.found.file, number))
 
 
@@ -136,8 +136,8 @@ def _opened(chair: Chair, matter: str, number: int) -> Opened:
     return opened
 
 
-def shown(opened: Opened, number: int) -> Shown:
-    """Everything the page of a batch shows."""
+def shown(opened: Opened, number: int, *, outside: bool = False) -> Shown:
+    """Everything the page of a batch shows; ``outside`` the office nobody learns of which class a household is."""
     file = opened.found.file
     draft, known, ruled = facts.draft(file, number), facts.versions(file, number), facts.rule_of(file, number)
     rows: tuple[Row, ...] = known[-1].act.rows if known else draft.act.rows if draft is not None else ()
@@ -149,7 +149,7 @@ def shown(opened: Opened, number: int) -> Shown:
         number=number,
         rule=rule.said(ruled) if ruled is not None else (),
         heads=tuple(_(key.by.label) for key in keys),
-        homes=tuple(Home(row, names.get(row.household, ""), _facts(row, [key.by for key in keys])) for row in rows),
+        homes=tuple(Home(row, names.get(row.household, ""), _facts(row, keys, outside=outside)) for row in rows),
         left_out=left,
         versions=_versions(file, number),
         parties=_parties(file, number, ruled),
@@ -174,8 +174,11 @@ def _names(opened: Opened, rows: Iterable[Row]) -> dict[str, str]:
     return names if opened.sight.personal else {matter: mask(name) for matter, name in names.items()}
 
 
-def _facts(row: Row, keys: Iterable[By]) -> tuple[str, ...]:
-    return tuple(_words(getattr(row, FIELD.get(by, by.value))) for by in keys)
+def _facts(row: Row, keys: Iterable[Key], *, outside: bool) -> tuple[str, ...]:
+    """What the rule sorts by. A class may tell of an illness: outside the office only that there is one."""
+    told = [_words(getattr(row, FIELD.get(key.by, key.by.value))) for key in keys]
+    hidden = [outside and key.by is By.PRIORITY for key in keys]
+    return tuple(_("优先") if hide and fact else fact for fact, hide in zip(told, hidden, strict=True))
 
 
 def _words(value: Any) -> str:

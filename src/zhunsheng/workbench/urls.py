@@ -33,6 +33,7 @@ from zhunsheng.workbench import (
     rolls,
     sealing,
     statutory,
+    stock,
     todo,
 )
 
@@ -59,6 +60,7 @@ urlpatterns = [
     path("m/<str:matter>/do/<str:kind>/", actform.do, name="do"),
     path("m/<str:matter>/batch/<int:number>/", batches.batch, name="batch"),
     path("m/<str:matter>/batch/<int:number>/list/", batches.posting, name="batch_list"),
+    path("m/<str:matter>/flats/", stock.stock, name="stock"),
     path("m/<str:matter>/sheet/<str:kind>/", lists.sheet, name="sheet"),
     path("m/<str:matter>/roll/<str:kind>/", rolls.roll, name="roll"),
     path("m/<str:matter>/open/<str:procedure>/<str:kind>/", actform.open_about, name="open_about"),

@@ -243,6 +243,8 @@ def test_选定以后只凭文书变更() -> None:
     hall.do(a.Closed(record=doc("现场记录")))
     assert refused(hall.do, a.Changed(**known, flat="1-1-0102")) == "choose.change"
     assert refused(hall.do, a.Changed(**known | {"prepared_by": "7"}, flat="1-1-0103")) == "choose.change"
+    ended = hall.view.file
+    assert corrections(ended, ended, fix(ended.entries[-1])).code == "choose.correction"
     hall.do(a.Changed(**known, flat="1-1-0103"))
     assert facts.holds(hall.view)[code(1)] == "1-1-0103"
 
@@ -262,6 +264,10 @@ def test_最后一步可以作废_以前的不能() -> None:
     assert corrections(file, file, fix(last, replace(last.act, flat="1-1-0102"))).code == "choose.correction"
     assert corrections(file, file, fix(first, replace(first.act))) is None
     assert corrections(file, file, fix(last, replace(last.act, slip=doc("扫描件")))) is None
+    opening = hall.recorded[0]
+    assert corrections(file, file, fix(opening)).code == "choose.correction"
+    fresh = Hall(Project()).view.file
+    assert corrections(fresh, fresh, fix(fresh.entries[0])) is None
     hall.recorded.append(fix(last))
     assert facts.day_of(hall.view).chosen == {}
     hall.choose(1, "1-1-0102")

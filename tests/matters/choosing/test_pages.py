@@ -10,7 +10,7 @@ from django.core.signing import Signer
 from django.test import Client
 from django.urls import reverse
 
-from matters.choosing.build import DAY, code
+from matters.choosing.build import DAY, PROJECT, code
 from zhunsheng.matters.choosing import acts as a
 from zhunsheng.registers.files import case
 
@@ -145,3 +145,21 @@ def test_长长的一天的事项页面只列最近的(clerk, day, step, monkeyp
     assert everything.count('id="act-') == 7
     assert "?all=1" in newest
     assert "/choosing/" in newest
+
+
+def test_从安置项目的页面启用选房日(people):
+    kezhang = seated(people["kezhang"])
+    place = reverse("open_about", kwargs={"matter": PROJECT, "procedure": "choosing", "kind": "choose.open"})
+    project = kezhang.get(reverse("matter", kwargs={"matter": PROJECT})).content.decode()
+    assert f'href="{place}"' in project
+    form = kezhang.get(place).content.decode()
+    assert "顺序指纹" not in form  # nobody types it
+    typed = dict(re.findall(r'name="(f\.[^"]+)" value="([^"]*)"', form)) | {"do": "submit", "f.shown": "numbers"}
+    answer = kezhang.post(place, typed, follow=True)
+    assert answer.status_code == 200
+    opened = answer.content.decode()
+    assert "到选房页面" in opened
+    assert "示例选房大厅" in opened
+    again = kezhang.post(place, typed)
+    assert again.status_code == 422
+    assert "choose.open.order" in again.content.decode()

@@ -109,3 +109,20 @@ def test_从头再算与逐步算相同_没有一步出了顺序(seed: int) -> N
     assert (state.chosen, state.calls, state.asides) == (day.state.chosen, day.state.calls, day.state.asides)
     assert day.doubts == ()
     assert len(set(state.chosen.values())) == len(state.chosen)
+
+
+@given(st.integers(0, 10**6), st.lists(st.sampled_from(MOVES), max_size=30))
+@settings(max_examples=15, deadline=None)
+def test_只看不改_几个柜台可以同时看(seed: int, moves: list[str]) -> None:
+    hall = played(seed, moves)
+    day = facts.day_of(hall.view)
+    assert day is not None
+    before = choosing.copied(day.state)
+    facts.waiting_groups(hall.view)
+    facts.sums(hall.view)
+    for number in range(1, 6):
+        choosing.may(day.state, choosing.Event(choosing.What.CALLED, day.state.last_at or hall.at(), code(number)))
+    assert day.state == before
+    for group in (place.group for place in day.state.places.values()):
+        waiting = choosing.queue(day.state, group)
+        assert choosing.turn(day.state, group) == (waiting[0] if waiting else None)

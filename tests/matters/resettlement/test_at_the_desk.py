@@ -23,6 +23,7 @@ from matters.resettlement.build import (
     revealed,
     ruled,
     terms,
+    w,
 )  # fmt: skip
 from zhunsheng.desk.submit import correct
 from zhunsheng.kernel.refusal import Refusal
@@ -188,3 +189,29 @@ def test_现场抽签的旧项目(plan, homes, do, office):
     assert (row.stage, row.cells["lot"], row.cells["basis"]) == (
         "ordered", "现场抽签", "示改批〔2010〕7号(据原件补录)",
     )  # fmt: skip
+
+
+def test_房源页写明每套的状态和原因(plan, project, do, sit):
+    held = a.FlatsFrozen(flats=("1-1-0102",), why=w.FlatWhy.COURT, text="查封", paper=h.doc("通知"))
+    do("kezhang", held, "2026-06-24", project)
+    page = text(sit("caiwu").get(f"/m/{project}/flats/"))
+    assert "法院查封" in page
+    assert "可选 5" in page
+    assert sit("caiwu").get(f"/m/{plan}/flats/").status_code == 404
+
+
+def test_张贴的名册不写是哪一类优先(plan, homes, do, sit):
+    matter = do("kezhang", opened(plan=plan, route=Route.LEGACY), "2026-04-10").matter
+    first = ruled(
+        **OLD, keys=(p.Key(by=terms.By.PRIORITY), p.Key(by=terms.By.MOVED)),
+        classes=(p.PriorityClass(label="残疾家庭", article="方案第18条"),),
+    )  # fmt: skip
+    rows = a.EntitledRecorded(rows=(p.Entitled(code="03", priority="残疾家庭"),), source=h.doc("证明"))
+    for who, act, on in (
+        ("kezhang", first, "2026-04-11"), ("xianchang", rows, "2026-05-10"), ("xianchang", draft(), "2026-05-21"),
+    ):  # fmt: skip
+        do(who, act, on, matter)
+    client = sit("xianchang")
+    inside, outside = (text(client.get(f"/m/{matter}/batch/1/{page}")) for page in ("", "list/"))
+    assert "<td>残疾家庭</td>" in inside
+    assert ("残疾" in outside, "<td>优先</td>" in outside) == (False, True)

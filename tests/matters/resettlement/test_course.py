@@ -148,7 +148,7 @@ def chosen(batch, *taken):
         return Entry(seq=0, matter="c1", procedure="choosing", kind=kind, act=act, happened_on=day("2026-07-10"))
 
     deeds = [entry("choose.open", Deed(batch=batch, project="m"))]
-    deeds += [entry("choose.choose", Deed(code=f"H{id_}", flat=id_)) for id_ in taken]
+    deeds += [entry("choose.choose", Deed(flat=id_, code=f"H{id_}", household="h")) for id_ in taken]
     return File("c1", "choosing", [*deeds, entry("choose.close", Deed())])
 
 

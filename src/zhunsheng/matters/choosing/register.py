@@ -56,17 +56,18 @@ def _findings(view: View) -> Iterator[Finding]:
 
 
 def corrections(before: File, _after: File, fix: AnyEntry) -> Refusal | None:
-    """A step may be struck out while it is the last one; who and what of an older one stand for good.
+    """A step may be struck out while it is the last one, the opening before the first; who and what of others stand.
 
-    What was typed beside them (a slip's scan) can always be put right.
+    What was typed beside them (a slip's scan) can always be put right. A day that was ended stays so.
     """
     old = next((entry for entry in before.entries if entry.seq == fix.corrects), None)
-    if old is None or not isinstance(old.act, (*STEPS_OF_A_TURN, Opened)):
+    if old is None or not isinstance(old.act, (*STEPS_OF_A_TURN, Opened, Closed)):
         return None
     if not fix.void and _core(old.act) == _core(fix.act):
         return None
     last = next((entry for entry in reversed(before.entries) if isinstance(entry.act, STEPS_OF_A_TURN)), None)
-    if fix.void and last is not None and last.seq == old.seq and not before.has(Closed):
+    newest = last is None or last.seq == old.seq
+    if fix.void and newest and not before.has(Closed):
         return None
     return Refusal(
         "choose.correction",

@@ -198,10 +198,15 @@ def rows_digest(rows: Iterable[Row]) -> str:
     return sha256(canonical([plain(replace(row, nonce="")) for row in rows]))
 
 
+def holders(choosing: Iterable[File]) -> dict[str, str]:
+    """The flats chosen on choosing days as they were changed since, each with its household's file; by stable kinds."""
+    held = {(file.matter, e.act.code): e.act for file in choosing for e in file.entries if e.kind in CHOSEN}
+    return {str(act.flat): str(act.household) for act in held.values() if act.flat}
+
+
 def taken(choosing: Iterable[File]) -> frozenset[str]:
-    """The flats chosen on choosing days, as they were changed since, read by their stable kinds."""
-    held = {(file.matter, e.act.code): str(e.act.flat) for file in choosing for e in file.entries if e.kind in CHOSEN}
-    return frozenset(flat for flat in held.values() if flat)
+    """The flats chosen on choosing days."""
+    return frozenset(holders(choosing))
 
 
 def choosing_days(file: File) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def _to_choosing(view: View) -> dict[str, Any]:
     """The choosing day of the batch announced last."""
     notice = view.file.last(acts.ChoosingAnnounced)
     batch = 1 if notice is None else notice.act.batch
-    earlier = list(facts.choosing_days(view.file)) if batch > 1 else []
+    earlier = facts.choosing_days(view.file) if batch > 1 else ()
     return {"project": view.file.matter, "batch": batch, "earlier": earlier}
 
 
