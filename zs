@@ -39,6 +39,7 @@ HELP = """准绳 Zhunsheng – 每个时限有依据,每道关口有锁,每个�
   serve      打开工作台和公众页面                serve an office
   act        提交一项行为                        submit one act
   due        计算到期日并说明依据                reckon a date, with the law and every excluded day
+  order      导出一批选房顺序的核验包            the order of a batch as a bundle anyone can check
   lot        抽签见证方生成、核对秘密            a secret for the lot, and what it is sealed with
   figures    某年的统计数字和对应记录            the figures of a year, each with its records
   report     生成年度报告                        write the annual report

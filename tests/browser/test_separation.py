@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 REGISTERS = ("petitions", "reviews", "disclosure_requests", "decisions", "litigation")
 OFFICE = {"sysadmin": "/office/people/", "secadmin": "/office/posts/", "auditor": "/office/log/"}
 GUESTS = {
-    "shencha": (["待办", "合法性审查", "指标", "期限计算"], ("reviews",)),
+    "shencha": (["待办", "回迁安置", "合法性审查", "指标", "期限计算"], ("resettlement", "reviews")),
     "yingsu": (
         ["待办", "登记新事项", "行政应诉", "行政复议答复", "指标", "期限计算"],
         ("litigation", "reconsideration"),

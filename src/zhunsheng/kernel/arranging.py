@@ -72,6 +72,7 @@ class _Laid(File):
     def add(self, entry: AnyEntry) -> None:
         self.entries = (*self.entries, entry)
         self._by_class.setdefault(type(entry.act), []).append(entry)
+        self._worked.clear()
 
 
 def _arranged(procedure: Procedure, own: Sequence[AnyEntry]) -> tuple[list[AnyEntry], bool]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.file import AnyEntry, Entry, File
@@ -99,9 +98,12 @@ class Missing:
     papers: bool
 
 
-@lru_cache(maxsize=32)
 def items(file: File) -> tuple[Item, ...]:
-    """Every permit of the checklists, each name once; a file never changes, and columns and clocks ask often."""
+    """Every permit of the checklists, each name once; columns and clocks ask often."""
+    return file.once("projects.items", lambda: _items(file))
+
+
+def _items(file: File) -> tuple[Item, ...]:
     found: dict[str, Item] = {}
     for entry in file.all(Listed):
         for item in entry.act.items:
@@ -138,10 +140,9 @@ def by_government(file: File) -> bool:
     return entry is not None and entry.act.investor is Investor.GOVERNMENT
 
 
-@lru_cache(maxsize=32)
 def permits(file: File) -> tuple[Permit, ...]:
     """Every permit as it stands by the record, in the order of the checklist."""
-    return tuple(_told(item, about(file, item.permit)) for item in items(file))
+    return file.once("projects.permits", lambda: tuple(_told(each, about(file, each.permit)) for each in items(file)))
 
 
 def permit_of(file: File, name: str) -> Permit | None:
