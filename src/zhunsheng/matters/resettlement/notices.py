@@ -73,8 +73,9 @@ def _order(act: OrderPublished) -> Lines:
 
 
 def _days(act: ChoosingAnnounced) -> Lines:
-    days = f"{day_words(act.first_day)}至{day_words(act.last_day)}"
-    return (("选房时间", f"{days}{act.hours and ','}{act.hours}"), ("选房地点", act.place))
+    hours = (("时间安排", act.hours),) if act.hours else ()
+    days = (("选房首日", day_words(act.first_day)), ("选房末日", day_words(act.last_day)))
+    return (*days, *hours, ("选房地点", act.place))
 
 
 def _delivery(act: HandingOverAnnounced) -> Lines:
