@@ -120,3 +120,15 @@ def test_every_right_number_is_found_wherever_it_stands(born, order, around) -> 
 @given(st.text())
 def test_any_text_can_be_read(text) -> None:
     assert all(1 <= hit.line <= len(text.splitlines()) for hit in hits(text))
+
+
+@given(st.binary(min_size=32, max_size=32))
+def test_a_fingerprint_is_nobodys_number(digest):
+    assert kinds(f"指纹 {digest.hex()},{identity()}") == [Kind.IDENTITY]
+
+
+def test_a_fingerprint_that_would_pass_for_a_card_is_none():
+    card = "6217000010001234569"
+    assert kinds(card) == [Kind.CARD]
+    assert kinds("ab" + card + "c" * 43) == []
+    assert kinds(f"12345678 {'a' * 64} 12345678") == []

@@ -27,6 +27,8 @@ class Kind(StrEnum):
 NUMBERS = frozenset({Kind.IDENTITY, Kind.MOBILE, Kind.CARD})
 """Told by their form and check digit. A name, an address and a sum in one line are a guess, which a reader decides."""
 
+_FINGERPRINT = re.compile("[0-9a-f]{32,}")
+"""Digests and commitments are nobody's number; being random, one in some hundreds passes the check of a card."""
 _FULL_WIDTH = {0xFF10 + n: ord("0") + n for n in range(10)} | {0xFF38: "X", 0xFF58: "X"}
 _GAP = r"[ \u00a0\u3000\u00b7.-]?"
 _ALONE, _ENDS = r"(?<![0-9])", r"(?![0-9])"
@@ -72,7 +74,7 @@ def hits(text: str, allowed: str = "") -> tuple[Hit, ...]:
     """
     ours = {_subscriber(hit.words) for hit in hits(allowed) if hit.kind is Kind.MOBILE} if allowed else set()
     found: list[Hit] = []
-    for number, line in enumerate(text.translate(_FULL_WIDTH).splitlines(), 1):
+    for number, line in enumerate(_FINGERPRINT.sub("…", text.translate(_FULL_WIDTH)).splitlines(), 1):
         found += [Hit(kind, number, words) for kind, words in _in_line(line)]
     return tuple(hit for hit in found if not (hit.kind is Kind.MOBILE and _subscriber(hit.words) in ours))
 
