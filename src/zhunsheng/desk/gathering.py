@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
+from functools import cache
 
 from zhunsheng.kernel.acts import Act
+from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.registers.files import Case, case
 from zhunsheng.registers.models import MatterRow
@@ -29,7 +31,16 @@ def gathered(organ: int, found: Case, act: type[Act]) -> dict[str, File]:
     return files
 
 
-def derived(found: Case, entry: AnyEntry, files: dict[str, File]) -> Act:
-    """The act with everything in it that nobody types, as it follows from the files."""
+def derived(found: Case, entry: AnyEntry, files: dict[str, File], chance: bytes = b"") -> Act:
+    """The act with everything in it that nobody types, as it follows from the files; ``chance`` instead of our own."""
+    kind: type[Act] = type(entry.act)
+    if not _has_derived(kind):
+        act: Act = entry.act
+        return act
     view = replace(found.view, reads={**found.view.reads, **files}) if files else found.view
-    return found.procedure.derive(view, entry, secrets.token_bytes(CHANCE))
+    return found.procedure.derive(view, entry, chance or secrets.token_bytes(CHANCE))
+
+
+@cache
+def _has_derived(act: type[Act]) -> bool:
+    return any(field.derived for field in specs(act))

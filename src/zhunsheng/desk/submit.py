@@ -51,7 +51,8 @@ class Proposal:
     """An act somebody wants done: on a known matter, or opening one (``matter`` empty).
 
     ``late`` gives the reason of a late entry (补录): the act happened before and is recorded as a witness would.
-    ``batch``: it is a row of a workbook brought in.
+    ``batch``: it is a row of a workbook brought in. ``chance`` is given by a sample alone, which is the same every
+    time: the random bytes of the act (``Procedure.derive``).
     """
 
     act: Act
@@ -61,6 +62,7 @@ class Proposal:
     post: str = ""
     late: str = ""
     batch: bool = False
+    chance: bytes = b""
 
 
 def submit(actor: Actor, proposal: Proposal, *, now: datetime | None = None, matter_id: str = "") -> AnyEntry:
@@ -108,7 +110,8 @@ def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime, se
         reason=proposal.late,
         named=tuple(other for other in named(proposal.act) if other in others),
     )
-    entry = replace(entry, act=derived(found, entry, others))
+    act = derived(found, entry, others, proposal.chance)
+    entry = entry if act is entry.act else replace(entry, act=act)
     check_day(happened_on, moment.date())
     check_fields(found.procedure, entry, moment.date())
     if not proposal.late:

@@ -137,7 +137,8 @@ def _record(office: Office, deed: Do, clock: datetime, opened: Iterable[int]) ->
     act = deed.made()
     if deed.fix is not None:
         return correct(actor, deed.fix, act, deed.why, now=clock)
-    proposal = Proposal(act, deed.happened_on or deed.on, deed.matter, late=deed.late)
+    chance = hashlib.sha256(f"示例{deed.matter}{act.KIND}{clock.isoformat()}".encode()).digest()
+    proposal = Proposal(act, deed.happened_on or deed.on, deed.matter, late=deed.late, chance=chance)
     matter = "" if deed.matter else _matter_id(next(iter(opened)))
     return submit(actor, proposal, now=clock, matter_id=matter)
 
