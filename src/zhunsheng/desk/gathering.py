@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from functools import cache
 
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
@@ -33,14 +32,8 @@ def gathered(organ: int, found: Case, act: type[Act]) -> dict[str, File]:
 
 def derived(found: Case, entry: AnyEntry, files: dict[str, File], chance: bytes = b"") -> Act:
     """The act with everything in it that nobody types, as it follows from the files; ``chance`` instead of our own."""
-    kind: type[Act] = type(entry.act)
-    if not _has_derived(kind):
-        act: Act = entry.act
+    act: Act = entry.act
+    if not any(field.derived for field in specs(type(act))):
         return act
     view = replace(found.view, reads={**found.view.reads, **files}) if files else found.view
     return found.procedure.derive(view, entry, chance or secrets.token_bytes(CHANCE))
-
-
-@cache
-def _has_derived(act: type[Act]) -> bool:
-    return any(field.derived for field in specs(act))

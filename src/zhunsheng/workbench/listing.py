@@ -253,12 +253,18 @@ def _values(asked: Statement) -> Iterator[tuple[Any, ...]]:
         yield from cursor.fetchall()
 
 
+@lru_cache(maxsize=8192)  # most cells are words of closed lists and days
+def _told(text: str, _language: str | None) -> str:
+    return told_whole(text)
+
+
 class _Wording:
     """The words of one list in the reader's language, each found once."""
 
     def __init__(self, actor: Actor, procedure: Procedure | None) -> None:
         self._colleagues = colleagues(actor.organ)
         self._columns = procedure.columns if procedure else ()
+        self._language = get_language()
         self.sees = sees_personal(actor, ())
         self.label = lru_cache(lambda kind: _(procedures()[kind].label))
         self.stage = lru_cache(
@@ -282,5 +288,5 @@ class _Wording:
             if column.staff and text:
                 texts.append(self.people(tuple(text.split("、"))))
             else:
-                texts.append(told_whole(text))
+                texts.append(_told(text, self._language) if text else text)
         return tuple(texts)
