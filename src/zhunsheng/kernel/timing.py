@@ -77,10 +77,18 @@ def abroad(kind: str) -> Deed:
 Deedlike = Deed | type[Act]
 
 
-def deeds(given: tuple[Deedlike, ...] | Deedlike) -> tuple[Deed, ...]:
+class Deeds(tuple[Deed, ...]):
+    """Deeds that were written out once; every fold of every file asks for them."""
+
+    __slots__ = ()
+
+
+def deeds(given: tuple[Deedlike, ...] | Deedlike) -> Deeds:
     """Classes of acts and deeds alike, as deeds."""
+    if type(given) is Deeds:
+        return given
     many = given if isinstance(given, tuple) else (given,)
-    return tuple(each if isinstance(each, Deed) else Deed(each) for each in many)
+    return Deeds(each if isinstance(each, Deed) else Deed(each) for each in many)
 
 
 @dataclass(frozen=True)
@@ -159,3 +167,8 @@ class Clock:
     among: Callable[[File, str], bool] | None = None
     silence: Silence | None = None
     lapses: str = ""
+
+    def __post_init__(self) -> None:
+        """Write the deeds out."""
+        for name in ("stop", "ends", "halted"):
+            object.__setattr__(self, name, deeds(getattr(self, name)))

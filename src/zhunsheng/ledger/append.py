@@ -6,7 +6,7 @@ Order under the organ's head lock (taken first, in the act's own transaction): n
 
 from __future__ import annotations
 
-import secrets
+import os
 from typing import Any, NamedTuple
 
 from zhunsheng.kernel.acts import split
@@ -56,7 +56,8 @@ def seal(entry: AnyEntry, organ_key: str) -> Sealed:
     if parts and parts.counted:
         header["counted"] = parts.counted
     personal = canonical(parts.personal) if parts and parts.personal else b""
-    personal_nonce = secrets.token_bytes(16) if personal else b""
+    header_nonce, body_nonce, personal_nonce = _nonces()
+    personal_nonce = personal_nonce if personal else b""
     body = {"facts": parts.body if parts else {}} | {
         name: value
         for name, value in {
@@ -74,9 +75,14 @@ def seal(entry: AnyEntry, organ_key: str) -> Sealed:
         if value not in (None, "", [], False)
     }
     header_bytes, body_bytes = canonical(header), canonical(body)
-    header_nonce, body_nonce = secrets.token_bytes(16), secrets.token_bytes(16)
     made = leaf(commit("head", header_nonce, header_bytes), commit("body", body_nonce, body_bytes))
     return Sealed(header_bytes, header_nonce, body_bytes, body_nonce, made, personal, personal_nonce)
+
+
+def _nonces() -> tuple[bytes, bytes, bytes]:
+    """Three nonces of 16 random bytes, asked for at once."""
+    chance = os.urandom(48)
+    return chance[:16], chance[16:32], chance[32:]
 
 
 def put_back(organ: int, seq: int, leaf_: bytes) -> None:

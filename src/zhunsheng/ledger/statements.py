@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from threading import local
 from typing import Any, Self
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 Row = tuple[Any, ...]
 
@@ -28,11 +30,22 @@ def on_sqlite() -> bool:
     return connections[DEFAULT_DB_ALIAS].vendor == "sqlite"
 
 
+_thread = local()
+
+
+def _connection() -> BaseDatabaseWrapper:
+    """The connection of the thread, which it keeps; Django looks it up anew for every statement."""
+    known: BaseDatabaseWrapper | None = getattr(_thread, "connection", None)
+    if known is None:
+        known = _thread.connection = connections[DEFAULT_DB_ALIAS]
+    return known
+
+
 class Cursor:
     """One cursor for the statements of an act; places are ``%s`` on every database."""
 
     def __init__(self) -> None:
-        wrapper = connections[DEFAULT_DB_ALIAS]
+        wrapper = _connection()
         self._sqlite = on_sqlite()
         if self._sqlite:
             if wrapper.connection is None:

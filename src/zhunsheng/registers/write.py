@@ -8,7 +8,7 @@ from typing import Any
 
 from zhunsheng.kernel.canonical import writer
 from zhunsheng.kernel.procedure import Contribution
-from zhunsheng.ledger.statements import Cursor, on_sqlite
+from zhunsheng.ledger.statements import Cursor, Row, on_sqlite
 from zhunsheng.registers import documents, search
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import Folded, fold
@@ -110,8 +110,8 @@ def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence
     """Replace what the matter adds to the figures. Most acts add nothing, and then nothing is written."""
     if not new:
         cursor.execute(_CONTRIBUTED, [matter])
-        stored = [(figure, day, amount, _data(parts), _data(acts)) for figure, day, amount, parts, acts in cursor]
-        if stored == [(c.figure, c.on, c.amount, dict(c.dimensions), list(c.acts)) for c in contributions]:
+        stored = cursor.fetchall()
+        if len(stored) == len(contributions) and all(map(_same, stored, contributions)):
             return
         cursor.execute("DELETE FROM registers_contribution WHERE matter = %s", [matter])
     if contributions:
@@ -122,8 +122,18 @@ def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence
         cursor.executemany(_CONTRIBUTE, rows)
 
 
-def _data(value: Any) -> Any:
-    return json.loads(value) if isinstance(value, str) else value
+def _same(stored: Row, made: Contribution) -> bool:
+    """Whether a stored contribution is this one; SQLite gives JSON back as it was written, so it is rarely read."""
+    figure, day, amount, parts, acts = stored
+    if (figure, day, amount) != (made.figure, made.on, made.amount):
+        return False
+    return _says(parts, dict(made.dimensions)) and _says(acts, list(made.acts))
+
+
+def _says(stored: Any, value: Any) -> bool:
+    if not isinstance(stored, str):
+        return bool(stored == value)
+    return stored == _json(value) or json.loads(stored) == value
 
 
 _json = writer(sort_keys=False)
