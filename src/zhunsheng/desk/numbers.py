@@ -8,6 +8,7 @@ project (``Column.within``): slips are counted from one in each.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import rows
@@ -23,16 +24,22 @@ from zhunsheng.registers.models import MatterRow
 
 def check_numbers(actor: Actor, procedure: Procedure, act: Act, file: File) -> None:
     """Refuse an act that brings a number into a matter which stands in another one (``desk.number_again``)."""
-    for column in procedure.columns:
+    for column in _alone(procedure):
         for number in _brought(act, column):
             other = _holder(actor, procedure.id, column, number, act, file)
             if other is not None:
                 raise _again(actor, column.label, number, other)
 
 
+@lru_cache(maxsize=64)
+def _alone(procedure: Procedure) -> tuple[Column, ...]:
+    """The columns whose numbers stand in one matter only."""
+    return tuple(column for column in procedure.columns if column.alone)
+
+
 def _brought(act: Act, column: Column) -> list[str]:
     """The numbers an act brings for a column: one, or several of a kind (the flats of a household)."""
-    given = getattr(act, column.alone, "") if column.alone else ""
+    given = getattr(act, column.alone, "")
     many = given if isinstance(given, tuple) else (given,)
     return [number for each in many if (number := str(each or "").strip())]
 

@@ -40,8 +40,7 @@ def file_of(procedure: Procedure, matter: str, recorded: Sequence[AnyEntry]) -> 
     own = [entry for entry in current if entry.matter == matter]
     foreign = [entry for entry in current if entry.matter != matter and matter in entry.named]
     numbers = [entry.seq for entry in recorded if entry.matter == matter]
-    entries, settled = _arranged(procedure, own)
-    return File(matter, procedure.id, entries, foreign, numbers, settled=settled)
+    return File(matter, procedure.id, arrange(procedure, own), foreign, numbers)
 
 
 def file_with(procedure: Procedure, file: File, entry: AnyEntry) -> File | None:
@@ -53,7 +52,7 @@ def file_with(procedure: Procedure, file: File, entry: AnyEntry) -> File | None:
     last = file.entries[-1] if file.entries else None
     if last is None or entry.corrects is not None or entry.matter != file.matter:
         return None
-    if entry.happened_on < last.happened_on or (entry.happened_on == last.happened_on and not file.settled):
+    if entry.happened_on < last.happened_on or (entry.happened_on == last.happened_on and not settled(procedure, file)):
         return None
     _pick, possible = _possible(procedure, reached(procedure, file), [entry], file)
     return file.followed_by(entry, settled=possible)
@@ -61,7 +60,27 @@ def file_with(procedure: Procedure, file: File, entry: AnyEntry) -> File | None:
 
 def arrange(procedure: Procedure, own: Sequence[AnyEntry]) -> list[AnyEntry]:
     """Acts of one day in the order the table makes possible; otherwise as recorded."""
-    return _arranged(procedure, own)[0]
+    laid, at = _Laid("", procedure.id, ()), NEW
+    for _, day in groupby(own, key=lambda entry: entry.happened_on):
+        left = list(day)
+        while left:
+            entry = left.pop(_possible(procedure, at, left, laid)[0] if len(left) > 1 else 0)
+            at = advance(procedure, at, entry.act)
+            laid.add(entry)
+    return list(laid.entries)
+
+
+def settled(procedure: Procedure, file: File) -> bool:
+    """Whether each act of the file's last day was possible in its turn. A file that grew knows it already."""
+    if file.settled is None:
+        last = file.entries[-1].happened_on
+        laid = _Laid("", procedure.id, [entry for entry in file.entries if entry.happened_on < last])
+        at, file.settled = stage_of(procedure, laid.entries), True
+        for entry in file.entries[len(laid.entries) :]:
+            file.settled = file.settled and _possible(procedure, at, [entry], laid)[1]
+            at = advance(procedure, at, entry.act)
+            laid.add(entry)
+    return file.settled
 
 
 class _Laid(File):
@@ -73,20 +92,6 @@ class _Laid(File):
         self.entries = (*self.entries, entry)
         self._by_class.setdefault(type(entry.act), []).append(entry)
         self._worked.clear()
-
-
-def _arranged(procedure: Procedure, own: Sequence[AnyEntry]) -> tuple[list[AnyEntry], bool]:
-    """The acts in order, and whether each of the last day was possible in its turn."""
-    laid, at, settled = _Laid("", procedure.id, ()), NEW, False
-    for _, day in groupby(own, key=lambda entry: entry.happened_on):
-        left, settled = list(day), True
-        while left:
-            pick, possible = _possible(procedure, at, left, laid)
-            settled &= possible
-            entry = left.pop(pick)
-            at = advance(procedure, at, entry.act)
-            laid.add(entry)
-    return list(laid.entries), settled
 
 
 def _possible(procedure: Procedure, stage: str, left: list[AnyEntry], laid: File) -> tuple[int, bool]:

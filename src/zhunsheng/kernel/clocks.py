@@ -126,7 +126,9 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
     """All clocks of a file, in the order of the table."""
     found: list[ClockState] = []
     for clock, starting, kinds in _table(procedure, law):
-        if not _begun(kinds, file) or (clock.only is not None and not clock.only(file)):
+        if kinds.isdisjoint(file.kinds) and not (file.foreign and _begun_abroad(kinds, file)):
+            continue
+        if clock.only is not None and not clock.only(file):
             continue
         if clock.due_in is not None:
             found.extend(_named_days(clock, file))
@@ -138,9 +140,9 @@ def clocks(procedure: Procedure, file: File, law: Law) -> list[ClockState]:
     return found
 
 
-def _begun(kinds: frozenset[type | str], file: File) -> bool:
-    """Whether anything stands on file that could start the clock."""
-    return not kinds.isdisjoint(file.kinds) or bool(file.foreign and any(e.kind in kinds for e in file.foreign))
+def _begun_abroad(kinds: frozenset[type | str], file: File) -> bool:
+    """Whether another matter's act that names this one could start the clock."""
+    return any(entry.kind in kinds for entry in file.foreign)
 
 
 @lru_cache(maxsize=256)

@@ -91,7 +91,8 @@ class File:
     """The file of one matter. Reading never depends on today.
 
     ``numbers`` are those of all its own records, of corrections and of what was struck out as well. ``settled``: every
-    act of its last day stands where the table made it possible, so that one more takes its place behind them.
+    act of its last day stands where the table made it possible, so that one more takes its place behind them; ``None``
+    where nobody has asked yet (``arranging.settled``).
     """
 
     __slots__ = (
@@ -114,15 +115,13 @@ class File:
         entries: Sequence[AnyEntry],
         foreign: Sequence[AnyEntry] = (),
         numbers: Collection[int] = (),
-        *,
-        settled: bool = False,
     ) -> None:
         self.matter = matter
         self.procedure = procedure
         self.entries: tuple[AnyEntry, ...] = tuple(entries)
         self.foreign: tuple[AnyEntry, ...] = tuple(foreign)
         self.numbers = frozenset(numbers)
-        self.settled = settled
+        self.settled: bool | None = None
         self._by_class = _index(self.entries)
         self._foreign = _index(self.foreign)
         self._folded: dict[str, tuple[tuple[object, ...], int, Any]] = {}
