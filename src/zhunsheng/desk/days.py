@@ -39,8 +39,11 @@ def check_fields(procedure: Procedure, entry: AnyEntry, today: date) -> None:
     Such a field names the act's own day or an earlier one; a receipt by the addressee lies between the act and
     ``today``; a day announced (a meeting called) within a year of the act.
     """
+    counted_from = _counted_from(procedure).get(type(entry.act))
+    if not counted_from:
+        return
     labels = {spec.name: spec.label for spec in specs(type(entry.act))}
-    for name, deed in _counted_from(procedure).get(type(entry.act), {}).items():
+    for name, deed in counted_from.items():
         day = getattr(entry.act, name) if name in labels else None  # a day the act works out is nobody's entry
         if isinstance(day, date):
             _check_field(labels[name], day, _bounds(deed, entry.happened_on, today))

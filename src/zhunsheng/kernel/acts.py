@@ -61,11 +61,16 @@ class Parts(NamedTuple):
     personal: dict[str, Any]
 
 
+_PLAIN = frozenset({str, bool, int, type(None)})
+
+
 def plain(value: Any) -> Any:
     """A fact as canonical data: dates as text, papers and parts as objects, lists for tuples; empty is left out."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Choice):
         return value.value
-    if isinstance(value, str | bool | int) or value is None:
+    if isinstance(value, str | int):
         return value
     if isinstance(value, date):
         return value.isoformat()

@@ -73,20 +73,25 @@ _written = writer(sort_keys=True)
 _READER = json.JSONDecoder(object_pairs_hook=_unique)
 
 
+_SIMPLE = (str, bool, type(None))
+
+
 def _check(value: Any) -> None:
-    if value is None or isinstance(value, str | bool):
+    if isinstance(value, _SIMPLE):
         return
     if isinstance(value, int):
         if abs(value) >= LIMIT:
             raise _outside("整数超出范围")
     elif isinstance(value, list):
         for item in value:
-            _check(item)
+            if type(item) is not str:
+                _check(item)
     elif isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(key, str) or not key.isascii():
                 raise _outside("键只能是英文")
-            _check(item)
+            if type(item) is not str:
+                _check(item)
     else:
         raise _outside("只能记录文字、整数、是否、空、列表和对象")
 
