@@ -23,12 +23,14 @@ VOID = "void"
 
 @dataclass(frozen=True)
 class Folded:
-    """Everything the registers keep of one matter; ``notices`` is ``None`` where its procedure never publishes."""
+    """Everything the registers keep of one matter; ``notices`` is ``None`` where its procedure never publishes.
+
+    ``words`` is what it is found by: words, persons, numbers, one on each line (``search.grams``).
+    """
 
     row: dict[str, Any]
     contributions: tuple[Contribution, ...]
-    text: str
-    persons: str
+    words: tuple[str, str, str]
     notices: tuple[dict[str, Any], ...] | None = None
 
 
@@ -77,10 +79,11 @@ def fold(case: Case) -> Folded:
     counted = (*procedure.contributions(view), *_derived(case, running, findings), *shown) if opened else ()
     public = _public(case, sealed=sealed)
     if sealed:
-        return Folded(row, counted, "", "", public)
+        return Folded(row, counted, ("", "", ""), public)
     persons = [party[part] for party in parties for part in ("name", "contact") if party[part]]
-    text = "\n".join([number, title, *_words(procedure, cells)])
-    return Folded(row, counted, text, "\n".join(persons), public)
+    lines, numbers = _words(procedure, cells)
+    words = ("\n".join([number, title, *lines]), "\n".join(persons), "\n".join(numbers))
+    return Folded(row, counted, words, public)
 
 
 def _public(case: Case, *, sealed: bool) -> tuple[dict[str, Any], ...] | None:
@@ -176,10 +179,13 @@ def _cell(value: Any) -> Any:
     return value if isinstance(value, str | int) or value is None else str(value)
 
 
-def _words(procedure: Procedure, cells: dict[str, Any]) -> list[str]:
-    """What is searched for; a number that stands alone is looked up by, however short it is."""
+def _words(procedure: Procedure, cells: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """What is searched for, and of it the numbers that stand alone: they are looked up by, however short they are."""
     alone = {column.id for column in procedure.columns if column.alone}
-    return [v for name, v in cells.items() if isinstance(v, str) and (len(v) > 1 or (v and name in alone))]
+    found = [
+        (name in alone, v) for name, v in cells.items() if isinstance(v, str) and (len(v) > 1 or (v and name in alone))
+    ]
+    return [value for _, value in found], [value for number, value in found if number]
 
 
 def _clock(state: ClockState) -> dict[str, Any]:

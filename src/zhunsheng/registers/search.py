@@ -32,22 +32,23 @@ def normal(text: str) -> str:
 
 
 @lru_cache(maxsize=512)  # most acts leave the words of their matter as they were
-def grams(text: str, persons: str = "") -> str:
+def grams(text: str, persons: str = "", numbers: str = "") -> str:
     """The text as tokens, and the private persons as tokens of their own kind, one on each line.
 
-    A fence between lines keeps phrases from running over.
+    ``numbers`` are lines of the text that are found as wholes as well (``exactly``). A fence between lines keeps
+    phrases from running over.
     """
-    lines = [_line(line) for line in text.split("\n")]
-    pairs = [found for found, _ in lines if found]
+    pairs = [found for line in text.split("\n") if (found := _line(line))]
     pairs += [_pairs(line, PERSONS) for each in persons.split("\n") if (line := normal(each))]
-    return " ".join([" zz ".join(pairs), *dict.fromkeys(token for _, whole in lines for token in whole)])
+    parts = (part for line in numbers.split("\n") for part in normal(line).split(SEVERAL) if part)
+    return " ".join([" zz ".join(pairs), *dict.fromkeys(map(_whole, parts))])
 
 
 @lru_cache(maxsize=1024)  # most lines of a row are words of closed lists
-def _line(text: str) -> tuple[str, tuple[str, ...]]:
-    """The pairs of one line, and the tokens of its parts as wholes."""
+def _line(text: str) -> str:
+    """The pairs of one line."""
     line = normal(text)
-    return _pairs(line, WORDS) if line else "", tuple(_whole(part) for part in line.split(SEVERAL) if part)
+    return _pairs(line, WORDS) if line else ""
 
 
 def _pairs(line: str, kind: str) -> str:
@@ -61,21 +62,21 @@ def _whole(part: str) -> str:
 
 
 def exactly(text: str) -> tuple[str, list[str]]:
-    """An SQL condition like ``condition``: some line is exactly this text. As quick in a large register as in any."""
+    """An SQL condition like ``condition``: some number is exactly this text. As quick in a large register as in any."""
     return exactly_one_of([text])
 
 
 def exactly_one_of(texts: Iterable[str]) -> tuple[str, list[str]]:
-    """An SQL condition: some line is exactly one of these texts."""
+    """An SQL condition: some number is exactly one of these texts."""
     tokens = [_whole(normal(text)) for text in texts]
     if not on_sqlite():
         return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [" | ".join(tokens)]
     return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [" OR ".join(tokens)]
 
 
-def index(cursor: Cursor, rowid: int, text: str, persons: str, *, new: bool = False) -> None:
-    """Replace the search entry of a row where its text changed; ``new`` rows have none to replace."""
-    tokens = grams(text, persons)
+def index(cursor: Cursor, rowid: int, words: tuple[str, str, str], *, new: bool = False) -> None:
+    """Replace the search entry of a row where its words changed (see ``grams``); ``new`` rows have none to replace."""
+    tokens = grams(*words)
     value = "%s" if on_sqlite() else "to_tsvector('simple', %s)"
     if not new:
         cursor.execute(f"SELECT grams = {value} FROM {TABLE} WHERE rowid = %s", [tokens, rowid])

@@ -90,7 +90,7 @@ def _write(organ: int, folded: Folded, *, new: bool) -> None:
         _contribute(cursor, organ, row["matter"], folded.contributions, new=new)
         if folded.notices is not None:
             _tell(cursor, organ, row["matter"], folded.notices, new=new)
-        search.index(cursor, stored[0], folded.text, folded.persons, new=new)
+        search.index(cursor, stored[0], folded.words, new=new)
 
 
 def _tell(cursor: Cursor, organ: int, matter: str, notices: Sequence[dict[str, Any]], *, new: bool) -> None:
