@@ -31,17 +31,22 @@ def normal(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
-@lru_cache(maxsize=512)  # most acts leave the words of their matter as they were
 def grams(text: str, persons: str = "", numbers: str = "") -> str:
     """The text as tokens, and the private persons as tokens of their own kind, one on each line.
 
     ``numbers`` are lines of the text that are found as wholes as well (``exactly``). A fence between lines keeps
     phrases from running over.
     """
-    pairs = [found for line in text.split("\n") if (found := _line(line))]
+    pairs = [found] if (found := _words(text)) else []
     pairs += [_pairs(line, PERSONS) for each in persons.split("\n") if (line := normal(each))]
     parts = (part for line in numbers.split("\n") for part in normal(line).split(SEVERAL) if part)
     return " ".join([" zz ".join(pairs), *dict.fromkeys(map(_whole, parts))])
+
+
+@lru_cache(maxsize=512)  # most acts leave the words of their matter as they were; persons are never kept here
+def _words(text: str) -> str:
+    """The pairs of all lines."""
+    return " zz ".join([found for line in text.split("\n") if (found := _line(line))])
 
 
 @lru_cache(maxsize=1024)  # most lines of a row are words of closed lists
