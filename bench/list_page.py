@@ -87,7 +87,7 @@ def measure(count: int, pages: int) -> list[turns.Result]:
     while batch := list(islice(rows, BATCH)):
         MatterRow.objects.bulk_create(batch)
     client = Client()
-    client.force_login(account, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(account, "zhunsheng.desk.login.Sessions")
     cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
     results = []
     for name, page in (("first page", 1), ("page 20", 20)):

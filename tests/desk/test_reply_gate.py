@@ -141,7 +141,7 @@ def test_网页_审查通过后可以出具_改一个字不可以(office):
 def posted(office, post, matter, body=None):
     """The form of the reply, filled in and sent by whoever holds the post."""
     client = Client()
-    client.force_login(Account.objects.get(username=post.value), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(Account.objects.get(username=post.value), "zhunsheng.desk.login.Sessions")
     paper = body or office.body
     typed = {
         "do": "submit",

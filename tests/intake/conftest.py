@@ -51,7 +51,7 @@ def sit(office: Organ):
 
     def browser(username):
         client = Client()
-        client.force_login(Account.objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
+        client.force_login(Account.objects.get(username=username), "zhunsheng.desk.login.Sessions")
         return client
 
     return browser

@@ -64,7 +64,7 @@ def bring_in(address, session, width, *, script):
 @pytest.mark.parametrize(("width", "script"), [(DESK, True), (PHONE, True), (DESK, False)])
 def test_the_head_brings_in_a_register(transactional_db, live_server, office, width, script):
     client = Client()
-    client.force_login(Account.objects.get(username="zhu"), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(Account.objects.get(username="zhu"), "zhunsheng.desk.login.Sessions")
     session = client.cookies["zs_session"].value
     with ThreadPoolExecutor(max_workers=1) as pool:
         looks, words = pool.submit(bring_in, live_server.url, session, width, script=script).result()

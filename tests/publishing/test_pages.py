@@ -24,7 +24,7 @@ from zhunsheng.people.models import Account, Log
 def browser(witnessed, client):
     """Somebody who may hand receipts out, at a page."""
     Account.objects.update(must_change_password=False)
-    client.force_login(Account.objects.get(username="jia"), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(Account.objects.get(username="jia"), "zhunsheng.desk.login.Sessions")
     return client
 
 
@@ -89,7 +89,7 @@ def test_who_does_not_hand_receipts_out_gets_none(witnessed, matter, browser) ->
     witnessed.publish()
     account = engage(witnessed.organ, "yi", "示例乙", None, [Post.FINANCE], date(2020, 1, 1))
     Account.objects.update(must_change_password=False)
-    browser.force_login(account, "django.contrib.auth.backends.ModelBackend")
+    browser.force_login(account, "zhunsheng.desk.login.Sessions")
     assert browser.get(f"/m/{matter}/log/2/").status_code == 404
     assert "/log/2/" not in browser.get(f"/m/{matter}/").content.decode()
 

@@ -25,7 +25,7 @@ from django.test import Client
 from zhunsheng.people.models import Account
 head = Account.objects.get(username="zhuren")
 client = Client()
-client.force_login(head, "django.contrib.auth.backends.ModelBackend")
+client.force_login(head, "zhunsheng.desk.login.Sessions")
 print(json.dumps({page: client.get(page).status_code for page in sys.argv[1:]}))
 """
 

@@ -41,7 +41,7 @@ Account.objects.update(must_change_password=False)
 def sit(post: Post) -> Client:
     """Somebody logged in."""
     client = Client()
-    client.force_login(Account.objects.get(username=post.value), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(Account.objects.get(username=post.value), "zhunsheng.desk.login.Sessions")
     return client
 
 

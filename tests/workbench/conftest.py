@@ -38,7 +38,7 @@ def sit(office: Organ) -> Sit:
 
     def as_(username: str) -> Client:
         client = Client()
-        client.force_login(Account.objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
+        client.force_login(Account.objects.get(username=username), "zhunsheng.desk.login.Sessions")
         return client
 
     return as_

@@ -91,7 +91,7 @@ def office(db, settings):
 def client(username: str) -> Client:
     browser = Client(raise_request_exception=True)
     if username != ANONYMOUS:
-        browser.force_login(Account.objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
+        browser.force_login(Account.objects.get(username=username), "zhunsheng.desk.login.Sessions")
     return browser
 
 

@@ -25,7 +25,7 @@ def page(db, settings) -> PaperOffice:
 
 
 def as_(client, post: str):
-    client.force_login(Account.objects.get(username=post), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(Account.objects.get(username=post), "zhunsheng.desk.login.Sessions")
     return client
 
 

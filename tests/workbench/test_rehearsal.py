@@ -42,7 +42,7 @@ def drill(db: None, settings) -> Organ:
 
 def sit(username: str) -> Client:
     client = Client()
-    client.force_login(Account.objects.get(username=username), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(Account.objects.get(username=username), "zhunsheng.desk.login.Sessions")
     return client
 
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Collection
 from typing import Any
 
-from django.db.models import CharField, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 
 from zhunsheng.desk.actor import Actor
 from zhunsheng.kernel.posts import STAFF, Post
 from zhunsheng.kernel.procedure import Column, Procedure
+from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.registers.counts import kept
 from zhunsheng.registers.models import MatterRow
@@ -89,8 +89,13 @@ def _pattern(column: Column, post: str, actor: Actor) -> str:
 
 
 def _sealed(actor: Actor) -> list[int]:
-    """The sealed rows the actor may see: ``may_see``, asked of the database."""
-    theirs = Q(who__contains=f'"{actor.id}"')
-    unassigned = Q(who="[]") if Post.HEAD in actor.posts else Q(who="[]", opener=actor.id)
-    rows = MatterRow.objects.filter(organ=actor.organ, sealed=True).annotate(who=Cast("handlers", CharField()))
-    return list(rows.filter(theirs | unassigned).values_list("pk", flat=True))
+    """The sealed rows the actor may see: ``may_see``, asked of the database – after every act anew."""
+    with Cursor() as cursor:
+        cursor.execute(_SEALED, [actor.organ.pk, f'%"{actor.id}"%', Post.HEAD in actor.posts, actor.id])
+        return [pk for (pk,) in cursor]
+
+
+_SEALED = (
+    "SELECT id FROM registers_matter WHERE organ_id = %s AND sealed"
+    " AND (CAST(handlers AS TEXT) LIKE %s OR (CAST(handlers AS TEXT) = '[]' AND (%s OR opener = %s)))"
+)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.ledger.statements import Cursor, Row
 
-LONG = 200
+LONG = 40
 """Files with so many acts are worth keeping."""
 LARGE = 32 * 1024
 """So are those with so many bytes in few acts (a roster)."""

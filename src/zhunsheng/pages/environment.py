@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
+from django.http import HttpRequest
+from django.template.backends.utils import csrf_input
 from django.templatetags.static import static
 from django.urls import get_script_prefix, reverse
 from django.utils.timezone import localtime
@@ -28,7 +30,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)  # noqa: S701 – the backend hands autoescape=True in
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(_=_said)
-    env.globals.update(static=static, url=_url, language=get_language, languages=others, query=_query, still=False)
+    env.globals.update(static=_static, url=_url, language=get_language, languages=others, query=_query, still=False)
     env.globals.update(sign=sign)
     env.filters.update(long_day=long_day, short_day=short_day, weekday=weekday, minute=minute, moment=_moment)
     env.filters.update(told=told, worded=worded, listed=listed, escaped=_escaped, aside=_aside)
@@ -46,15 +48,55 @@ def _moment(at: datetime) -> str:
     return f"{localtime(at):%Y-%m-%d %H:%M:%S}"
 
 
+def for_reader(request: HttpRequest) -> dict[str, Any]:
+    """What a page asks for again and again, found once for the page: the reader's words, the token of its forms.
+
+    Each time anew it is a tenth of a long page, and readers at the same moment wait for each other.
+    """
+    return {"_": _words(get_language()), "csrf_input": _Token(request)}
+
+
+class _Token:
+    """The hidden field of every form of one page; made when the first form asks for it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    @cached_property
+    def _field(self) -> str:
+        return csrf_input(self._request)
+
+    def __html__(self) -> str:
+        return self._field
+
+
 def _said(message: str, **places: Any) -> Markup:
-    """A message in the reader's language, its places filled and escaped – what Jinja2's own does, kept once found."""
-    text = _known(message, get_language())
-    return text % places if "%" in text else text
+    """A message in the reader's language, where no page is made: a macro taken in without its page, a paper."""
+    return _words(get_language())(message, **places)
 
 
-@lru_cache(maxsize=4096)
-def _known(message: str, _language: str | None) -> Markup:
-    return Markup(gettext(message))  # noqa: S704 – messages are ours, what fills them is escaped
+@cache
+def _words(_language: str | None) -> Callable[..., Markup]:
+    """Messages in the language in use, their places filled and escaped – what Jinja2's own does, kept once found."""
+
+    @lru_cache(maxsize=4096)
+    def known(message: str) -> Markup:
+        return Markup(gettext(message))  # noqa: S704 – messages are ours, what fills them is escaped
+
+    def said(message: str, **places: Any) -> Markup:
+        text = known(message)
+        return text % places if "%" in text else text
+
+    return said
+
+
+def _static(path: str) -> str:
+    return _served(path, get_script_prefix())
+
+
+@lru_cache(maxsize=256)
+def _served(path: str, _prefix: str) -> str:
+    return static(path)
 
 
 def _url(name: str, **where: Any) -> str:

@@ -34,13 +34,13 @@ from zhunsheng.pages.widgets import Help, Widget, widgets
 from zhunsheng.papers.making import lines_of
 from zhunsheng.registers.files import Case, case
 from zhunsheng.workbench.chair import Chair, staff
-from zhunsheng.workbench.flats import picture
+from zhunsheng.workbench.flats import drawn
 from zhunsheng.workbench.hall import address
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.opened import visible
 from zhunsheng.workbench.posted import reader, typed_of
 from zhunsheng.workbench.sight import colleagues, sees_personal
-from zhunsheng.workbench.stand import Stand, stand_of, tallies, turn_lamp
+from zhunsheng.workbench.stand import Stand, stand_of, turn_lamp
 
 PROCEDURE = "choosing"
 STEPS: tuple[type[Act], ...] = (
@@ -129,6 +129,7 @@ def _page(chair: Chair, stand: Stand, sent: Sent) -> HttpResponse:
     current = _person(chair, stand, at) if at is not None else None
     queue = stand.queue(group)
     first = at is not None and at == inside[0]
+    drawing, words = stand.known.rule.assignment is Assignment.DRAW, asked.get("q", "").strip()
     return chair.page(
         "choosing_day.html",
         409 if sent.refusal or sent.errors else 200,
@@ -138,7 +139,7 @@ def _page(chair: Chair, stand: Stand, sent: Sent) -> HttpResponse:
         title=stand.found.procedure.title(stand.found.file),
         group=group,
         groups=stand.known.groups,
-        tallies={tally.group: tally for tally in tallies(stand)},
+        tallies=stand.shown.tallies,
         inside=inside,
         current=current,
         may_choose=first,
@@ -146,8 +147,9 @@ def _page(chair: Chair, stand: Stand, sent: Sent) -> HttpResponse:
         queue=queue[1:],
         may_call=bool(queue) and len(inside) < stand.known.rule.turn.desks,
         frozen=stand.passed(group),
-        flats=picture(stand, group, asked.get("building", ""), asked.get("q", "").strip()) if first else None,
-        drawing=stand.known.rule.assignment is Assignment.DRAW,
+        flats=drawn(stand, group, asked.get("building", ""), words) if first and not drawing else "",
+        words=words,
+        drawing=drawing,
         forms=_forms(sent, current),
         last=[_step(stand, entry) for entry in stand.last()],
         done=_done(stand, asked.get("done", "")),

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from django.template.loader import render_to_string
+from django.urls import get_script_prefix
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from markupsafe import Markup
 
 from zhunsheng.order.roster import Flat
 from zhunsheng.reports.punctuation import chinese
@@ -42,11 +46,22 @@ class Picture:
     more: bool
 
 
+def drawn(stand: Stand, group: str, building: str, words: str) -> Markup:
+    """The picture as a piece of the page. What a building looks like is drawn once until a flat goes, for everybody."""
+
+    def draw() -> str:
+        return render_to_string("flats.html", {"flats": picture(stand, group, building, words), "group": group})
+
+    at = building if building in stand.shown.buildings else ""
+    asked = ("flats", group, at, get_language(), get_script_prefix())
+    return Markup(draw() if words else stand.shown.once(asked, draw))  # noqa: S704 – of a template that escapes
+
+
 def picture(stand: Stand, group: str, building: str, words: str) -> Picture:
     """The building asked for, or the first with a flat left; a search looks through all of them."""
     state = stand.day.state
     own = [(at, flat) for at, flat in stand.known.listed if state.fits(flat, group)]
-    free = {flat.id for flat in stand.free(group)}
+    free = {flat.id for flat in stand.shown.free[group]}
     left = Counter(dict.fromkeys((at for at, _flat in own), 0))
     left.update(at for at, flat in own if flat.id in free)
     if words:

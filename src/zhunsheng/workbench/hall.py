@@ -28,7 +28,7 @@ from zhunsheng.pages.marks import mark_of, word_of
 from zhunsheng.pages.masks import mask
 from zhunsheng.registers.files import case
 from zhunsheng.registers.models import MatterRow
-from zhunsheng.workbench.stand import Stand, Tally, stand_of, tallies
+from zhunsheng.workbench.stand import Stand, Tally, stand_of
 
 SECONDS = 5
 LAST = 6
@@ -79,7 +79,7 @@ def hall(request: HttpRequest, token: str) -> HttpResponse:
         "seconds": SECONDS,
         "at": f"{today:%H:%M:%S}",
         "day": today.date(),
-        "columns": [_column(stand, tally) for tally in tallies(stand)],
+        "columns": [_column(stand, tally) for tally in stand.shown.tallies.values()],
         "buildings": _buildings(stand),
         "last": [_told(entry) for entry in stand.last(LAST * 2) if isinstance(entry.act, OUTCOMES)][:LAST],
         "over": reached(stand.found.procedure, stand.found.file) in stand.found.procedure.closed,
@@ -131,5 +131,5 @@ def _told(entry: Any) -> dict[str, Any]:
 def _buildings(stand: Stand) -> list[tuple[str, int, int]]:
     """Each building with its flats in this batch and how many are left; which are taken says nothing of whom."""
     every = Counter(id_.partition("-")[0] for id_ in stand.day.state.flats)
-    free = Counter(flat.id.partition("-")[0] for group in stand.known.groups for flat in stand.free(group))
+    free = Counter(flat.id.partition("-")[0] for flats in stand.shown.free.values() for flat in flats)
     return [(name, free[name], number) for name, number in sorted(every.items(), key=lambda each: (len(each[0]), each))]

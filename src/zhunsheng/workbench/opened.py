@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.http import Http404
 
 from zhunsheng.desk.actor import Actor
+from zhunsheng.desk.naming import sees
 from zhunsheng.desk.standing import seated
 from zhunsheng.desk.visible import rows
 from zhunsheng.pages.facts import Sight
@@ -45,10 +46,9 @@ def open_matter(chair: Chair, matter: str, newest: int = NEWEST) -> Opened:
 
 
 def visible(chair: Chair, matter: str, procedure: str) -> Case:
-    """A matter of one procedure for a page of its own, or 404: its row and file, and nothing of other matters."""
-    row = rows(chair.actor).filter(matter=matter, procedure=procedure).first()
-    found = case(chair.actor.organ.pk, matter) if row is not None else None
-    if found is None:
+    """A matter of one procedure for a page of its own, or 404: its file, and nothing of other matters."""
+    found = case(chair.actor.organ.pk, matter)
+    if found is None or found.procedure.id != procedure or not sees(chair.actor, found):
         raise Http404
     return found
 

@@ -1,31 +1,86 @@
 """How a choosing day stands, as its pages show it: whose turn it is and why, who is inside, which flats are left.
 
-Worked out from the day's state alone; the clerk's page and the hall's board are two looks at the same values.
+Worked out from the day's state alone; the clerk's page and the hall's board are two looks at the same values. Twenty
+clerks and a screen look at each state, again and again: what all of them are shown alike is worked out once.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from django.http import Http404
 
-from zhunsheng.kernel.file import AnyEntry
+from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.matters.choosing import facts
 from zhunsheng.matters.choosing.acts import STEPS_OF_A_TURN, Opened
 from zhunsheng.matters.choosing.facts import Day
 from zhunsheng.matters.choosing.published import Published, opened, published_of
 from zhunsheng.matters.households.facts import head
 from zhunsheng.order import choosing, sequence
+from zhunsheng.order.choosing import State
 from zhunsheng.order.roster import Flat
 from zhunsheng.order.sequence import Place
 from zhunsheng.pages.lamps import Lamp
 from zhunsheng.registers.files import Case, case
 
 NEXT, LAST = 10, 8
+
+
+class Shown:
+    """What everybody is shown of one state: queues, flats, counts. No name and no reason: those are read by who looks.
+
+    ``drawn`` are pieces of pages that tell of the flats alone, by what was asked for; they stay until a flat goes.
+    """
+
+    def __init__(self, state: State, known: Published, before: Shown | None = None) -> None:
+        self.state, self.known = state, known
+        same = before is not None and before.state.taker == state.taker and before.state.closings == state.closings
+        self.drawn: dict[Hashable, str] = before.drawn if before is not None and same else {}
+
+    @cached_property
+    def buildings(self) -> frozenset[str]:
+        """The buildings with flats in this batch."""
+        return frozenset(at for at, _flat in self.known.listed)
+
+    @cached_property
+    def queues(self) -> dict[str, list[Place]]:
+        """Who waits in each group, the next first."""
+        places = self.known.places
+        return {group: [places[code] for code in choosing.queue(self.state, group)] for group in self.known.groups}
+
+    @cached_property
+    def free(self) -> dict[str, list[Flat]]:
+        """The flats each group can take now: ``choosing.free`` in the order of the buildings."""
+        taker, closed, fits = self.state.taker, self.state.closed, self.state.fits
+        left = [flat for _at, flat in self.known.listed if flat.id not in taker and closed(flat.id) is None]
+        return {group: [flat for flat in left if fits(flat, group)] for group in self.known.groups}
+
+    @cached_property
+    def tallies(self) -> dict[str, Tally]:
+        """Each group counted."""
+        state, places = self.state, self.known.places
+        of = Counter(place.group for place in places.values())
+        chosen = Counter(places[code].group for code in state.chosen)
+        waived = Counter(places[code].group for code in state.waived)
+        frozen = Counter(places[code].group for code in state.frozen)
+        waiting = Counter(places[code].group for code in state.waiting)
+        return {
+            group: Tally(
+                group, of[group], chosen[group], waived[group], frozen[group], len(choosing.aside(state, group)),
+                waiting[group], tuple(sorted(Counter(flat.type for flat in self.free[group]).items())),
+            )
+            for group in self.known.groups
+        }  # fmt: skip
+
+    def once(self, asked: Hashable, draw: Callable[[], str]) -> str:
+        """A piece of a page about the flats, drawn for the first who asks."""
+        if asked not in self.drawn:
+            self.drawn[asked] = draw()
+        return self.drawn[asked]
 
 
 @dataclass(frozen=True)
@@ -37,6 +92,7 @@ class Stand:
     act: Opened
     day: Day
     known: Published
+    shown: Shown
 
     def name(self, code: str) -> str:
         """The head of a household, from its own file. A personal field: whoever shows it masks it."""
@@ -50,7 +106,7 @@ class Stand:
 
     def queue(self, group: str, most: int = NEXT) -> list[Place]:
         """Who waits in a group, the next first."""
-        return [self.known.places[code] for code in choosing.queue(self.day.state, group)[:most]]
+        return self.shown.queues[group][:most]
 
     def inside(self, group: str) -> list[Place]:
         """Who is called in and not settled, in the order called."""
@@ -60,16 +116,6 @@ class Stand:
         """The frozen places of a group, kept and passed over, each with why."""
         held = ((self.known.places[code], why) for code, why in self.day.state.frozen.items())
         return [(place, why) for place, why in held if place.group == group]
-
-    @cached_property
-    def _open(self) -> list[Flat]:
-        """``choosing.free`` of all groups, in the order of the buildings and not sorted again for every look."""
-        state = self.day.state
-        return [flat for _at, flat in self.known.listed if flat.id not in state.taker and state.closed(flat.id) is None]
-
-    def free(self, group: str) -> list[Flat]:
-        """The flats the group can take now."""
-        return [flat for flat in self._open if self.day.state.fits(flat, group)]
 
     def last(self, most: int = LAST) -> list[AnyEntry]:
         """The newest steps, the last one first."""
@@ -96,23 +142,16 @@ def stand_of(organ: int, found: Case) -> Stand:
     act, day, known = opened(found.file), facts.day_of(found.view), published_of(found.view)
     if act is None or day is None or known is None:
         raise Http404
-    return Stand(organ, found, act, day, known)
+    return Stand(organ, found, act, day, known, _shown(found.file, day.state, known))
 
 
-def tallies(stand: Stand) -> Iterator[Tally]:
-    """Each group counted."""
-    state, places = stand.day.state, stand.known.places
-    of = Counter(place.group for place in places.values())
-    chosen = Counter(places[code].group for code in state.chosen)
-    waived = Counter(places[code].group for code in state.waived)
-    frozen = Counter(places[code].group for code in state.frozen)
-    waiting = Counter(places[code].group for code in state.waiting)
-    for group in stand.known.groups:
-        left = Counter(flat.type for flat in stand.free(group))
-        yield Tally(
-            group, of[group], chosen[group], waived[group], frozen[group], len(choosing.aside(state, group)),
-            waiting[group], tuple(sorted(left.items())),
-        )  # fmt: skip
+def _shown(file: File, state: State, known: Published) -> Shown:
+    def carry(before: Shown | None, _new: object) -> Shown:
+        return Shown(state, known, before)
+
+    start: Shown | None = None
+    shown = file.folded("choosing.shown", lambda: start, carry, (known,))
+    return shown if shown is not None else Shown(state, known)
 
 
 def turn_lamp(at: str, now: datetime, minutes: int, words: str) -> Lamp:

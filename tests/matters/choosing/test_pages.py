@@ -11,8 +11,11 @@ from django.test import Client
 from django.urls import reverse
 
 from matters.choosing.build import DAY, PROJECT, code
+from zhunsheng.ledger import kept
 from zhunsheng.matters.choosing import acts as a
 from zhunsheng.registers.files import case
+from zhunsheng.workbench import flats
+from zhunsheng.workbench.stand import stand_of
 
 
 @pytest.fixture
@@ -23,7 +26,7 @@ def clerk(people):
 
 def seated(account) -> Client:
     client = Client()
-    client.force_login(account, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(account, "zhunsheng.desk.login.Sessions")
     return client
 
 
@@ -83,6 +86,53 @@ def test_选走的不能再选_查房号(clerk, day, step):
     found = page(clerk, day, q="0104")
     assert 'value="1-1-0104"' in found
     assert 'value="1-1-0103"' not in found
+
+
+def test_房源图为大家画一次_少了一套再画(people, clerk, day, step, monkeypatch):
+    drawn = []
+    real = flats.picture
+    monkeypatch.setattr(flats, "picture", lambda *asked: drawn.append(asked[1:]) or real(*asked))
+    monkeypatch.setattr(kept, "LONG", 1)
+    step(a.Called, 1)
+    other = seated(people["kezhang"])
+    for looking in (clerk, other, clerk, other):
+        page(looking, day)
+        page(looking, day, building="没有这一幢")
+    assert len(drawn) == 1
+    step(a.Chosen, 1, flat="1-1-0102")
+    step(a.Called, 2)
+    assert "<s>1-1-0102</s>" in page(clerk, day)
+    step(a.Deferred, 2)
+    step(a.Called, 3)
+    assert "<s>1-1-0102</s> <small>已选" in page(clerk, day)
+    assert len(drawn) == 2
+    assert 'value="1-1-0103"' in page(clerk, day, building="1")
+    assert "<s>1-1-0102</s> <small>Taken" in page(clerk, day, lang="en")
+    assert len(drawn) == 4
+    kept.forget()
+
+
+def test_大家共看的里面没有姓名(clerk, day, step, office):
+    step(a.Called, 1)
+    page(clerk, day)
+    found = case(office.pk, day)
+    shown = stand_of(office.pk, found).shown
+    told = repr([shown.queues, shown.tallies, shown.free, shown.drawn])
+    assert "1-1-0102" in told
+    head = stand_of(office.pk, found).name(code(1))
+    assert head
+    assert head not in told
+
+
+def test_每页表单用同一个令牌_语言随读者(clerk, day, step):
+    step(a.Called, 1)
+    shown = page(clerk, day)
+    tokens = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', shown)
+    assert len(tokens) > 3
+    assert len(set(tokens)) == 1
+    assert "正在办理" in shown
+    assert "正在办理" not in page(clerk, day, lang="en")
+    assert "正在办理" in page(clerk, day, lang="zh-hans")
 
 
 def test_缺席_顺延_放弃_代理(clerk, day, office, client):

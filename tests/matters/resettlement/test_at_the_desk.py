@@ -83,7 +83,7 @@ def sit(people):
         account.must_change_password = False
         account.save()
         client = Client()
-        client.force_login(account, "django.contrib.auth.backends.ModelBackend")
+        client.force_login(account, "zhunsheng.desk.login.Sessions")
         return client
 
     return browser

@@ -39,12 +39,12 @@ WSGI_APPLICATION = "zhunsheng.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [
-            PACKAGE / "pages" / "templates",
-            PACKAGE / "workbench" / "templates",
-            PACKAGE / "portal" / "templates",
-        ],
-        "OPTIONS": {"environment": "zhunsheng.pages.environment.environment", "autoescape": True},
+        "DIRS": [PACKAGE / room / "templates" for room in ("pages", "workbench", "portal")],
+        "OPTIONS": {
+            "environment": "zhunsheng.pages.environment.environment",
+            "context_processors": ["zhunsheng.pages.environment.for_reader"],
+            "autoescape": True,
+        },
     },
 ]
 STATICFILES_DIRS = [PACKAGE / "pages" / "static"]

@@ -83,6 +83,11 @@ def day_of(view: View) -> Day | None:
     )
     if day.since == len(known.since):
         return day
+    return view.file.folded("choosing.now", lambda: day, lambda at, _new: _with_flats(known, at), (known, day))
+
+
+def _with_flats(known: Published, day: Day) -> Day:
+    """The day after what the project did with its flats since the last step."""
     now = replace(day, state=choosing.copied(day.state))
     for entry in known.since[day.since :]:
         _frozen_flats(now.state, entry)
