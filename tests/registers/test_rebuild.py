@@ -10,6 +10,7 @@ from datetime import date
 from pytest_django.fixtures import Settings
 
 from zhunsheng.archive.models import PersonalPart
+from zhunsheng.ledger.statements import Cursor
 from zhunsheng.people.models import Organ
 from zhunsheng.registers import search
 from zhunsheng.registers.models import MatterRow
@@ -22,12 +23,13 @@ OTHER_DAYS = ("2024-02-29", "2026-11-24", "2031-01-01")
 
 def test_台账换三天重算_删去个人信息以后重算_都与逐件写成的一样(db: None, settings: Settings) -> None:
     organ = lay(TODAY)
-    written = fingerprint(organ)
+    written, searched = fingerprint(organ), entries()
     assert check(organ) == []
     for day in OTHER_DAYS:
         settings.ZS_TODAY = day
         assert rebuild(organ) == MatterRow.objects.filter(organ=organ).count()
         assert fingerprint(organ) == written, day
+    assert entries() == searched
     erase(organ)
     assert fingerprint(organ) == written
 
@@ -41,6 +43,13 @@ def erase(organ: Organ) -> None:
     rebuild(organ)
     assert not MatterRow.objects.exclude(parties=[]).exists()
     assert not found(name)
+
+
+def entries() -> dict[str, str]:
+    """What each matter is found by."""
+    with Cursor() as cursor:
+        cursor.execute(f"SELECT m.matter, g.grams FROM registers_matter m JOIN {search.TABLE} g ON g.rowid = m.id")
+        return dict(cursor.fetchall())
 
 
 def found(words: str) -> int:

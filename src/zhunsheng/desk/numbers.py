@@ -1,8 +1,8 @@
 """Numbers: the next of a registry's series, and those others gave (a court's 案号), which stand in one matter only.
 
-Registered twice, one thing would be counted twice. Looked up in the registers through the search entries, so that the
-size of a register does not matter; sealed matters have none and stay unknown. A number may stand alone only within a
-project (``Column.within``): slips are counted from one in each.
+Registered twice, one thing would be counted twice. Looked up as wholes (``registers.numbers``), so that the size of a
+register does not matter; sealed matters have none and stay unknown. A number may stand alone only within a project
+(``Column.within``): slips are counted from one in each.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Column, Procedure
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger.statements import Cursor
-from zhunsheng.registers import search
+from zhunsheng.registers import numbers
 from zhunsheng.registers.files import case
 from zhunsheng.registers.models import MatterRow
+from zhunsheng.registers.search import normal
 
 
 def check_numbers(actor: Actor, procedure: Procedure, act: Act, file: File) -> None:
@@ -45,14 +46,11 @@ def _brought(act: Act, column: Column) -> list[str]:
 
 
 def _holder(actor: Actor, procedure: str, column: Column, number: str, act: Act, file: File) -> MatterRow | None:
-    wanted = search.normal(number)
-    where, tokens = search.exactly(number)
-    with Cursor() as cursor:
-        cursor.execute(f"SELECT id, matter FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – constants of ours
-        likely = [rowid for rowid, matter in cursor.fetchall() if matter != file.matter]
+    wanted = normal(number)
+    likely = numbers.rows_with([number])
     if not likely:
         return None
-    others = MatterRow.objects.filter(organ=actor.organ, procedure=procedure, pk__in=likely)
+    others = MatterRow.objects.filter(organ=actor.organ, procedure=procedure, pk__in=likely).exclude(matter=file.matter)
     holders = (row for row in others if wanted in _numbers(row, column.id))
     if not column.within:
         return next(holders, None)
@@ -72,7 +70,7 @@ def _scope_of(actor: Actor, row: MatterRow, within: str) -> str:
 
 
 def _numbers(row: MatterRow, column: str) -> list[str]:
-    return [search.normal(each) for each in str(row.cells.get(column) or "").split("、")]
+    return [normal(each) for each in str(row.cells.get(column) or "").split("、")]
 
 
 def _again(actor: Actor, label: str, number: str, other: MatterRow) -> Refusal:

@@ -129,7 +129,7 @@ def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime, se
         step = decide(found.procedure, view, entry, seat.posts)
         post = _post(seat, step.by, proposal.post)
     number = "" if found.recorded else next_number(actor, found.procedure, happened_on)
-    return replace(entry, seq=seq, post=post, number=number)
+    return entry.as_recorded(seq, post, number)
 
 
 def correct(

@@ -18,9 +18,8 @@ from zhunsheng.intake.sheets import Bound
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.procedure import Column
 from zhunsheng.ledger import read
-from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import kinds
-from zhunsheng.registers import search
+from zhunsheng.registers import numbers
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.registers.search import normal
 
@@ -143,10 +142,7 @@ class Registered:
         seen = set(rows(self.actor).filter(sealed=True).values_list("pk", flat=True))
         yield from ((row, row.pk in seen) for row in register.filter(sealed=True).only(*_READ))
         for start in range(0, len(values), AT_ONCE):
-            where, tokens = search.exactly_one_of(values[start : start + AT_ONCE])
-            with Cursor() as cursor:
-                cursor.execute(f"SELECT id FROM registers_matter WHERE {where}", tokens)  # noqa: S608 – ours
-                found = [rowid for (rowid,) in cursor.fetchall()]
+            found = numbers.rows_with(values[start : start + AT_ONCE])
             yield from ((row, True) for row in register.filter(pk__in=found, sealed=False).only(*_READ))
 
     def _scope(self, row: MatterRow, within: str) -> str:
@@ -171,8 +167,8 @@ class Registered:
         for row in planned:
             for column, number in _numbers(self.sheet, row):
                 wanted.setdefault(column.id, (column, set()))[1].add(number)
-        for column, numbers in wanted.values():
-            for found, there in self._with(column.id, numbers):
+        for column, several in wanted.values():
+            for found, there in self._with(column.id, several):
                 at = (self._scope(found, column.within), column.id, normal(str(found.cells[column.id])))
                 self.by_number[at] = there
 

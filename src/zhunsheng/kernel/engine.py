@@ -95,7 +95,7 @@ def decide(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[s
     """
     step = step_for(procedure, view, entry, posts)
     if posts and not entry.post:
-        entry = replace(entry, post=next((post for post in step.by if post in posts), ""))
+        entry = entry.as_recorded(entry.seq, next((post for post in step.by if post in posts), ""), entry.number)
     refusal = closed_gate(procedure, step, view, entry, entry.happened_on)
     if refusal is not None:
         raise refusal

@@ -58,22 +58,23 @@ def seal(entry: AnyEntry, organ_key: str) -> Sealed:
     personal = canonical(parts.personal) if parts and parts.personal else b""
     header_nonce, body_nonce, personal_nonce = _nonces()
     personal_nonce = personal_nonce if personal else b""
-    body = {"facts": parts.body if parts else {}} | {
-        name: value
-        for name, value in {
-            "actor": entry.actor,
-            "post": entry.post,
-            "body": entry.organ,
-            "number": entry.number,
-            "corrects": entry.corrects,
-            "void": entry.void,
-            "witnessed": entry.witnessed,
-            "reason": entry.reason,
-            "named": list(entry.named),
-            "p": commit("personal", personal_nonce, personal).hex() if personal else "",
-        }.items()
-        if value not in (None, "", [], False)
+    said = {
+        "actor": entry.actor,
+        "post": entry.post,
+        "body": entry.organ,
+        "number": entry.number,
+        "void": entry.void,
+        "witnessed": entry.witnessed,
+        "reason": entry.reason,
     }
+    body: dict[str, Any] = {"facts": parts.body if parts else {}}
+    body |= {name: value for name, value in said.items() if value}
+    if entry.corrects is not None:
+        body["corrects"] = entry.corrects
+    if entry.named:
+        body["named"] = list(entry.named)
+    if personal:
+        body["p"] = commit("personal", personal_nonce, personal).hex()
     header_bytes, body_bytes = canonical(header), canonical(body)
     made = leaf(commit("head", header_nonce, header_bytes), commit("body", body_nonce, body_bytes))
     return Sealed(header_bytes, header_nonce, body_bytes, body_nonce, made, personal, personal_nonce)

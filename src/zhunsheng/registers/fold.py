@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from zhunsheng.kernel.acts import above, plain
@@ -19,18 +20,22 @@ from zhunsheng.registers.shortcomings import breach_of, shortcomings_of
 
 NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
 VOID = "void"
+TITLE = 300
+"""So much of a title a row holds; it is found by all of it."""
 
 
 @dataclass(frozen=True)
 class Folded:
     """Everything the registers keep of one matter; ``notices`` is ``None`` where its procedure never publishes.
 
-    ``words`` is what it is found by: words, persons, numbers, one on each line (``search.grams``).
+    ``words`` is what it is found by, words and persons, one on each line (``search.grams``); ``numbers`` those of its
+    numbers that stand alone.
     """
 
     row: dict[str, Any]
     contributions: tuple[Contribution, ...]
-    words: tuple[str, str, str]
+    words: tuple[str, str]
+    numbers: list[str]
     notices: tuple[dict[str, Any], ...] | None = None
 
 
@@ -58,7 +63,7 @@ def fold(case: Case) -> Folded:
         "stage": stage,
         "is_open": is_open,
         "sealed": sealed,
-        "title": title[:300],
+        "title": title[:TITLE],
         "opened_on": first.happened_on,
         "touched_on": file.entries[-1].happened_on if file.entries else first.happened_on,
         "closed_on": None if is_open else _closed_on(case),
@@ -79,11 +84,10 @@ def fold(case: Case) -> Folded:
     counted = (*procedure.contributions(view), *_derived(case, running, findings), *shown) if opened else ()
     public = _public(case, sealed=sealed)
     if sealed:
-        return Folded(row, counted, ("", "", ""), public)
+        return Folded(row, counted, ("", ""), [], public)
     persons = [party[part] for party in parties for part in ("name", "contact") if party[part]]
-    lines, numbers = _words(procedure, cells)
-    words = ("\n".join([number, title, *lines]), "\n".join(persons), "\n".join(numbers))
-    return Folded(row, counted, words, public)
+    words = ("\n".join([number, title, *_lines(procedure, cells)]), "\n".join(persons))
+    return Folded(row, counted, words, alone(procedure, cells), public)
 
 
 def _public(case: Case, *, sealed: bool) -> tuple[dict[str, Any], ...] | None:
@@ -99,7 +103,7 @@ def _notice(notice: Notice) -> dict[str, Any]:
     return {
         "seq": notice.seq,
         "kind": notice.kind.value,
-        "title": notice.title[:300],
+        "title": notice.title[:TITLE],
         "on": notice.on,
         "by": notice.by,
         "body": plain(notice.body) if notice.body is not None else {},
@@ -179,13 +183,22 @@ def _cell(value: Any) -> Any:
     return value if isinstance(value, str | int) or value is None else str(value)
 
 
-def _words(procedure: Procedure, cells: dict[str, Any]) -> tuple[list[str], list[str]]:
-    """What is searched for, and of it the numbers that stand alone: they are looked up by, however short they are."""
-    alone = {column.id for column in procedure.columns if column.alone}
-    found = [
-        (name in alone, v) for name, v in cells.items() if isinstance(v, str) and (len(v) > 1 or (v and name in alone))
-    ]
-    return [value for _, value in found], [value for number, value in found if number]
+def _lines(procedure: Procedure, cells: Mapping[str, Any]) -> list[str]:
+    """What is searched for: texts of more than a letter, and numbers however short."""
+    short = _alone(procedure)
+    texts = ((name, text) for name, text in cells.items() if isinstance(text, str))
+    return [text for name, text in texts if len(text) > 1 or (text and name in short)]
+
+
+def alone(procedure: Procedure, cells: Mapping[str, Any]) -> list[str]:
+    """The numbers of a row that stand alone: they are looked up by, however short they are."""
+    held = (cells.get(name) for name in _alone(procedure))
+    return [value for value in held if isinstance(value, str) and value]
+
+
+@lru_cache(maxsize=64)
+def _alone(procedure: Procedure) -> tuple[str, ...]:
+    return tuple(column.id for column in procedure.columns if column.alone)
 
 
 def _clock(state: ClockState) -> dict[str, Any]:

@@ -18,12 +18,16 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.ledger import read
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.people.models import Organ
-from zhunsheng.registers import search
+from zhunsheng.registers import numbers, search
 from zhunsheng.registers.files import case
 from zhunsheng.registers.models import ContributionRow, DocumentNumber, MatterRow, NoticeRow
 from zhunsheng.registers.write import store
 
 _LEFT_OUT = ("id", "organ_id", "parties")
+_ALONE = (
+    f"SELECT m.matter, a.number FROM {numbers.TABLE} a JOIN registers_matter m ON m.id = a.id"
+    " WHERE m.organ_id = %s ORDER BY m.matter, a.number"
+)
 
 
 def rebuild(organ: Organ) -> int:
@@ -31,10 +35,11 @@ def rebuild(organ: Organ) -> int:
     known = by_matter(organ.pk)
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"DELETE FROM {search.TABLE} WHERE rowid IN (SELECT id FROM registers_matter WHERE organ_id = %s)",
-                [organ.pk],
-            )
+            for table, key in ((search.TABLE, "rowid"), (numbers.TABLE, "id")):
+                cursor.execute(
+                    f"DELETE FROM {table} WHERE {key} IN (SELECT id FROM registers_matter WHERE organ_id = %s)",
+                    [organ.pk],
+                )
         MatterRow.objects.filter(organ=organ).delete()
         ContributionRow.objects.filter(organ=organ).delete()
         NoticeRow.objects.filter(organ=organ).delete()
@@ -67,8 +72,11 @@ def dump(organ: Organ) -> Iterator[str]:
     yield from sorted(lines)
     for notice in NoticeRow.objects.filter(organ=organ).order_by("seq").values().iterator():
         yield _line({name: value for name, value in notice.items() if name not in _LEFT_OUT})
-    numbers = DocumentNumber.objects.filter(organ=organ).order_by("series", "year", "serial").values()
-    yield from (_line({n: v for n, v in each.items() if n not in _LEFT_OUT}) for each in numbers.iterator())
+    taken = DocumentNumber.objects.filter(organ=organ).order_by("series", "year", "serial").values()
+    yield from (_line({n: v for n, v in each.items() if n not in _LEFT_OUT}) for each in taken.iterator())
+    with connection.cursor() as cursor:
+        cursor.execute(_ALONE, [organ.pk])
+        yield from (_line({"matter": matter, "alone": mark}) for matter, mark in cursor.fetchall())
 
 
 def fingerprint(organ: Organ) -> str:

@@ -1,16 +1,14 @@
 """Search over own 2-grams: SQLite FTS5, PostgreSQL the same grams as a text vector.
 
 Each pair of neighbouring characters becomes one ascii token, so a phrase of tokens is exactly a substring. Queries of
-one character fall back to a prefix of the pair. Whole lines are tokens too, so that a number is found among any many.
+one character fall back to a prefix of the pair. Numbers found as wholes have a table of their own (``numbers``).
 Private persons have pairs of their own kind: no search for words finds a name, only a search for a person does.
 """
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 from zhunsheng.ledger.statements import Cursor, on_sqlite
@@ -31,16 +29,14 @@ def normal(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
 
 
-def grams(text: str, persons: str = "", numbers: str = "") -> str:
+def grams(text: str, persons: str = "") -> str:
     """The text as tokens, and the private persons as tokens of their own kind, one on each line.
 
-    ``numbers`` are lines of the text that are found as wholes as well (``exactly``). A fence between lines keeps
-    phrases from running over.
+    A fence between lines keeps phrases from running over.
     """
     pairs = [found] if (found := _words(text)) else []
     pairs += [_pairs(line, PERSONS) for each in persons.split("\n") if (line := normal(each))]
-    parts = (part for line in numbers.split("\n") for part in normal(line).split(SEVERAL) if part)
-    return " ".join([" zz ".join(pairs), *dict.fromkeys(map(_whole, parts))])
+    return " zz ".join(pairs)
 
 
 @lru_cache(maxsize=512)  # most acts leave the words of their matter as they were; persons are never kept here
@@ -61,25 +57,7 @@ def _pairs(line: str, kind: str) -> str:
     return " ".join([f"{kind}{a}x{b}" for a, b in itertools.pairwise(codes)])
 
 
-def _whole(part: str) -> str:
-    """One token for a whole line, or for one of several numbers on it."""
-    return "w" + hashlib.blake2b(part.encode(), digest_size=8).hexdigest()
-
-
-def exactly(text: str) -> tuple[str, list[str]]:
-    """An SQL condition like ``condition``: some number is exactly this text. As quick in a large register as in any."""
-    return exactly_one_of([text])
-
-
-def exactly_one_of(texts: Iterable[str]) -> tuple[str, list[str]]:
-    """An SQL condition: some number is exactly one of these texts."""
-    tokens = [_whole(normal(text)) for text in texts]
-    if not on_sqlite():
-        return f"id IN (SELECT rowid FROM {TABLE} WHERE grams @@ to_tsquery('simple', %s))", [" | ".join(tokens)]
-    return f"id IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)", [" OR ".join(tokens)]
-
-
-def index(cursor: Cursor, rowid: int, words: tuple[str, str, str], *, new: bool = False) -> None:
+def index(cursor: Cursor, rowid: int, words: tuple[str, str], *, new: bool = False) -> None:
     """Replace the search entry of a row where its words changed (see ``grams``); ``new`` rows have none to replace."""
     tokens = grams(*words)
     value = "%s" if on_sqlite() else "to_tsvector('simple', %s)"

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from zhunsheng.kernel.canonical import writer
-from zhunsheng.kernel.procedure import Contribution
+from zhunsheng.kernel.procedure import Contribution, Procedure
 from zhunsheng.ledger.statements import Cursor, Row, on_sqlite
-from zhunsheng.registers import documents, search
+from zhunsheng.registers import documents, numbers, search
 from zhunsheng.registers.files import Case
-from zhunsheng.registers.fold import Folded, fold
+from zhunsheng.registers.fold import TITLE, Folded, alone, fold
 from zhunsheng.registers.models import MatterRow
 
 _JSON = ("handlers", "cells", "clocks", "findings", "parties")
@@ -68,17 +68,24 @@ _TELL = (
 _CONTRIBUTED = 'SELECT figure, "on", amount, dimensions, acts FROM registers_contribution WHERE matter = %s ORDER BY id'
 
 
+_FOUND_BY = ("sealed", "number", "title", "cells", "parties")
+"""What a row is found by comes from these alone (``fold``)."""
+_BEFORE = f"SELECT {', '.join(_FOUND_BY)} FROM registers_matter WHERE matter = %s"
+
+
 def store(organ: int, case: Case, *, new: bool = False) -> None:
     """Fold one matter into all the registers; ``new`` spares the deletes for a matter never stored before."""
-    _write(organ, fold(case), new=new)
+    _write(organ, fold(case), case.procedure, new=new)
     documents.replace(organ, case)
 
 
-def _write(organ: int, folded: Folded, *, new: bool) -> None:
+def _write(organ: int, folded: Folded, procedure: Procedure, *, new: bool) -> None:
     row = folded.row | {name: _json(value) if (value := folded.row[name]) else _EMPTY[name] for name in _JSON}
     with Cursor() as cursor:
-        stored = None
+        stored = before = None
         if not new:
+            cursor.execute(_BEFORE, [row["matter"]])
+            before = cursor.fetchone()
             update = _UPDATE if on_sqlite() else _UPDATE_ELSEWHERE
             cursor.execute(update, [row[name] for name in (*_OTHERS, "matter", *_INDEXED)])
             stored = cursor.fetchone()
@@ -90,7 +97,32 @@ def _write(organ: int, folded: Folded, *, new: bool) -> None:
         _contribute(cursor, organ, row["matter"], folded.contributions, new=new)
         if folded.notices is not None:
             _tell(cursor, organ, row["matter"], folded.notices, new=new)
-        search.index(cursor, stored[0], folded.words, new=new)
+        if before is None or not _found_alike(before, folded.row, row):
+            numbers.put(cursor, stored[0], () if before is None else _numbers(procedure, before), folded.numbers)
+            search.index(cursor, stored[0], folded.words, new=new)
+
+
+def _found_alike(before: Row, values: dict[str, Any], row: dict[str, Any]) -> bool:
+    """Whether the row was found by the same before: most acts say nothing new of their matter."""
+    sealed, number, title, cells, parties = before
+    same = (bool(sealed), number, title) == (values["sealed"], values["number"], values["title"])
+    whole = len(title) < TITLE  # a longer one is cut in its row, not in what it is found by
+    return same and whole and _alike(cells, row, values, "cells") and _alike(parties, row, values, "parties")
+
+
+def _alike(stored: Any, row: dict[str, Any], values: dict[str, Any], name: str) -> bool:
+    return bool(stored == row[name] or _read(stored) == values[name])
+
+
+def _read(stored: Any) -> Any:
+    """JSON of the database: a text on SQLite, and on PostgreSQL what the driver made of it."""
+    return json.loads(stored) if isinstance(stored, str) else stored
+
+
+def _numbers(procedure: Procedure, before: Row) -> list[str]:
+    """The numbers a row held; a sealed one held none."""
+    sealed, _number, _title, cells, _parties = before
+    return [] if sealed else alone(procedure, _read(cells))
 
 
 def _tell(cursor: Cursor, organ: int, matter: str, notices: Sequence[dict[str, Any]], *, new: bool) -> None:
