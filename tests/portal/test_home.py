@@ -93,7 +93,14 @@ def test_正文丢了或者被改过的不提供(office) -> None:
 
 def test_公布了年度报告才有那一年的数字_没有公布的年份没有(office) -> None:
     ContributionRow.objects.create(
-        organ=office, matter="m", figure="petitions.handled", on=date(2025, 5, 6), amount=3, dimensions={}, acts=[1]
+        organ=office,
+        matter="m",
+        figure="petitions.handled",
+        on=date(2025, 5, 6),
+        place=0,
+        amount=3,
+        dimensions={},
+        acts=[1],
     )
     assert "信访" in get("/public")
     assert "年办理情况" not in get("/public")

@@ -114,7 +114,14 @@ def test_an_amount_is_shown_where_a_thing_counts_for_more_than_one(sit, three, o
     matter = three[0].split("/")[2]
     acts = [MatterRow.objects.get(matter=matter).opened_seq]
     ContributionRow.objects.create(
-        organ=office, matter=matter, figure="disclosure.fees", on="2026-11-20", amount=1500, dimensions={}, acts=acts
+        organ=office,
+        matter=matter,
+        figure="disclosure.fees",
+        on="2026-11-20",
+        place=9,
+        amount=1500,
+        dimensions={},
+        acts=acts,
     )
     page = text(sit("jing").get("/figures/disclosure.fees/?year=2026"))
     assert "<b>15.00</b>" in page

@@ -36,6 +36,7 @@ from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.record import StoodIn
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger import append, read
+from zhunsheng.ledger.turn import Writing
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import Case, case, committed, fresh, grown
@@ -77,7 +78,7 @@ def submit_all(
 
     The registers are folded once, after the last.
     """
-    with transaction.atomic():
+    with Writing():
         seq = append.lock(actor.organ.pk)
         moment = _moment(actor, now)  # under the lock: instants go up with the numbers
         before = found = _case(actor, proposals[0], matter_id)
@@ -146,7 +147,7 @@ def correct(
     Raises ``Refusal``: no such act, not your post, no reason, another kind of act, a guest's own act.
     """
     act = None if act is None else counted(act)
-    with transaction.atomic():
+    with Writing():
         next_seq = append.lock(actor.organ.pk)
         moment = _moment(actor, now)
         old = _to_correct(actor, seq, act, reason)

@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Max, QuerySet
 
 from zhunsheng.archive import store
@@ -24,6 +24,7 @@ from zhunsheng.intake.models import Proof, Received
 from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.ledger.turn import Writing
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import law
 
@@ -87,7 +88,7 @@ def put(
     """
     at = at or now(organ)
     code = code or "".join(secrets.choice(ALPHABET) for _ in range(CODE))
-    with transaction.atomic():
+    with Writing():
         Organ.objects.select_for_update().get(pk=organ.pk)  # one number after another
         if waiting(organ).count() >= MOST_WAITING:
             raise Refusal("inbox.full", missing="网上收件箱已满", remedy="请书面、当面提交,或者过几天再提交")
@@ -157,7 +158,7 @@ def settle(actor: Actor, received: Received, *, matter: str = "", reason: str = 
     """It is registered as ``matter``, or put aside with a reason. What was typed is removed, with the proof."""
     if not matter and not reason.strip():
         raise Refusal("inbox.no_reason", missing="没有写明理由", remedy="请写明为什么不作为申请登记")
-    with transaction.atomic():
+    with Writing():
         found = Received.objects.select_for_update().get(pk=received.pk)
         if found.settled_at is not None:
             raise Refusal(

@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.moments import now as moment_now
 from zhunsheng.desk.submit import Proposal, submit_all
@@ -19,6 +17,7 @@ from zhunsheng.intake.plan import Plan, Planned, plan
 from zhunsheng.intake.sheets import Bound
 from zhunsheng.kernel.refusal import NOTHING, Refusal
 from zhunsheng.ledger.models import Head
+from zhunsheng.ledger.turn import Writing
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def record(
     reason, an actor who may not enter late.
     """
     moment = now or moment_now(actor.organ)
-    with transaction.atomic():
+    with Writing():
         Head.objects.select_for_update().get(organ=actor.organ)
         found = plan(actor, sheet, content, moment.date(), common)
         _check(found, reason, looked=looked)

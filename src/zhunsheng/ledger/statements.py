@@ -33,7 +33,7 @@ def on_sqlite() -> bool:
 _thread = local()
 
 
-def _connection() -> BaseDatabaseWrapper:
+def connected() -> BaseDatabaseWrapper:
     """The connection of the thread, which it keeps; Django looks it up anew for every statement."""
     known: BaseDatabaseWrapper | None = getattr(_thread, "connection", None)
     if known is None:
@@ -45,7 +45,7 @@ class Cursor:
     """One cursor for the statements of an act; places are ``%s`` on every database."""
 
     def __init__(self) -> None:
-        wrapper = _connection()
+        wrapper = connected()
         self._sqlite = on_sqlite()
         if self._sqlite:
             if wrapper.connection is None:

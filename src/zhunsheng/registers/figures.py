@@ -174,7 +174,7 @@ def of_period(organ: Organ, first: date, last: date) -> dict[str, Counted]:
     with connection.cursor() as cursor:
         cursor.execute(
             'SELECT figure, matter, "on", amount, dimensions, acts FROM registers_contribution'
-            ' WHERE organ_id = %s AND "on" BETWEEN %s AND %s ORDER BY figure, "on", id',
+            ' WHERE organ_id = %s AND "on" BETWEEN %s AND %s ORDER BY figure, "on", matter, place',
             [organ.pk, first, last],
         )
         rows = cursor.fetchall()

@@ -41,8 +41,9 @@ class Gap:
 def shown_in(organ: Organ, year: int, today: date) -> list[Shown]:
     """What the records of a year show, with the terms of the year that have passed unmet by ``today``."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    stored = ContributionRow.objects.filter(organ=organ, figure=SHOWN, on__range=(first, last)).order_by("on", "id")
-    happened = [_of_row(row.matter, row.on, row.acts[0], row.dimensions) for row in stored.iterator()]
+    stored = ContributionRow.objects.filter(organ=organ, figure=SHOWN, on__range=(first, last))
+    found = sorted(stored.iterator(), key=lambda row: (row.on, row.acts[0], row.place))
+    happened = [_of_row(row.matter, row.on, row.acts[0], row.dimensions) for row in found]
     waiting = [each for each in _unmet(organ, min(today, last)) if first <= each.on <= last] if today >= first else []
     return [*happened, *waiting]
 

@@ -61,12 +61,18 @@ class MatterRow(models.Model):
 
 
 class ContributionRow(models.Model):
-    """What a matter adds to a figure."""
+    """What a matter adds to a figure; ``place`` counts what it adds in all.
 
+    The rows lie in the order they are summed in (``contributions``), without a number of their own: a registration
+    writes several.
+    """
+
+    pk = models.CompositePrimaryKey("organ_id", "figure", "on", "matter", "place")
     organ = models.ForeignKey("people.Organ", on_delete=models.PROTECT, db_index=False)
     matter = models.CharField(max_length=32)
     figure = models.CharField(max_length=60)
     on = models.DateField()
+    place = models.IntegerField()
     amount = models.BigIntegerField()
     dimensions = models.JSONField()
     acts = models.JSONField()
@@ -76,7 +82,6 @@ class ContributionRow(models.Model):
 
         db_table = "registers_contribution"
         indexes: ClassVar = [
-            models.Index(fields=["organ", "figure", "on"], name="contribution_sum"),
             models.Index(fields=["matter"], name="contribution_matter"),
         ]
 

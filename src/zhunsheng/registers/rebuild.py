@@ -67,7 +67,7 @@ def dump(organ: Organ) -> Iterator[str]:
     """The registers as canonical lines, by matter."""
     for row in MatterRow.objects.filter(organ=organ).order_by("matter").values().iterator():
         yield _line({name: value for name, value in row.items() if name not in _LEFT_OUT})
-    contributions = ContributionRow.objects.filter(organ=organ).order_by("matter", "figure", "on", "id")
+    contributions = ContributionRow.objects.filter(organ=organ).order_by("matter", "place")
     lines = [_line({n: v for n, v in c.items() if n not in _LEFT_OUT}) for c in contributions.values().iterator()]
     yield from sorted(lines)
     for notice in NoticeRow.objects.filter(organ=organ).order_by("seq").values().iterator():

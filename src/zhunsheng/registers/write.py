@@ -57,15 +57,17 @@ _UPDATE, _UPDATE_ELSEWHERE = (
     for same in ("IS", "IS NOT DISTINCT FROM")
 )
 _CONTRIBUTE = (
-    'INSERT INTO registers_contribution (organ_id, matter, figure, "on", amount, dimensions, acts)'
-    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+    'INSERT INTO registers_contribution (organ_id, matter, place, figure, "on", amount, dimensions, acts)'
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
 )
 _TOLD = ("seq", "kind", "title", "on", "by", "body", "reviewed_on", "until", "period", "lines", "year")
 _TELL = (
     "INSERT INTO registers_notice (organ_id, matter, " + ", ".join(f'"{name}"' for name in _TOLD) + ")"
     f" VALUES (%s, %s, {', '.join(['%s'] * len(_TOLD))})"
 )
-_CONTRIBUTED = 'SELECT figure, "on", amount, dimensions, acts FROM registers_contribution WHERE matter = %s ORDER BY id'
+_CONTRIBUTED = (
+    'SELECT figure, "on", amount, dimensions, acts FROM registers_contribution WHERE matter = %s ORDER BY place'
+)
 
 
 _FOUND_BY = ("sealed", "number", "title", "cells", "parties")
@@ -148,8 +150,8 @@ def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence
         cursor.execute("DELETE FROM registers_contribution WHERE matter = %s", [matter])
     if contributions:
         rows: list[list[Any]] = [
-            [organ, matter, c.figure, c.on, c.amount, _json(dict(c.dimensions)), _json(list(c.acts))]
-            for c in contributions
+            [organ, matter, place, c.figure, c.on, c.amount, _json(dict(c.dimensions)), _json(list(c.acts))]
+            for place, c in enumerate(contributions)
         ]
         cursor.executemany(_CONTRIBUTE, rows)
 

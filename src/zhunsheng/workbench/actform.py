@@ -10,7 +10,6 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -25,6 +24,7 @@ from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Procedure
 from zhunsheng.kernel.refusal import NOTHING, Refusal
+from zhunsheng.ledger.turn import Writing
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
 from zhunsheng.pages.forms import read_act, sketched, typed_from
@@ -264,7 +264,7 @@ def _try(sheet: Sheet) -> AnyEntry | None:
         act, happened_on, sheet.matter, sheet.procedure.id, post, late if one(sheet.typed, "is_late") else ""
     )
     try:
-        with transaction.atomic():
+        with Writing():
             entry = submit(chair.actor, proposal)
             sheet.after(entry)
     except Refusal as refusal:

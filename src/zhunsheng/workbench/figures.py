@@ -156,7 +156,7 @@ def counted_things(actor: Actor, counted: Counted, year: int) -> list[Thing]:
     )
     return [
         Thing(each.matter, each.on, each.amount, broken_down(each.dimensions), tuple(each.acts))
-        for each in stored.order_by("on", "id")
+        for each in sorted(stored, key=lambda row: (row.on, row.acts, row.place))
     ]
 
 
