@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -198,6 +199,17 @@ def test_nothing_else_falls_back(checkout: Checkout, words: tuple[str, ...]) -> 
     assert SAMPLE not in said.err.replace("看示例", "")
     assert not (checkout.place / "data" / "office").exists()
     assert not (checkout.place / "elsewhere.zip").exists()
+
+
+def test_an_office_of_an_earlier_edition_is_told_so(checkout: Checkout, restored: Path, tmp_path: Path) -> None:
+    """Its database lacks a table: nobody gets a trace, nothing is upgraded unasked, a backup can be made first."""
+    old = tmp_path / "old"
+    shutil.copytree(restored, old)
+    with closing(sqlite3.connect(old / "office.sqlite3")) as database, database:
+        database.execute("DROP TABLE registers_alone")
+        database.execute("DELETE FROM django_migrations WHERE app = 'registers' AND name >= '0006'")
+    refused(checkout.zs("rebuild", "--check", "--data", old), "office.behind")
+    assert checkout.zs("backup", tmp_path / "before.zip", "--data", old).code == 0
 
 
 def test_every_command_explains_itself_without_an_office(checkout: Checkout) -> None:

@@ -1,14 +1,10 @@
-"""编号:查得到的就是台账里写着的,更正、作废、密封以后跟着变;旧单位升级时从台账补齐。"""
+"""编号:查得到的就是台账里写着的,更正、作废、密封以后跟着变。"""
 
 from __future__ import annotations
 
 from datetime import date
-from importlib import import_module
-from types import SimpleNamespace
 
 import pytest
-from django.apps import apps
-from django.db import connection
 
 from zhunsheng.desk.actor import actor_of
 from zhunsheng.desk.office import engage
@@ -61,14 +57,4 @@ def test_密封的件没有编号可查(clerk):
     submit(clerk, Proposal(Classified(class_=Class.ACCUSATION, why="示例"), matter=entry.matter))
     assert MatterRow.objects.get(matter=entry.matter).sealed
     assert holders("SL1") == []
-    assert check(clerk.organ) == []
-
-
-def test_升级时从台账补齐(clerk):
-    kept = [submit(clerk, Proposal(petition(f"SL{n}"))).matter for n in range(3)]
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP TABLE {numbers.TABLE}")
-        editor = SimpleNamespace(connection=connection, execute=cursor.execute)
-        import_module("zhunsheng.registers.migrations.0006_alone").forward(apps, editor)
-    assert [holders(f"SL{n}") for n in range(3)] == [[matter] for matter in kept]
     assert check(clerk.organ) == []

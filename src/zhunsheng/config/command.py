@@ -17,6 +17,8 @@ from typing import NamedTuple, Protocol, cast
 
 import django
 from django.apps import apps
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
 
 from zhunsheng.kernel.refusal import Refusal
 
@@ -89,6 +91,8 @@ def main(argv: list[str]) -> int:
         return 0
     except OSError as wrong:
         told = _no_file(wrong)
+    except DatabaseError as wrong:
+        told = _behind(wrong)
     else:
         return status
     print(told, file=sys.stderr)
@@ -122,6 +126,18 @@ def _in_names(refusal: Refusal) -> Refusal:
         return refusal
     accounts = apps.get_model("people", "Account").objects.values_list("pk", "name")
     return refusal.in_names({str(pk): name for pk, name in accounts})
+
+
+def _behind(wrong: DatabaseError) -> Refusal:
+    """A database of an earlier edition lacks what this one asks for; anything else is a fault to be traced."""
+    plan = MigrationExecutor(connection)
+    if not plan.migration_plan(plan.loader.graph.leaf_nodes()):
+        raise wrong
+    return Refusal(
+        "office.behind",
+        missing="这个单位的数据库还是旧版本的",
+        remedy="请先备份(./zs backup),停下旧的服务,再运行一次 ./zs serve(示例单位运行 ./zs demo),升级后重做",
+    )
 
 
 def _no_file(wrong: OSError) -> Refusal:
