@@ -19,11 +19,13 @@ from zhunsheng.ledger.statements import Cursor, Row
 
 LONG = 40
 """Files with so many acts are worth keeping."""
+SHORT = 2
+"""So are those with so many acts and nothing personal in them: a choosing day is looked at by all from its first call."""
 LARGE = 32 * 1024
 """So are those with so many bytes in few acts (a roster)."""
 PRIVATE = 5000
 """Files in which more acts have a personal part are not kept: each would have to be looked for."""
-FILES = 16
+FILES = 64
 
 
 class Kept(NamedTuple):
@@ -63,7 +65,8 @@ def stands(organ: int, known: Kept) -> bool:
 def keep(organ: int, matter: str, entries: tuple[AnyEntry, ...], rows: Sequence[Row], known: Kept | None) -> None:
     """Keep a file that is long or large: ``rows`` are the newest of it, behind those already ``known``."""
     personal = (*(known.personal if known else ()), *(row[0] for row in rows if row[3] is not None))
-    worth = known is not None or len(entries) >= LONG or sum(len(row[2]) for row in rows) >= LARGE
+    enough = LONG if personal else SHORT
+    worth = known is not None or len(entries) >= enough or sum(len(row[2]) for row in rows) >= LARGE
     with _lock:
         _kept.pop((organ, matter), None)
         if worth and len(personal) <= PRIVATE:

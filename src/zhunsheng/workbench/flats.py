@@ -54,7 +54,7 @@ def drawn(stand: Stand, group: str, building: str, words: str) -> Markup:
 
     at = building if building in stand.shown.buildings else ""
     asked = ("flats", group, at, get_language(), get_script_prefix())
-    return Markup(draw() if words else stand.shown.once(asked, draw))  # noqa: S704 – of a template that escapes
+    return Markup(draw() if words else stand.shown.piece(asked, draw))  # noqa: S704 – of a template that escapes
 
 
 def picture(stand: Stand, group: str, building: str, words: str) -> Picture:

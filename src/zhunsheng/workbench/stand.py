@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from threading import RLock
+from typing import Any, TypeVar, cast
 
 from django.http import Http404
 
@@ -27,41 +28,68 @@ from zhunsheng.order.sequence import Place
 from zhunsheng.pages.lamps import Lamp
 from zhunsheng.registers.files import Case, case
 
+T = TypeVar("T")
+
 NEXT, LAST = 10, 8
 
 
 class Shown:
     """What everybody is shown of one state: queues, flats, counts. No name and no reason: those are read by who looks.
 
-    ``drawn`` are pieces of pages that tell of the flats alone, by what was asked for; they stay until a flat goes.
+    ``pieces`` are parts of pages that tell of the flats alone, by what was asked for; they stay until a flat goes.
+    Whoever asks first works something out and the others wait for it: they would all do the same at the same moment.
     """
 
     def __init__(self, state: State, known: Published, before: Shown | None = None) -> None:
         self.state, self.known = state, known
         same = before is not None and before.state.taker == state.taker and before.state.closings == state.closings
-        self.drawn: dict[Hashable, str] = before.drawn if before is not None and same else {}
+        self.pieces: dict[Hashable, str] = before.pieces if before is not None and same else {}
+        self._worked: dict[Hashable, Any] = {}
+        self._working = RLock()
 
-    @cached_property
+    @property
     def buildings(self) -> frozenset[str]:
         """The buildings with flats in this batch."""
-        return frozenset(at for at, _flat in self.known.listed)
+        return self._once("buildings", lambda: frozenset(at for at, _flat in self.known.listed))
 
-    @cached_property
+    @property
     def queues(self) -> dict[str, list[Place]]:
         """Who waits in each group, the next first."""
+        return self._once("queues", self._queues)
+
+    @property
+    def free(self) -> dict[str, list[Flat]]:
+        """The flats each group can take now: ``choosing.free`` in the order of the buildings."""
+        return self._once("free", self._free)
+
+    @property
+    def tallies(self) -> dict[str, Tally]:
+        """Each group counted."""
+        return self._once("tallies", self._tallies)
+
+    def piece(self, asked: Hashable, draw: Callable[[], str]) -> str:
+        """A part of a page about the flats, drawn for the first who asks."""
+        with self._working:
+            if asked not in self.pieces:
+                self.pieces[asked] = draw()
+            return self.pieces[asked]
+
+    def _once(self, name: str, work: Callable[[], T]) -> T:
+        with self._working:
+            if name not in self._worked:
+                self._worked[name] = work()
+            return cast("T", self._worked[name])
+
+    def _queues(self) -> dict[str, list[Place]]:
         places = self.known.places
         return {group: [places[code] for code in choosing.queue(self.state, group)] for group in self.known.groups}
 
-    @cached_property
-    def free(self) -> dict[str, list[Flat]]:
-        """The flats each group can take now: ``choosing.free`` in the order of the buildings."""
+    def _free(self) -> dict[str, list[Flat]]:
         taker, closed, fits = self.state.taker, self.state.closed, self.state.fits
         left = [flat for _at, flat in self.known.listed if flat.id not in taker and closed(flat.id) is None]
         return {group: [flat for flat in left if fits(flat, group)] for group in self.known.groups}
 
-    @cached_property
-    def tallies(self) -> dict[str, Tally]:
-        """Each group counted."""
+    def _tallies(self) -> dict[str, Tally]:
         state, places = self.state, self.known.places
         of = Counter(place.group for place in places.values())
         chosen = Counter(places[code].group for code in state.chosen)
@@ -75,12 +103,6 @@ class Shown:
             )
             for group in self.known.groups
         }  # fmt: skip
-
-    def once(self, asked: Hashable, draw: Callable[[], str]) -> str:
-        """A piece of a page about the flats, drawn for the first who asks."""
-        if asked not in self.drawn:
-            self.drawn[asked] = draw()
-        return self.drawn[asked]
 
 
 @dataclass(frozen=True)

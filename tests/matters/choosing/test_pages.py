@@ -10,7 +10,7 @@ from django.core.signing import Signer
 from django.test import Client
 from django.urls import reverse
 
-from matters.choosing.build import DAY, PROJECT, code
+from matters.choosing.build import DAY, PROJECT, code, household_id
 from zhunsheng.ledger import kept
 from zhunsheng.matters.choosing import acts as a
 from zhunsheng.registers.files import case
@@ -112,12 +112,25 @@ def test_房源图为大家画一次_少了一套再画(people, clerk, day, step
     kept.forget()
 
 
+def test_从第一次叫号起就不再每次重读(day, step, office):
+    kept.forget()
+    case(office.pk, day)
+    assert not kept.knows(office.pk, day)
+    step(a.Called, 1)
+    case(office.pk, day)
+    assert kept.knows(office.pk, day)
+    assert case(office.pk, day).file is case(office.pk, day).file
+    case(office.pk, household_id(1))
+    assert not kept.knows(office.pk, household_id(1))  # a person's name is in it, and it is short
+    kept.forget()
+
+
 def test_大家共看的里面没有姓名(clerk, day, step, office):
     step(a.Called, 1)
     page(clerk, day)
     found = case(office.pk, day)
     shown = stand_of(office.pk, found).shown
-    told = repr([shown.queues, shown.tallies, shown.free, shown.drawn])
+    told = repr([shown.queues, shown.tallies, shown.free, shown.pieces])
     assert "1-1-0102" in told
     head = stand_of(office.pk, found).name(code(1))
     assert head

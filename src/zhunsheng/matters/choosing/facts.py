@@ -97,7 +97,7 @@ def _with_flats(known: Published, day: Day) -> Day:
 def _start(view: View, known: Published) -> Day:
     act = opened(view.file)
     sittings = () if act is None else tuple(Sitting(s.day.isoformat(), s.first, s.last) for s in act.timetable)
-    return Day(choosing.replay(known.rule, known.order, known.given.flats, (), sittings))
+    return Day(known.start(sittings))
 
 
 def _carry(known: Published, day: Day, entries: Sequence[AnyEntry]) -> Day:

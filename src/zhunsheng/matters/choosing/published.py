@@ -6,7 +6,7 @@ Worked out once for a project's file as it stands: an order of fifteen hundred p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from zhunsheng.kernel.file import AnyEntry, Entry, File
@@ -15,6 +15,8 @@ from zhunsheng.matters.choosing.acts import Opened
 from zhunsheng.matters.resettlement import drawing, facts
 from zhunsheng.matters.resettlement.acts import FlatsFrozen, FlatsReleased, OrderPublished
 from zhunsheng.matters.resettlement.parts import Row
+from zhunsheng.order import choosing
+from zhunsheng.order.choosing import Sitting, State
 from zhunsheng.order.roster import Flat, Input
 from zhunsheng.order.sequence import Place, Sequence
 from zhunsheng.order.terms import Rule
@@ -35,12 +37,19 @@ class Published:
     places: Mapping[str, Place]
     rows: Mapping[str, Row]
     since: tuple[AnyEntry, ...]
+    starts: dict[tuple[Sitting, ...], State] = field(default_factory=dict)
 
     @cached_property
     def listed(self) -> tuple[tuple[str, Flat], ...]:
         """Every flat of the batch with its building, 2-1-0301 after 1-1-0301 and before 10-1-0301."""
         flats = sorted(self.given.flats, key=lambda flat: _natural(flat.id))
         return tuple((flat.id.partition("-")[0], flat) for flat in flats)
+
+    def start(self, sittings: tuple[Sitting, ...]) -> State:
+        """The state before the first call, worked out once for a timetable: whoever carries it on copies it first."""
+        if sittings not in self.starts:
+            self.starts[sittings] = choosing.replay(self.rule, self.order, self.given.flats, (), sittings)
+        return self.starts[sittings]
 
     @cached_property
     def groups(self) -> tuple[str, ...]:
