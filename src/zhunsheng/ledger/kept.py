@@ -20,7 +20,7 @@ from zhunsheng.ledger.statements import Cursor, Row
 LONG = 40
 """Files with so many acts are worth keeping."""
 SHORT = 2
-"""So are those with so many acts and nothing personal in them: a choosing day is looked at by all from its first call."""
+"""So are those with so many acts and nothing personal in them: all look at a choosing day from its first call."""
 LARGE = 32 * 1024
 """So are those with so many bytes in few acts (a roster)."""
 PRIVATE = 5000
