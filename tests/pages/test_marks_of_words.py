@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.environment import environment
-from zhunsheng.pages.words import of_field, sign, told, worded
+from zhunsheng.pages.words import of_field, sign, told, told_or_kept, worded
 
 RUNNING = Refusal("x", "", "征求意见到{until}才截止", "请在{until}的次日或者以后办理", {"until": date(2026, 12, 9)})
 
@@ -48,3 +48,11 @@ def test_a_field_and_what_is_wrong_with_it_are_two_words_in_english() -> None:
         assert told("“示例栏”应当是整数") == "“示例栏” must be a whole number"
         assert told("“示例栏”应当是日期,例如 2024-03-05").startswith("“示例栏” must be a date")
         assert told("“示例栏”某某") == "“示例栏”某某"
+
+
+def test_a_sentence_of_a_published_rule_is_read_whole_or_stays_as_published() -> None:
+    half = "不分组,统一排序。"
+    with override("en"):
+        assert told_or_kept("没有填写") == told("没有填写") != "没有填写"
+        assert told_or_kept(half) == "不分组，统一排序。"
+    assert told_or_kept(half) == "不分组，统一排序。"

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 
 from zhunsheng.pages.days import long_day, minute, short_day, weekday
 from zhunsheng.pages.language import chinese, others
-from zhunsheng.pages.words import listed, sign, told, worded
+from zhunsheng.pages.words import listed, sign, told, told_or_kept, worded
 
 MARK = "\x1f"
 
@@ -33,7 +33,8 @@ def environment(**options: Any) -> Environment:
     env.globals.update(static=_static, url=_url, language=get_language, languages=others, query=_query, still=False)
     env.globals.update(sign=sign)
     env.filters.update(long_day=long_day, short_day=short_day, weekday=weekday, minute=minute, moment=_moment)
-    env.filters.update(told=told, worded=worded, listed=listed, escaped=_escaped, aside=_aside)
+    env.filters.update(told=told, told_or_kept=told_or_kept, worded=worded, listed=listed)
+    env.filters.update(escaped=_escaped, aside=_aside)
     return env
 
 

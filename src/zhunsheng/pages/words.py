@@ -52,6 +52,12 @@ def told_whole(text: str) -> str:
     return text if HAN.search(found) else found
 
 
+def told_or_kept(text: str) -> str:
+    """A sentence of a published rule: in the reader's language where all of it is, else as it was published."""
+    found = told(text)
+    return marked(text) if HAN.search(found) else found
+
+
 def listed(words: Iterable[str]) -> str:
     """Words one after another."""
     return ("、" if chinese() else ", ").join(words)

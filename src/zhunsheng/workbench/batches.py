@@ -14,12 +14,14 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
+from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.fields import specs
 from zhunsheng.kernel.file import File
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.resettlement import drawing, facts, roster_gates
 from zhunsheng.matters.resettlement.eligible import order_row
+from zhunsheng.matters.resettlement.lots import Revealed
 from zhunsheng.matters.resettlement.parts import LeftOut, Row
 from zhunsheng.order import codes, rule, sequence
 from zhunsheng.order.sequence import Doubt, Place
@@ -221,6 +223,11 @@ def differences(before: Iterable[Row], after: Iterable[Row]) -> tuple[Change, ..
     return tuple(found)
 
 
+def _told(act: Act) -> str:
+    """How the secret of a party came out."""
+    return _("已经公开") if isinstance(act, Revealed) else _(act.LABEL)
+
+
 def _parties(file: File, number: int, ruled: Rule | None) -> tuple[PartyShown, ...]:
     if ruled is None or ruled.lot is None:
         return ()
@@ -229,7 +236,7 @@ def _parties(file: File, number: int, ruled: Rule | None) -> tuple[PartyShown, .
         PartyShown(
             name,
             state.commitments[name].act.commitment if name in state.commitments else "",
-            _(state.told[name].act.LABEL) if name in state.told else "",
+            _told(state.told[name].act) if name in state.told else "",
         )
         for name in ruled.lot.parties
     )

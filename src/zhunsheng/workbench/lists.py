@@ -121,7 +121,7 @@ def read(act: type[Act], content: bytes) -> Read:
             try:
                 row[name] = read_cell(fields[name], value, reading)
             except ValueError as why:
-                wrong.append(f"第{line.number}行“{head}”{why}")
+                wrong.append(f"第{line.number}行“{head.words}”{why}")
         missing = [f.label for f in fields.values() if f.required and row.get(f.name) in (None, "")]
         if missing:
             wrong.append(f"第{line.number}行没有{'、'.join(missing)}")

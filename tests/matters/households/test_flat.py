@@ -42,7 +42,7 @@ from zhunsheng.matters.catalogue import kinds
 from zhunsheng.matters.households import flats as f
 from zhunsheng.matters.households import settling
 from zhunsheng.matters.households.acts import Closed
-from zhunsheng.matters.households.flats import Housed, Settled
+from zhunsheng.matters.households.flats import Balanced, Housed, Settled
 from zhunsheng.matters.households.procedure import PROCEDURE
 from zhunsheng.matters.households.words import (
     CloseGround,
@@ -311,6 +311,12 @@ def test_表单上替人填好房号():
     }
     assert PROCEDURE.likely(view(*READY), Housed) == {"flats": (FLAT,), "last": True, "completion_no": "示竣备1"}
     assert PROCEDURE.likely(view(*COURSE), Settled) == {}
+
+
+def test_表单上替人填好还差多少_该收还是该退():
+    asked = {"direction": Direction.FROM_HOUSEHOLD.value, "amount": 30_000_00, "final": True}
+    assert PROCEDURE.likely(view(*COURSE, SETTLED), Balanced) == asked
+    assert PROCEDURE.likely(view(*COURSE, SETTLED, BALANCED), Balanced) == {}
 
 
 def test_旧版的交房记录房号在个人部分_照样读出():

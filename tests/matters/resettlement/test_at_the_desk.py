@@ -151,7 +151,7 @@ def test_房源表先看再登记_读不出的指出在哪一行(plan, do, sit, 
     matter = do("kezhang", opened(plan=plan, route=Route.LEGACY), "2026-04-10").matter
     client, place = sit("xianchang"), f"/m/{matter}/sheet/flat.import/"
     wrong = text(client.post(place, {"workbook": sheet(("1", "1", "0101", "两室", "九十", "1"))}))
-    assert "第2行" in wrong
+    assert "第2行“预测面积”应当是面积" in wrong
     shown = text(
         client.post(place, {"workbook": sheet(*(("1", "1", f"{n:04d}", "两室", 90.5, 1) for n in range(1, 301)))})
     )

@@ -116,7 +116,8 @@ def test_全部公开以后才登记开奖_开奖在公开以后():
 def test_过时不公开_启用封存件():
     desk = Desk().do(*FIXED, *TOLD[:2])
     assert desk.code(sealed(RESIDENTS, at="2026-06-19T11:00:00+08:00"), "2026-06-20") == "draw.not_over"
-    assert desk.code(revealed(RESIDENTS), "2026-06-20", at=LATE) == "draw.late"
+    late = desk.refusal(revealed(RESIDENTS), "2026-06-20", at=LATE)
+    assert (late.code, "T" in late.what()) == ("draw.late", False)
     assert desk.code(sealed(RESIDENTS, OTHER), "2026-06-20") == "draw.secret"
     assert desk.code(sealed(CENTRE), "2026-06-20") == "draw.not_over"
     desk.do((sealed(RESIDENTS), "2026-06-20"), DRAWN, (ordered(), "2026-06-23"))

@@ -11,8 +11,8 @@ from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
 from zhunsheng.matters.households import facts, gates, months, settling
 from zhunsheng.matters.households.acts import Agreed, Closed, FeeChanged, MovedOut, Opened, Surveyed
 from zhunsheng.matters.households.changes import Joined, Split, Succeeded
-from zhunsheng.matters.households.flats import FlatArea, Housed, Noticed, Refused, Settled, Titled
-from zhunsheng.matters.households.words import FlatGround, Route, Way
+from zhunsheng.matters.households.flats import Balanced, FlatArea, Housed, Noticed, Refused, Settled, Titled
+from zhunsheng.matters.households.words import Direction, FlatGround, Route, Way
 
 HEAD, FORMER = "户主", "原户主"
 
@@ -46,10 +46,15 @@ def waiting(view: View) -> str:
 
 
 def likely(view: View, act: type[Act]) -> dict[str, Any]:
-    """The flats where they are known: as settled, before that as chosen; the building's number as in the notice."""
+    """The flats where they are known: as settled, before that as chosen; the building's number as in the notice; the
+    difference money that is still to be paid, and which way.
+    """
     told = view.file.last(Noticed)
     if act is Housed and told is not None:
         return {"flats": settling.awaited(view.file), "last": True, "completion_no": told.act.completion_no}
+    if act is Balanced and (left := settling.balance(view.file)):
+        way = Direction.FROM_HOUSEHOLD if left > 0 else Direction.TO_HOUSEHOLD
+        return {"direction": way.value, "amount": abs(left), "final": True}
     if act is not Settled or not settling.flats(view.file):
         return {}
     newest = settling.sheet(view.file)

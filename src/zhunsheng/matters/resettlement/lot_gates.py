@@ -132,7 +132,7 @@ def _in_time(view: View, proposed: AnyEntry | None) -> Answer:
     if proposed is None or proposed.witnessed:
         return True
     hour = drawing.lot_of(view.file, proposed.act.batch).reveal_by
-    return not hour or proposed.recorded_at <= hour or {"hour": hour}
+    return not hour or proposed.recorded_at <= hour or {"hour": f"{hour[:10]} {hour[11:16]}"}
 
 
 IN_TIME = Gate("draw.late", RULE, "公开秘密的时限{hour}已过", "请启用公证处保管的封存件", _in_time, on_act=True)

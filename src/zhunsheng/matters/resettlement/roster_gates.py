@@ -55,7 +55,9 @@ def _cut_off(view: View, proposed: AnyEntry | None) -> Answer:
     return before is None or act.cut_off > before.act.cut_off or {"why": "早于前一批的截止日"}
 
 
-CUT_OFF = Gate("roster.cut_off", RULE, "截止日不对:{why}", "请按公布的截止日填写", _cut_off, on_act=True)
+CUT_OFF = Gate(
+    "roster.cut_off", RULE, "截止日不对:{why}", "请按公布的截止日填写,过完那一天再办理", _cut_off, on_act=True
+)
 
 
 def _somebody(_: View, proposed: AnyEntry | None) -> Answer:
