@@ -556,7 +556,7 @@ class Hall:
         """重放的结果。"""
         told = tuple(self.counts.get(word, 0) for word in ("call", "choose", "defer", "absent", "waive"))
         if not self.counts:
-            yield "选房:包里还没有选房的记录。"
+            yield "选房:包里还没有选房的记录(包只到它的树头为止,以后的记录在下一次公布的包里)。"
             return
         yield "选房:叫号 %d 次、选定 %d 户、顺延 %d 次、缺席 %d 次、放弃 %d 户,每次叫号都轮到。" % told
         if self.inside:

@@ -156,6 +156,7 @@ def _page(chair: Chair, stand: Stand, sent: Sent) -> HttpResponse:
         refusal=in_names(sent.refusal, colleagues(chair.actor.organ)) if sent.refusal else None,
         wrong=[(key.replace(".", "-"), words) for key, words in sent.errors.items()],
         able=Post.SITE in chair.actor.posts,
+        may_close=any(chair.actor.posts & set(step.by) for step in stand.found.procedure.steps_of(a.Closed)),
         over=stand.found.file.has(a.Closed),
         everybody=not waiting_groups(stand.found.view) and not stand.day.calls,
         board=address(stand.found.file.matter),

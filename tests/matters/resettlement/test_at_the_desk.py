@@ -9,6 +9,7 @@ from matters.households import build as h
 from matters.resettlement.build import (
     PARTIES,
     a,
+    announced,
     by_hand,
     committed,
     day,
@@ -121,6 +122,15 @@ def test_定稿以后它所依据的记录不能改写(project, who, office):
         correct(who("kezhang"), entry.seq, imported("0101"), "录错")
     with pytest.raises(Refusal, match=r"resettle\.correct\.fixed"):
         correct(who("kezhang"), entry.seq, None, "录错")
+
+
+def test_还有户没有交房_不能以安置完毕办结(project, do):
+    do("kezhang", announced(), "2026-07-01", project)
+    with pytest.raises(Refusal) as caught:
+        do("kezhang", a.Closed(ground=w.EndGround.DONE, report=h.doc("办结报告")), "2026-07-20", project)
+    assert caught.value.code == "project.unhoused"
+    assert (caught.value.params["count"], caught.value.params["homes"]) == (4, ["01", "02", "03", "04"])
+    do("kezhang", a.Closed(ground=w.EndGround.MERGED, report=h.doc("办结报告")), "2026-07-20", project)
 
 
 def test_批次页有顺序_有原因_有代码_姓名按岗位(project, sit):

@@ -6,6 +6,7 @@ from zhunsheng.kernel.file import File
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import NEW, OPEN, Per, Step
 from zhunsheng.matters.resettlement import acts as a
+from zhunsheng.matters.resettlement import end_gates as e
 from zhunsheng.matters.resettlement import facts
 from zhunsheng.matters.resettlement import gates as g
 from zhunsheng.matters.resettlement import lot_gates as d
@@ -129,8 +130,8 @@ DAYS = (
         article=f"{g.STATE}第22条;协议", papers=("交房公告",),
     ),
     Step(
-        a.Closed, frm=("choosing", "handing_over"), to="closed", by=HEADS, needs=(g.DECIDED,),
-        article=f"{g.STATE}第29条", papers=("办结报告",),
+        a.Closed, frm=("choosing", "handing_over"), to="closed", by=HEADS, needs=(g.DECIDED, e.HOUSED),
+        article=f"{g.STATE}第29条", papers=("办结报告",), gathers=_plan,
     ),
 )  # fmt: skip
 
