@@ -43,11 +43,11 @@ for n in range(int(sys.argv[1])):
 print(json.dumps(made))
 """
 BEGIN = """
-import sys, json, time, django; django.setup()
+import sys, json, os, random, time, django; django.setup()
 from datetime import date
+from pathlib import Path
 from zhunsheng.desk.actor import actor_of
 from zhunsheng.desk.submit import Proposal, correct, submit
-from zhunsheng.kernel.fields import Doc
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.archive.models import Paper
 from zhunsheng.archive.store import keep
@@ -56,13 +56,18 @@ from zhunsheng.matters.petitions.words import Supports
 from zhunsheng.matters.reviews import acts as r
 from zhunsheng.matters.reviews.words import Result
 from zhunsheng.people.models import Account, Organ
-made, first = json.loads(sys.argv[1]), float(sys.argv[2])
+made, own, other = json.loads(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
 organ = Organ.objects.get()
 a, b = (actor_of(Account.objects.select_related("organ").get(username=u), date.today()) for u in "ab")
 body = keep(organ.pk, "正文.txt", "处理意见书正文".encode(), "text/plain")
 opinion = keep(organ.pk, "意见书.txt", "审查意见书".encode(), "text/plain")
 def meet(n):
-    time.sleep(max(0, first + n * 0.02 - time.time()))
+    own.write_text(str(n))
+    until = time.monotonic() + 60
+    while not other.exists() or int(other.read_text() or -1) < n:
+        assert time.monotonic() < until
+        time.sleep(0.0005)
+    time.sleep(random.random() * 0.02)
 """
 REPLY = (
     BEGIN
@@ -115,8 +120,8 @@ print(len(replied))
 def test_五百次竞争_不利行为之后没有处理意见书(tmp_path):
     with office(tmp_path) as env:
         made = python(env, FOUND, str(TRIES)).strip()
-        moment = python(env, "import time; print(time.time() + 2.5)").strip()
-        racers = [start(env, code, made, moment) for code in (REPLY, ADVERSE)]
+        here, there = str(tmp_path / "reply"), str(tmp_path / "adverse")
+        racers = [start(env, REPLY, made, here, there), start(env, ADVERSE, made, there, here)]
         outcomes = [racer.communicate(timeout=300) for racer in racers]
         assert [racer.returncode for racer in racers] == [0, 0], outcomes
         replied = int(outcomes[0][0])
