@@ -43,7 +43,7 @@ for n in range(int(sys.argv[1])):
 print(json.dumps(made))
 """
 BEGIN = """
-import sys, json, os, random, time, django; django.setup()
+import sys, json, random, time, django; django.setup()
 from datetime import date
 from pathlib import Path
 from zhunsheng.desk.actor import actor_of
