@@ -104,7 +104,8 @@ def decide(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[s
 
 def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | None, day: date) -> Refusal | None:
     """The first closed gate of a row; without an act only what the file shows."""
-    view = replace(about(step, view, entry), papers=papers_of(procedure))
+    seen = about(step, view, entry)
+    view = View(seen.file, seen.reads, seen.rules, seen.key, papers_of(procedure))
     if step.once and done(step, view):
         return Refusal(
             "procedure.once",

@@ -45,7 +45,7 @@ class Cursor:
     """One cursor for the statements of an act; places are ``%s`` on every database."""
 
     def __init__(self) -> None:
-        wrapper = connected()
+        wrapper: BaseDatabaseWrapper = getattr(_thread, "connection", None) or connected()
         self._sqlite = on_sqlite()
         if self._sqlite:
             if wrapper.connection is None:

@@ -15,6 +15,7 @@ from zhunsheng.registers.fold import TITLE, Folded, alone, fold
 from zhunsheng.registers.models import MatterRow
 
 _JSON = ("handlers", "cells", "clocks", "findings", "parties")
+_DAYS = ("opened_on", "touched_on", "closed_on", "due")
 _EMPTY = {name: "{}" if name == "cells" else "[]" for name in _JSON}
 _NAMES = (
     "matter",
@@ -83,6 +84,9 @@ def store(organ: int, case: Case, *, new: bool = False) -> None:
 
 def _write(organ: int, folded: Folded, procedure: Procedure, *, new: bool) -> None:
     row = folded.row | {name: _json(value) if (value := folded.row[name]) else _EMPTY[name] for name in _JSON}
+    row |= {
+        name: value.isoformat() for name in _DAYS if (value := row[name])
+    }  # a driver's own way takes ten times as long
     with Cursor() as cursor:
         stored = before = None
         if not new:
@@ -150,10 +154,15 @@ def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence
         cursor.execute("DELETE FROM registers_contribution WHERE matter = %s", [matter])
     if contributions:
         rows: list[list[Any]] = [
-            [organ, matter, place, c.figure, c.on, c.amount, _json(dict(c.dimensions)), _json(list(c.acts))]
+            [organ, matter, place, c.figure, c.on.isoformat(), c.amount, _json(dict(c.dimensions)), _numbered(c.acts)]
             for place, c in enumerate(contributions)
         ]
         cursor.executemany(_CONTRIBUTE, rows)
+
+
+def _numbered(acts: Sequence[int]) -> str:
+    """Numbers of acts as JSON."""
+    return f"[{','.join(map(str, acts))}]"
 
 
 def _same(stored: Row, made: Contribution) -> bool:
