@@ -45,7 +45,7 @@ class Cursor:
     """One cursor for the statements of an act; places are ``%s`` on every database."""
 
     def __init__(self) -> None:
-        wrapper: BaseDatabaseWrapper = getattr(_thread, "connection", None) or connected()
+        wrapper = connected()
         self._sqlite = on_sqlite()
         if self._sqlite:
             if wrapper.connection is None:
