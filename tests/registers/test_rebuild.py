@@ -10,7 +10,7 @@ from datetime import date
 from pytest_django.fixtures import Settings
 
 from zhunsheng.archive.models import PersonalPart
-from zhunsheng.ledger.statements import Cursor
+from zhunsheng.ledger.statements import Cursor, on_sqlite
 from zhunsheng.people.models import Organ
 from zhunsheng.registers import search
 from zhunsheng.registers.models import MatterRow
@@ -46,10 +46,15 @@ def erase(organ: Organ) -> None:
 
 
 def entries() -> dict[str, str]:
-    """What each matter is found by."""
+    """What each matter is found by, in the index or waiting for it."""
+    held: list[tuple[str, str]] = []
     with Cursor() as cursor:
-        cursor.execute(f"SELECT m.matter, g.grams FROM registers_matter m JOIN {search.TABLE} g ON g.rowid = m.id")
-        return dict(cursor.fetchall())
+        for table in (f"{search.TABLE} g ON g.rowid = m.id", f"{search.WAITING} g ON g.id = m.id"):
+            if on_sqlite() or search.WAITING not in table:
+                cursor.execute(f"SELECT m.matter, g.grams FROM registers_matter m JOIN {table}")
+                held += [(matter, grams) for matter, grams in cursor.fetchall()]
+    assert len(dict(held)) == len(held)
+    return dict(held)
 
 
 def found(words: str) -> int:

@@ -39,6 +39,7 @@ from zhunsheng.ledger import append, read
 from zhunsheng.ledger.turn import Writing
 from zhunsheng.matters.catalogue import kinds, procedures
 from zhunsheng.people.models import Organ
+from zhunsheng.registers import search
 from zhunsheng.registers.files import Case, case, committed, fresh, grown
 from zhunsheng.registers.write import store
 
@@ -319,3 +320,5 @@ def _refold(organ: Organ, before: Case, after: Case, entries: Sequence[AnyEntry]
             found = case(organ.pk, other)
             if found is not None:
                 store(organ.pk, found)
+    if any(isinstance(entry.act, Erased) for entry in entries):
+        search.purge()

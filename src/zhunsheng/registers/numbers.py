@@ -35,6 +35,11 @@ def put(cursor: Cursor, rowid: int, before: Iterable[str], after: Iterable[str])
         cursor.executemany(f"INSERT INTO {TABLE} (number, id) VALUES (%s, %s)", [(mark, rowid) for mark in come])
 
 
+def remove(cursor: Cursor, organ: int) -> None:
+    """Take out the numbers of all rows of an organ."""
+    cursor.execute(f"DELETE FROM {TABLE} WHERE id IN (SELECT id FROM registers_matter WHERE organ_id = %s)", [organ])
+
+
 def _marks(lines: Iterable[str]) -> set[int]:
     return {_mark(part) for line in lines for part in normal(line).split(SEVERAL) if part}
 

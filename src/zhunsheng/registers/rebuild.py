@@ -16,6 +16,7 @@ from django.db import connection, transaction
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.ledger import read
+from zhunsheng.ledger.statements import Cursor
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.people.models import Organ
 from zhunsheng.registers import numbers, search
@@ -34,12 +35,9 @@ def rebuild(organ: Organ) -> int:
     """Fold every matter of the organ again; gives how many."""
     known = by_matter(organ.pk)
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            for table, key in ((search.TABLE, "rowid"), (numbers.TABLE, "id")):
-                cursor.execute(
-                    f"DELETE FROM {table} WHERE {key} IN (SELECT id FROM registers_matter WHERE organ_id = %s)",
-                    [organ.pk],
-                )
+        with Cursor() as cursor:
+            search.remove(cursor, organ.pk)
+            numbers.remove(cursor, organ.pk)
         MatterRow.objects.filter(organ=organ).delete()
         ContributionRow.objects.filter(organ=organ).delete()
         NoticeRow.objects.filter(organ=organ).delete()
