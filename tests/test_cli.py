@@ -209,6 +209,9 @@ def test_an_office_of_an_earlier_edition_is_told_so(checkout: Checkout, restored
         database.execute("DROP TABLE registers_alone")
         database.execute("DELETE FROM django_migrations WHERE app = 'registers' AND name >= '0006'")
     refused(checkout.zs("rebuild", "--check", "--data", old), "office.behind")
+    facts = json.dumps({"form": "letter", "came": "direct", "subject": "示例", "names": ["示例"], "system_no": "示例1"})
+    words = ("act", "petition.register", "--as", "registrar", "--json", "-", "--data", old)
+    refused(checkout.zs(*words, typed=facts, ZS_TODAY=TODAY), "office.behind")
     assert checkout.zs("backup", tmp_path / "before.zip", "--data", old).code == 0
 
 

@@ -91,8 +91,8 @@ def next_number(actor: Actor, procedure: Procedure, day: date) -> str:
         return ""
     with Cursor() as cursor:
         cursor.execute(
-            "SELECT COALESCE(MAX(serial), 0) FROM registers_matter"
-            " WHERE organ_id = %s AND procedure = %s AND year = %s",
+            "SELECT serial FROM registers_matter WHERE organ_id = %s AND procedure = %s AND year = %s"
+            " ORDER BY serial DESC LIMIT 1",
             [actor.organ.pk, procedure.id, day.year],
         )
         (highest,) = cursor.fetchone() or (0,)

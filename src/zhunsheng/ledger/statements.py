@@ -1,8 +1,9 @@
 """The statements of every act, close to the driver: an act is some ten of them, and the framework's wrapping of each
 would be a fifth of its time.
 
-On SQLite the driver's own cursor of Django's connection, inside Django's transaction; elsewhere Django's cursor. Errors
-are the driver's: nobody here catches them, a transaction that fails is rolled back as a whole.
+The driver's own cursor of Django's connection, inside Django's transaction; errors come out as Django's. PostgreSQL
+plans a statement once and then is given its name and values (``prepare_threshold`` in the settings), where Django sends
+the whole text every time.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from threading import local
-from typing import Any, Self
+from types import TracebackType
+from typing import Any, Self, cast
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 Row = tuple[Any, ...]
+TOGETHER = 50
+"""Rows of one statement at most: SQLite counts the values of one."""
 
 
 @lru_cache(maxsize=256)
@@ -45,22 +49,24 @@ class Cursor:
     """One cursor for the statements of an act; places are ``%s`` on every database."""
 
     def __init__(self) -> None:
-        wrapper = connected()
+        self._wrapper = cast("Any", connected())
         self._sqlite = on_sqlite()
-        if self._sqlite:
-            if wrapper.connection is None:
-                wrapper.ensure_connection()
-            self._cursor: Any = wrapper.connection.cursor()
-        else:
-            self._cursor = wrapper.cursor()
+        if self._wrapper.connection is None:
+            self._wrapper.ensure_connection()
+        driver = self._wrapper.connection
+        self._cursor: Any = driver.cursor() if self._sqlite else self._wrapper.Database.Cursor(driver)
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Run one statement."""
         self._cursor.execute(_marked(sql) if self._sqlite else sql, values)
 
-    def executemany(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
-        """Run one statement for many rows."""
-        self._cursor.executemany(_marked(sql) if self._sqlite else sql, rows)
+    def insert(self, into: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Add rows ("INSERT INTO table (columns)"), several by one statement."""
+        for begin in range(0, len(rows), TOGETHER):
+            some = rows[begin : begin + TOGETHER]
+            places = f"({', '.join(['%s'] * len(some[0]))})"
+            values = [value for row in some for value in row]
+            self.execute(f"{into} VALUES {', '.join([places] * len(some))}", values)
 
     def fetchone(self) -> Row | None:
         """The next row, if there is one."""
@@ -79,5 +85,9 @@ class Cursor:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, wrong: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._cursor.close()
+        if kind is not None:
+            self._wrapper.wrap_database_errors.__exit__(kind, wrong, trace)

@@ -29,10 +29,9 @@ def rows_with(texts: Iterable[str]) -> list[int]:
 def put(cursor: Cursor, rowid: int, before: Iterable[str], after: Iterable[str]) -> None:
     """Let a row hold the numbers ``after`` instead of those ``before``; several in one are parted by 、."""
     old, new = _marks(before), _marks(after)
-    if gone := old - new:
-        cursor.executemany(f"DELETE FROM {TABLE} WHERE number = %s AND id = %s", [(mark, rowid) for mark in gone])
-    if come := new - old:
-        cursor.executemany(f"INSERT INTO {TABLE} (number, id) VALUES (%s, %s)", [(mark, rowid) for mark in come])
+    for mark in old - new:
+        cursor.execute(f"DELETE FROM {TABLE} WHERE number = %s AND id = %s", [mark, rowid])
+    cursor.insert(f"INSERT INTO {TABLE} (number, id)", [(mark, rowid) for mark in new - old])
 
 
 def remove(cursor: Cursor, organ: int) -> None:

@@ -57,15 +57,9 @@ _UPDATE, _UPDATE_ELSEWHERE = (
     f" WHERE matter = %s AND {' AND '.join(f'{name} {same} %s' for name in _INDEXED)} RETURNING id"
     for same in ("IS", "IS NOT DISTINCT FROM")
 )
-_CONTRIBUTE = (
-    'INSERT INTO registers_contribution (organ_id, matter, place, figure, "on", amount, dimensions, acts)'
-    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
-)
+_CONTRIBUTE = 'INSERT INTO registers_contribution (organ_id, matter, place, figure, "on", amount, dimensions, acts)'
 _TOLD = ("seq", "kind", "title", "on", "by", "body", "reviewed_on", "until", "period", "lines", "year")
-_TELL = (
-    "INSERT INTO registers_notice (organ_id, matter, " + ", ".join(f'"{name}"' for name in _TOLD) + ")"
-    f" VALUES (%s, %s, {', '.join(['%s'] * len(_TOLD))})"
-)
+_TELL = "INSERT INTO registers_notice (organ_id, matter, " + ", ".join(f'"{name}"' for name in _TOLD) + ")"
 _CONTRIBUTED = (
     'SELECT figure, "on", amount, dimensions, acts FROM registers_contribution WHERE matter = %s ORDER BY place'
 )
@@ -135,9 +129,7 @@ def _tell(cursor: Cursor, organ: int, matter: str, notices: Sequence[dict[str, A
     """Replace what the matter made known to everybody."""
     if not new:
         cursor.execute("DELETE FROM registers_notice WHERE matter = %s", [matter])
-    if notices:
-        rows = [[organ, matter, *(_told(name, each[name]) for name in _TOLD)] for each in notices]
-        cursor.executemany(_TELL, rows)
+    cursor.insert(_TELL, [[organ, matter, *(_told(name, each[name]) for name in _TOLD)] for each in notices])
 
 
 def _told(name: str, value: Any) -> Any:
@@ -152,12 +144,11 @@ def _contribute(cursor: Cursor, organ: int, matter: str, contributions: Sequence
         if len(stored) == len(contributions) and all(map(_same, stored, contributions)):
             return
         cursor.execute("DELETE FROM registers_contribution WHERE matter = %s", [matter])
-    if contributions:
-        rows: list[list[Any]] = [
-            [organ, matter, place, c.figure, c.on.isoformat(), c.amount, _json(dict(c.dimensions)), _numbered(c.acts)]
-            for place, c in enumerate(contributions)
-        ]
-        cursor.executemany(_CONTRIBUTE, rows)
+    rows: list[list[Any]] = [
+        [organ, matter, place, c.figure, c.on.isoformat(), c.amount, _json(dict(c.dimensions)), _numbered(c.acts)]
+        for place, c in enumerate(contributions)
+    ]
+    cursor.insert(_CONTRIBUTE, rows)
 
 
 def _numbered(acts: Sequence[int]) -> str:
