@@ -79,14 +79,15 @@ def submit_all(
 
     The registers are folded once, after the last.
     """
+    acts = [counted(each.act) for each in proposals]  # reads whole papers, so nobody waits for it
     with Writing():
         seq = append.lock(actor.organ.pk)
         moment = _moment(actor, now)  # under the lock: instants go up with the numbers
         before = found = _case(actor, proposals[0], matter_id)
         done: list[AnyEntry] = []
-        for each in proposals:
+        for each, given in zip(proposals, acts, strict=True):
             day = each.happened_on or moment.date()
-            act = numbered(actor, found.procedure, counted(each.act), day, late=bool(each.late))
+            act = numbered(actor, found.procedure, given, day, late=bool(each.late))
             proposal = each if act is each.act else replace(each, act=act)
             entry = _allowed(actor, found, proposal, moment, seq + len(done))
             found = _append(actor.organ, found, entry)

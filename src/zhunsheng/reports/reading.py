@@ -2,7 +2,7 @@
 
 Office files (docx, xlsx, pptx, odt, ods, ofd) are zipped XML. All text in all their parts is taken – comments, tracked
 deletions, headers, hidden columns and sheets, properties –, since all of it leaves with the file. What of it nobody
-sees on paper is told apart (``unseen``).
+sees on paper is told apart (``unseen``). A PDF is read by ``pdf``; pictures and scans have no words.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from html import unescape
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+from zhunsheng.reports import pdf
+
 ENCODINGS = ("utf-8-sig", "gb18030")
 ZIPPED = b"PK\x03\x04"
-NO_TEXT = (b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8", b"GIF8")
-"""What pdf, old Word and Excel files and pictures begin with: no program here reads their words."""
+NO_TEXT = (b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8", b"GIF8")
+"""What old Word and Excel files and pictures begin with: no program here reads their words."""
 MOST = 64 * 1024 * 1024
 """So much text at the most is unpacked from one file; a bomb is no document."""
 SHARED_STRINGS = "xl/sharedStrings.xml"
@@ -35,7 +37,7 @@ _HIDDEN = re.compile(r"<(?:row|col|sheet)\b[^>]*\b(?:hidden=\"1\"|hidden=\"true\
 
 
 class Unseen(StrEnum):
-    """What a Word or Excel file carries that is not seen on paper."""
+    """What a Word, Excel or PDF file carries that is not seen on paper."""
 
     COMMENT = "comment"
     TRACKED = "tracked"
@@ -43,9 +45,11 @@ class Unseen(StrEnum):
 
 
 def text_of(content: bytes) -> str | None:
-    """The text of a plain, HTML or zipped office file; ``None`` where it holds none a program can read (pdf, scans)."""
+    """The text of a plain, HTML, PDF or zipped office file; ``None`` where no program can read it (scans)."""
     if content.startswith(ZIPPED):
         return _zipped(content)
+    if content.startswith(pdf.MAGIC):
+        return pdf.words(content)
     if content.startswith(NO_TEXT):
         return None
     for encoding in ENCODINGS:
@@ -60,7 +64,9 @@ def text_of(content: bytes) -> str | None:
 
 
 def unseen(content: bytes) -> tuple[Unseen, ...]:
-    """What a Word or Excel file carries unseen: comments, tracked changes, hidden rows, columns or sheets."""
+    """What a Word, Excel or PDF file carries unseen: comments, tracked changes, hidden rows, columns or sheets."""
+    if content.startswith(pdf.MAGIC):
+        return (Unseen.COMMENT,) if pdf.notes(content) else ()
     parts = _parts(content) or {}
     sheets = (text for name, text in parts.items() if name.startswith("xl/"))
     there = {

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from matters.proactive_disclosure.build import define
+from pdfs import pdf_of
 from zhunsheng.archive import store
 from zhunsheng.desk.actor import actor_of
 from zhunsheng.desk.office import engage, found
@@ -94,6 +95,13 @@ def test_扫描件读不出文字_要人工核对(do, item, office):
         do("jing", a.Checked(body=scan, verdict=PASS, hits=0), "2024-03-05", item)
     done = do("jing", a.Checked(body=scan, verdict=PASS, hits=0, handled="逐页看过"), "2024-03-05", item)
     assert done.act.hits is None
+
+
+def test_pdf里的号码也由软件数(do, item, office):
+    body = store.keep(office.pk, "稿.pdf", pdf_of("值班 13800138000", "另 13800138001"))
+    do("jing", formed(body), "2024-03-04", item)
+    done = do("jing", a.Checked(body=body, verdict=PASS, hits=0, handled="都是值班手机"), "2024-03-05", item)
+    assert done.act.hits == 2
 
 
 def test_从形成到发布_由责任人承办_发布后不在待办里(do, item, paper, office, people):

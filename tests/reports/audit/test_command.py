@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import DatabaseError, connection
 from docx import Document
 
+from pdfs import pdf_of
 from zhunsheng.config.command import main
 from zhunsheng.people.models import Organ
 
@@ -100,8 +102,28 @@ def test_word文件的段落和表格(capsys, tmp_path) -> None:
     assert [each["kind"] for each in data["findings"]] == ["table"]
 
 
+def test_pdf_断开的行接起来读(capsys, tmp_path) -> None:
+    lines = ("示例中心2024年工作总结", "全年共召开主任办公会十二次,办理信访事项三", "十八件。", "— 1 —")
+    (tmp_path / "report.pdf").write_bytes(pdf_of("\n".join(lines)))
+    data = json.loads(audit(capsys, tmp_path / "report.pdf", "--json")[1])
+    assert [each["value"] for each in data["claims"]] == [12, 38]
+
+
+def test_单位的数据库是旧版本的_只看文字_指明年度的拒绝(capsys) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE people_organ RENAME TO people_organ_old")
+    try:
+        assert {each["verdict"] for each in json.loads(audit(capsys, REPORT, "--json")[1])["claims"]} == {None}
+        with pytest.raises(DatabaseError):
+            audit(capsys, REPORT, "--json", "--year", "2024")
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE people_organ_old RENAME TO people_organ")
+
+
 @pytest.mark.parametrize(
-    ("name", "content"), [("x.txt", b"\x89PNG\x00\xff"), ("x.docx", b"no zip"), ("none.txt", None)]
+    ("name", "content"),
+    [("x.txt", b"\x89PNG\x00\xff"), ("x.docx", b"no zip"), ("none.txt", None), ("scan.pdf", pdf_of("示例", ""))],
 )
 def test_读不了的文件拒绝(capsys, tmp_path, name, content) -> None:
     if content is not None:
