@@ -103,9 +103,10 @@ def decide(procedure: Procedure, view: View, entry: AnyEntry, posts: frozenset[s
 
 
 def closed_gate(procedure: Procedure, step: Step, view: View, entry: AnyEntry | None, day: date) -> Refusal | None:
-    """The first closed gate of a row; without an act only what the file shows."""
+    """The first closed gate of a row; without an act only what the file shows, and who asks (``View.doer``)."""
     seen = about(step, view, entry)
-    view = View(seen.file, seen.reads, seen.rules, seen.key, papers_of(procedure))
+    who = None if seen.doer is None else seen.doer.by(step.by)
+    view = View(seen.file, seen.reads, seen.rules, seen.key, papers_of(procedure), who)
     if step.once and done(step, view):
         return Refusal(
             "procedure.once",

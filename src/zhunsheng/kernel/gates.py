@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.kernel.view import doer
 
 
 def has(act: type[Act], *, article: str = "", remedy: str = "") -> Gate:
@@ -61,10 +62,10 @@ def other_person(act: type[Act], *, article: str = "") -> Gate:
     """Whoever records this must neither have recorded nor have corrected the newest act of the given kind."""
 
     def test(view: View, proposed: AnyEntry | None) -> bool | Params:
-        last = view.file.last(act)
-        if last is None or proposed is None:
+        last, who = view.file.last(act), doer(view, proposed)
+        if last is None or who is None:
             return True
-        return proposed.actor not in {last.actor, last.corrector} or {"act": act.LABEL}
+        return who.actor not in {last.actor, last.corrector} or {"act": act.LABEL}
 
     return Gate(
         f"gate.other_person.{act.KIND}",
@@ -72,5 +73,4 @@ def other_person(act: type[Act], *, article: str = "") -> Gate:
         "“{act}”的经办人和确认人是同一人",
         "请由另一位同志登录办理",
         test,
-        on_act=True,
     )

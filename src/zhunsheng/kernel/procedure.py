@@ -84,7 +84,8 @@ class Gate:
     """A lock before an act.
 
     ``test(view, proposed)`` gives ``True`` (open) or ``False`` / parameters (closed: the words of the refusal).
-    With ``on_act`` it looks at the proposed act itself and cannot explain a grey button beforehand.
+    With ``on_act`` it looks at the proposed act itself and cannot explain a grey button beforehand; one that only looks
+    at who does it asks ``view.doer`` and can.
     ``begins`` is the first day the rule binds (by ``happened_on``).
     """
 

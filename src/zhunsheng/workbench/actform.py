@@ -36,8 +36,9 @@ from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.filling import filled
 from zhunsheng.workbench.hits import scans
 from zhunsheng.workbench.likely import likely
+from zhunsheng.workbench.nextstep import asked_by
 from zhunsheng.workbench.offered import in_names
-from zhunsheng.workbench.opened import open_matter
+from zhunsheng.workbench.opened import Opened, open_matter
 from zhunsheng.workbench.papers import STEPS, of_paper, sketchable, sketched_paper
 from zhunsheng.workbench.posted import aid, reader, typed_of, with_numbers
 from zhunsheng.workbench.rolls import ROLLS
@@ -108,7 +109,7 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
     """Do an act on a matter."""
     opened = open_matter(chair, matter)
     table, act = _kind(opened.found.procedure.id, kind)
-    thing, possible = _thing(chair, opened.found, act)
+    thing, possible = _thing(chair, opened, act)
     offer = next((o for o in possible if o.act is act), None)
     step = offer.step if offer else table.steps_of(act)[0]
     sheet = Sheet(
@@ -120,15 +121,17 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
     return handle(sheet, thing, typed_from(act, {name: plain(value) for name, value in known.items()}))
 
 
-def _thing(chair: Chair, found: Case, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
+def _thing(chair: Chair, opened: Opened, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:
     """The agenda item or task named in the address, filled in; and what is possible – for that one alone."""
+    found = opened.found
+    view = asked_by(opened.seat, found.view)
     if act.KIND in STEPS:
-        return of_paper(chair, found, act), offers(found.procedure, found.view, chair.today)
+        return of_paper(chair, found, act), offers(found.procedure, view, chair.today)
     each = next((step.each for step in found.procedure.steps_of(act) if step.each), "")
     key = chair.request.GET.get(each, "") if each else ""
     if key not in (things(found.file, each) if key else ()):
-        return {}, offers(found.procedure, found.view, chair.today)
-    return {f"{ROOT}.{each}": [key]}, offers_for(found.procedure, found.view, each, key, chair.today)
+        return {}, offers(found.procedure, view, chair.today)
+    return {f"{ROOT}.{each}": [key]}, offers_for(found.procedure, view, each, key, chair.today)
 
 
 @sensitive_post_parameters()

@@ -30,7 +30,7 @@ from zhunsheng.workbench.lawdays import lamps_on, slip
 from zhunsheng.workbench.links import links_of
 from zhunsheng.workbench.lists import lists_of
 from zhunsheng.workbench.meeting import Meeting, meeting_of
-from zhunsheng.workbench.nextstep import Next, labels, next_of, shared
+from zhunsheng.workbench.nextstep import Next, asked_by, labels, next_of, shared
 from zhunsheng.workbench.offered import Offered, in_names, sorted_for
 from zhunsheng.workbench.opened import NEWEST, Opened, open_matter
 from zhunsheng.workbench.own_places import hands_places
@@ -117,7 +117,8 @@ def _general(chair: Chair, opened: Opened, apart: set[str], following: Next) -> 
     found.
     """
     found, seen = opened.found, opened.sight
-    every = [o for o in offers(found.procedure, found.view, chair.today) if o.act.KIND not in STEPS]
+    view = asked_by(opened.seat, found.view)
+    every = [offer for offer in offers(found.procedure, view, chair.today) if offer.act.KIND not in STEPS]
     if not opened.row.unanswered:
         every = [offer for offer in every if offer.act is not Remedied]
     found_here = sorted_for(opened.seat, [offer for offer in every if offer.step.each not in apart], seen.people)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from zhunsheng.kernel.engine import Offer, offers, openings, usual
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import STAY
 from zhunsheng.kernel.record import SHARED
+from zhunsheng.kernel.view import Doer, View
 from zhunsheng.pages.words import listed
 from zhunsheng.registers.files import Case, case
 
@@ -29,6 +30,11 @@ class Next:
     verb: str
     kind: str = ""
     posts: str = ""
+
+
+def asked_by(actor: Actor, view: View) -> View:
+    """The view of what this person may do: what only another may is then no offer."""
+    return replace(view, doer=Doer(actor.id, actor.posts))
 
 
 def mine(actor: Actor, offer: Offer) -> bool:
@@ -56,17 +62,17 @@ def next_of(actor: Actor, found: Case, day: date) -> Next:
 
     What opens a matter elsewhere about this one (a review) comes before what moves this one on.
     """
-    able = usual(found.procedure, found.view, offers(found.procedure, found.view, day))
+    able = usual(found.procedure, found.view, offers(found.procedure, asked_by(actor, found.view), day))
     here = [_here(o) for o in able if mine(actor, o) and o.step.to == STAY]
     if here:
         return here[0]
     ways = [way for way, refusal in openings(found.procedure, found.view, day) if refusal is None]
     if ways and not any(o.step.to == STAY for o in able):
         return Next(ways[0].verb, posts="" if actor.posts & set(ways[0].by) else labels(ways[0].by))
-    if not able:
-        return Next("")
-    first = able[0]
-    return _here(first) if mine(actor, first) else Next(first.verb, posts=labels(first.step.by))
+    if able and mine(actor, able[0]):
+        return _here(able[0])
+    others = able or usual(found.procedure, found.view, offers(found.procedure, found.view, day))
+    return Next(others[0].verb, posts=labels(others[0].step.by)) if others else Next("")
 
 
 def _here(offer: Offer) -> Next:

@@ -19,6 +19,7 @@ from zhunsheng.pages.stages import Box, Stages, stages
 from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair
 from zhunsheng.workbench.lawdays import lamps_on
+from zhunsheng.workbench.nextstep import asked_by
 from zhunsheng.workbench.offered import Offered, sorted_for
 
 PROCEDURE = "projects"
@@ -75,7 +76,8 @@ def _shown(
     chair: Chair, found: Case, permit: Permit, number: int, lamp: Lamp | None, lacking: list[Missing], seen: Sight
 ) -> PermitShown:
     state = permit.on(chair.today)
-    own = offers_for(found.procedure, found.view, EACH, permit.name, chair.today)
+    seat = seated(chair.actor, found.file, chair.today)
+    own = offers_for(found.procedure, asked_by(seat, found.view), EACH, permit.name, chair.today)
     look = LOOKS.get(state) or ("done" if state in OBTAINED else lamp.colour if lamp else NONE)
     return PermitShown(
         permit=permit,
@@ -84,7 +86,7 @@ def _shown(
         look=look,
         lamp=lamp if state in PENDING or state is State.DECIDED else None,
         lacking=tuple(each for each in lacking if each.permit == permit.name),
-        offered=sorted_for(seated(chair.actor, found.file, chair.today), own, seen.people),
+        offered=sorted_for(seat, own, seen.people),
     )
 
 

@@ -15,7 +15,7 @@ from zhunsheng.pages.facts import Sight
 from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair
 from zhunsheng.workbench.climb import told_to
-from zhunsheng.workbench.nextstep import labels
+from zhunsheng.workbench.nextstep import asked_by, labels
 from zhunsheng.workbench.offered import Offered, sorted_for
 
 
@@ -69,7 +69,8 @@ def _each(chair: Chair, found: Case, kind: Things, seen: Sight) -> Iterator[Thin
 def own_list(chair: Chair, found: Case, each: str, key: str, seen: Sight) -> Offered:
     """The list of one item or task; first what comes next in the table after the last deed about it."""
     seat = seated(chair.actor, found.file, chair.today)
-    offered = sorted_for(seat, offers_for(found.procedure, found.view, each, key, chair.today), seen.people)
+    own = offers_for(found.procedure, asked_by(seat, found.view), each, key, chair.today)
+    offered = sorted_for(seat, own, seen.people)
     order = [step.act for step in found.procedure.steps if step.each == each]
     done = [
         order.index(type(e.act)) for e in found.file.entries if getattr(e.act, each, "") == key if type(e.act) in order

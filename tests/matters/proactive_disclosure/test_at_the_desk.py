@@ -10,14 +10,17 @@ from zhunsheng.archive import store
 from zhunsheng.desk.actor import actor_of
 from zhunsheng.desk.office import engage, found
 from zhunsheng.desk.submit import Proposal, correct, submit
+from zhunsheng.kernel.engine import offers
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.office.acts import Kind
 from zhunsheng.matters.proactive_disclosure import acts as a
 from zhunsheng.matters.proactive_disclosure.words import Chapter, Openness, Secrecy, Verdict
 from zhunsheng.registers.figures import of_year
+from zhunsheng.registers.files import case
 from zhunsheng.registers.models import MatterRow
 from zhunsheng.registers.rebuild import check
+from zhunsheng.workbench.nextstep import asked_by
 
 POSTS = {
     "xin": Post.DISCLOSURE_HEAD,
@@ -102,6 +105,23 @@ def test_pdf里的号码也由软件数(do, item, office):
     do("jing", formed(body), "2024-03-04", item)
     done = do("jing", a.Checked(body=body, verdict=PASS, hits=0, handled="都是值班手机"), "2024-03-05", item)
     assert done.act.hits == 2
+
+
+def test_须由另一人办的_不给本人列成可办_并说为什么(do, item, paper, office):
+    """一人兼两岗:自己初审的,自己不能复审;换一位科室负责人就能办。"""
+    both = engage(office, "both", "示例兼", None, [Post.HANDLER, Post.SECTION_HEAD], date(2020, 1, 1))
+    other = engage(office, "other", "示例另", None, [Post.SECTION_HEAD], date(2020, 1, 1))
+    body, day = paper("没有号码"), date(2024, 3, 6)
+    do("jing", formed(body), "2024-03-04", item)
+    submit(actor_of(both, day), Proposal(a.Checked(body=body, verdict=PASS), day, item))
+    known = case(office.pk, item)
+    rechecks = {}
+    for account in (both, other):
+        view = asked_by(actor_of(account, day), known.view)
+        (rechecks[account.username],) = (o for o in offers(known.procedure, view, day) if o.act is a.Rechecked)
+    assert rechecks["other"].refusal is None
+    assert "同一人" in rechecks["both"].refusal.what()
+    assert next(o for o in offers(known.procedure, known.view, day) if o.act is a.Rechecked).refusal is None
 
 
 def test_从形成到发布_由责任人承办_发布后不在待办里(do, item, paper, office, people):

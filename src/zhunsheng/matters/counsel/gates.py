@@ -6,6 +6,7 @@ from datetime import date
 
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.kernel.view import doer
 from zhunsheng.matters.counsel import effect
 from zhunsheng.matters.counsel.acts import Asked, Engaged
 
@@ -92,10 +93,8 @@ SAME_TEXT = Gate(
 
 
 def _named(view: View, proposed: AnyEntry | None) -> Answer:
-    began = view.file.first(Engaged)
-    if proposed is None or began is None or not proposed.actor:
-        return True
-    return proposed.actor in began.act.lawyers
+    began, who = view.file.first(Engaged), doer(view, proposed)
+    return who is None or began is None or who.actor in began.act.lawyers
 
 
 NAMED = Gate(
@@ -104,7 +103,6 @@ NAMED = Gate(
     "出具意见的不是聘用合同写明的顾问律师",
     "请由聘用件里写明的律师登录出具;律师没有账户的,由法制岗转录纸质意见",
     _named,
-    on_act=True,
 )
 
 

@@ -6,6 +6,7 @@ from zhunsheng.clock.terms import last_day
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.kernel.view import doer
 from zhunsheng.matters.disclosure_requests.acts import CorrectionAsked, Extended, Merged, Split, SplitOff
 from zhunsheng.matters.disclosure_requests.choices import Abandonment, Carrier, RemedyResult, Way
 from zhunsheng.matters.disclosure_requests.ending import (
@@ -172,10 +173,10 @@ AS_APPROVED = Gate(
 
 def _another_than_drafter(view: View, proposed: AnyEntry | None) -> Answer:
     """A transcription names its typist, not the doer, so it proves nothing here."""
-    drafted = view.file.last(Drafted)
-    if drafted is None or proposed is None or drafted.witnessed or proposed.witnessed:
+    drafted, who = view.file.last(Drafted), doer(view, proposed)
+    if drafted is None or who is None or drafted.witnessed or who.witnessed:
         return True
-    return drafted.actor != proposed.actor
+    return drafted.actor != who.actor
 
 
 ANOTHER = Gate(
@@ -184,7 +185,6 @@ ANOTHER = Gate(
     "拟稿人不能审查或者签发自己的稿件",
     "请由另一位有此职责的同志登录办理",
     _another_than_drafter,
-    on_act=True,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.kernel.view import doer
 from zhunsheng.matters.decisions.adopted import adopts, decides_on
 from zhunsheng.matters.improvement import facts
 
@@ -40,11 +41,12 @@ KNOWN = Gate("gap.measure.unknown", RULE, "没有措施{key}", "请核对措施�
 
 
 def _by_owner(view: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None or proposed.witnessed or not proposed.actor or proposed.post in REPORTERS:
+    who = doer(view, proposed)
+    if who is None or who.witnessed or who.post in REPORTERS:
         return True
     entry = facts.measures(view.file).get(view.key)
     owner = "" if entry is None else entry.act.owner
-    return proposed.actor == owner or {"key": view.key, "who": owner}
+    return who.actor == owner or {"key": view.key, "who": owner}
 
 
 BY_OWNER = Gate(
@@ -53,7 +55,6 @@ BY_OWNER = Gate(
     "措施{key}由{who}负责",
     "请由责任人办理,或者由经办人、科室负责人、法制岗登记",
     _by_owner,
-    on_act=True,
 )
 
 
@@ -73,14 +74,11 @@ ALL_SHOWN = Gate(
 
 
 def _other_verifies(view: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None or not proposed.actor:
-        return True
-    return proposed.actor not in {entry.act.owner for entry in facts.measures(view.file).values()}
+    who = doer(view, proposed)
+    return who is None or who.actor not in {entry.act.owner for entry in facts.measures(view.file).values()}
 
 
-OTHER_VERIFIES = Gate(
-    "gap.verify.owner", RULE, "整改措施的责任人不能自己验收", "请由另一位同志验收", _other_verifies, on_act=True
-)
+OTHER_VERIFIES = Gate("gap.verify.owner", RULE, "整改措施的责任人不能自己验收", "请由另一位同志验收", _other_verifies)
 
 
 def _by_sitting(view: View, proposed: AnyEntry | None) -> Answer:

@@ -6,6 +6,7 @@ from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Gate, View
+from zhunsheng.kernel.view import doer
 from zhunsheng.matters.proactive_disclosure import facts
 from zhunsheng.matters.proactive_disclosure.acts import Rechecked, SecrecyChecked
 from zhunsheng.matters.proactive_disclosure.gates import LAW, READ, REPORT, Answer
@@ -60,10 +61,11 @@ SAME = Gate(
 
 
 def _not_drafter(view: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None:
+    who = doer(view, proposed)
+    if who is None:
         return True
     drafted = [entry for entry in (facts.beginning(view.file), *facts.line(view.file)[:1]) if entry is not None]
-    return proposed.actor not in {who for e in drafted for who in (e.actor, e.corrector) if who}
+    return who.actor not in {each for e in drafted for each in (e.actor, e.corrector) if each}
 
 
 NOT_DRAFTER = Gate(
@@ -72,7 +74,6 @@ NOT_DRAFTER = Gate(
     "保密审查人就是拟稿人",
     "请由没有参与拟稿的保密审查人审查",
     _not_drafter,
-    on_act=True,
 )
 
 NEEDED: tuple[type[Act], ...] = (Rechecked, SecrecyChecked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.procedure import Gate, Params, View
+from zhunsheng.kernel.view import doer
 from zhunsheng.matters.decisions.adopted import adopts
 from zhunsheng.matters.responsibility import facts
 from zhunsheng.matters.responsibility.acts import Evidenced, Supervised
@@ -66,11 +67,12 @@ UNFINISHED = Gate("duty.task.not_open", RULE, "任务{task}没有分解,或者�
 
 
 def _by_owner(view: View, proposed: AnyEntry | None) -> Answer:
-    if proposed is None or proposed.witnessed or not proposed.actor or proposed.post in REPORTERS:
+    who = doer(view, proposed)
+    if who is None or who.witnessed or who.post in REPORTERS:
         return True
     given = facts.tasks(view.file).get(view.key)
     owner = "" if given is None else given.task.owner
-    return proposed.actor == owner or {"task": view.key, "who": owner}
+    return who.actor == owner or {"task": view.key, "who": owner}
 
 
 BY_OWNER = Gate(
@@ -79,16 +81,15 @@ BY_OWNER = Gate(
     "任务{task}由{who}负责",
     "请由责任人办理,或者由经办人、科室负责人、法制岗登记",
     _by_owner,
-    on_act=True,
 )
 
 
 def _other_accepts(view: View, proposed: AnyEntry | None) -> Answer:
-    given = facts.tasks(view.file).get(view.key)
-    if proposed is None or not proposed.actor or given is None:
+    given, who = facts.tasks(view.file).get(view.key), doer(view, proposed)
+    if who is None or given is None:
         return True
     theirs = {e.actor for e in view.file.all(Evidenced) if e.act.task == view.key} | {given.task.owner}
-    return proposed.actor not in theirs or {"task": view.key}
+    return who.actor not in theirs or {"task": view.key}
 
 
 OTHER_ACCEPTS = Gate(
@@ -97,7 +98,6 @@ OTHER_ACCEPTS = Gate(
     "任务{task}的责任人、提交佐证的人不能自己验收",
     "请由另一位领导验收",
     _other_accepts,
-    on_act=True,
 )
 
 
