@@ -113,7 +113,7 @@ def test_其中的一员记得总数() -> None:
         (True, "收到"),
         (True, "答复"),
     ]
-    assert found[2].subject == "政府信息公开申请(自然人)"
+    assert found[2].subject == "申请(自然人)"
 
 
 def test_同比的主语是前一个数字() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zhunsheng.reports.audit.lookalikes import BLANK
 from zhunsheng.reports.audit.numerals import Numeral
 from zhunsheng.reports.audit.verbs import found_verbs
-from zhunsheng.reports.audit.words import ENDS
+from zhunsheng.reports.audit.words import CHANGES, ENDS
 
 _STOPS = set(",。;:!?…\n")
 _LONGEST = 400  # no clause of a report is longer; what is, is no clause
@@ -40,16 +40,23 @@ def segments(text: str, blanked: str, found: Sequence[Numeral]) -> list[Segment]
             end = min(end, _split(text, numeral, found[index + 1]))
         elif index + 1 < len(found) and numeral.unit_end < bounds[index + 1][0] < right:
             end = min(end, bounds[index + 1][0] - 1)  # the next number stands in brackets behind this one
-        sentence = max(text.rfind(stop, 0, numeral.start) for stop in "。!?\n") + 1
         made.append(
             Segment(
                 *_trimmed(text, min(start, numeral.start), max(min(end, right), numeral.unit_end)),
                 left,
                 right,
-                sentence,
+                _sentence(text, numeral.start),
             )
         )
     return made
+
+
+def _sentence(text: str, place: int) -> int:
+    """Where a sentence begins; one that begins with 其中 goes on with the one before."""
+    start = max(text.rfind(stop, 0, place) for stop in "。!?\n") + 1
+    if start and text[start - 1] == "。" and text.startswith("其中", start):
+        return _sentence(text, start - 1)
+    return start
 
 
 def _clause(text: str, blanked: str, numeral: Numeral) -> tuple[int, int]:
@@ -93,7 +100,7 @@ def _split(text: str, first: Numeral, second: Numeral) -> int:
     if joined:
         return place + joined.end()
     listed = between.find("、", ahead)
-    verbs = [verb.start for verb in found_verbs(between) if verb.start > ahead]
+    verbs = [verb.start for verb in found_verbs(between) if verb.start > ahead or verb.verb in CHANGES]
     if listed >= 0 and (not verbs or listed < verbs[0]):
         return place + listed + 1
     if verbs:

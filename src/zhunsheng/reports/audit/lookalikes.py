@@ -64,8 +64,10 @@ _SHORTENED = re.compile(
     r"(?:缩短|压缩|减少|压减|提速|历时|平均|用时|耗时|缩减|节约|节省|累计|共计|总时长|学习|培训)[^,。;]{0,8}$"
 )
 _LENGTH_OF_STUDY = re.compile(r"^(?:以上)?(?:的)?(?:学习|培训|授课|学时)")
-_LOST_AFTER = re.compile(r"\s*(?:$|[,。;、)\n]|其中|主要|包括)")
-_LOST_BEFORE = re.compile(r"(?:案件|案|申请|信息|复议|诉讼|数量?|人数|办理|公开|继续办理|第)\s*$")
+_LOST_AFTER = re.compile(r"\s*(?:$|[,。;、)\n]|其中|主要|包括|左右)")
+_LOST_BEFORE = re.compile(
+    r"(?:案件|案|申请|信息|复议|诉讼|数量?|(?:阅读|点击|浏览|访问|播放|关注)量|人数|办理|公开|继续办理|第)(?:达到?|约|近|超过?|为|共)*\s*$"
+)
 
 
 def counts(numeral: Numeral, text: str, clause: str) -> bool:
@@ -88,7 +90,7 @@ def counts(numeral: Numeral, text: str, clause: str) -> bool:
 
 def _lost_unit(numeral: Numeral, before: str, after: str) -> bool:
     """A number whose unit the page lost: 申请4其中, 诉讼案件3,."""
-    if numeral.word or not _LOST_AFTER.match(after) or numeral.value >= 1900:
+    if numeral.word or not _LOST_AFTER.match(after) or (numeral.value >= 1900 and numeral.text[-1] not in "万亿"):
         return False
     return bool(_LOST_BEFORE.search(before)) and not re.search(r"[A-Za-z.]$", before)
 
@@ -109,4 +111,6 @@ def _word_counts(numeral: Numeral, before: str, after: str, clause: str) -> bool
             and bool(re.search(COUNTING, clause))
             and not re.search(r"[一二三四五六七八九][^,。;]$|[,。;、]$", before)
         )
-    return bool(done) or (ends and bool(re.search(COUNTING, clause)) and before[-1:] not in ",。;、\n" and before != "")
+    return bool(done or re.search(r"其中[,:]?$", before)) or (
+        ends and bool(re.search(COUNTING, clause)) and before[-1:] not in ",。;、\n" and before != ""
+    )

@@ -6,44 +6,65 @@ import re
 from typing import NamedTuple
 
 from zhunsheng.reports.audit.clauses import Segment
+from zhunsheng.reports.audit.naming import done_to, named
 from zhunsheng.reports.audit.numerals import Numeral
 from zhunsheng.reports.audit.units import DURATIONS, MONEY, RATIOS
-from zhunsheng.reports.audit.verbs import Found, found_verbs, rows
+from zhunsheng.reports.audit.verbs import Found, found_verbs, own, rows
 from zhunsheng.reports.audit.words import (
+    ADJUNCT,
     CHANGES,
     ENDS,
+    HOLLOW,
     LEADS,
     LIGHT,
     LINKS,
     NOMINAL,
+    ONWARD,
+    OWN,
+    PIVOT,
+    PLAIN,
     PREPOSITIONS,
     QUANTIFIERS,
     TRAILS,
     VERBS,
+    WINNING,
 )
 
 _CHANGED = "|".join(CHANGES)
-_LINK = re.compile("(" + "|".join(LINKS) + r")\s*(?:了|到)?\s*(?:近|约|超过?)?$")
+_LINK = re.compile("高?(" + "|".join(LINKS) + r")\s*(?:了|到)?\s*(?:近|约|超过?)?$")
 _THAN = r"(?:同比|环比|(?:比|较|与)(?:去年|上年|上一年|往年|前年)(?:同期|度)?(?:相比)?)"
 _CHANGE = re.compile(
     rf"(?P<base>.*?)[,]?{_THAN}(?:,|{_THAN})*(?:分别|平均|共|均|又|再)?(?P<verb>{_CHANGED})(?:了|到|至|约|近|超过?)*\s*$"
 )
 _BARE_CHANGE = re.compile(rf"(?P<base>[^,]*?)(?P<verb>{_CHANGED})(?:了|约|近|超过?)*\s*$")
+_LEVEL = re.compile(rf"(?P<base>[^,]*?)(?P<verb>{_CHANGED})(?:至|到)了?\s*$")
+_MEANS = re.compile(
+    r"(?:通过|依托|利用|运用|采取|借助|以(?![来上下及后前内]))[^,]*(?:形式|方式|途径|渠道|载体|平台|手段)(?!的|建设)(?=..)"
+    r"|从[^,]*(?:方面|角度|层面)(?=..)"
+)
 _SHARE = re.compile(r"(?P<base>[^,]*?)(?:占比|占[^,]*?的?)(?:达|为|约)?\s*$")
 _HELD = re.compile(r"^(?:实现|确保|保持|推动|促进|达成|基本实现|全面实现|使)")
 _PREDICATE = re.compile(
-    r"已|均|全部|被|将(?!军)|得到|未|在(?![编职册岗线建])|正(?!职)|予以|实现|因|按|依法|负责(?!人)|尚|跨|给|作了|为(?!民)|向"
+    r"已|均|全部|被(?!征收|申请|告|诉|执行|害|帮)|担任|作为|将(?!军)|得到|未|在(?![编职册岗线建])|正(?!职)|予以|实现|因|按|依法|负责(?!人)|尚|跨|给(?!予)|作了|为(?!民)|向"
 )
 _RATE = re.compile(r"(?:率|比例|占比|比重|覆盖面|满意度|知晓度)$")
 _JOINED = re.compile(r"[、]|以及|和|及|与|或")
-_TO_WHOM = re.compile(r"(?:^|[,年])向(?P<whom>[^,、]{2,16}?)(?=报告|通报|汇报|反馈)")
+_TO_WHOM = re.compile(r"(?:^|[,年])向(?P<whom>[^,、]{2,16}?)(?=报告|通报|汇报|反馈|报送|移送|移交)")
+_HELD_AT = frozenset(("举行", "召开", "举办"))
 _TIMES = frozenset(("次", "场次", "场", "回"))
 _SHORTENED = re.compile(
     r"(?:将|把)?(?P<what>[^,将把]{2,20}?)(?:由|从)[^,]{1,16}?(?P<verb>压缩|缩短|压减|减少|缩减|提速)(?:至|到|为|了)?$"
 )
 _RANK = re.compile(r"(?P<verb>跃居|位居|位列|名列|排名|排|居|列|获得|获|荣获)[^,]{0,6}$")
 _ATTRIBUTE = 8
-_PASSED = frozenset(("举行", "召开", "受理", "审结", "办结", "完成", "收到", "举办", "开展"))
+_ADVERBS = re.compile(r"(?<=..)(?:专题|统一|集中|全部|一并|共同|逐一|逐项|及时)$")
+_MEASURED = re.compile(r"(?:量|数|次数|额|总?面积|总数|总额|人数|金额)$")
+_OF = 3  # so many letters longer is a rate that says of what it is: 普法考试参考率和合格率
+_DEED = 14
+_LEFT_OVER = re.compile("剩余|其余|余下|除|另")
+_PASSED = frozenset(
+    ("公开", "主动公开", "发布", "转载", "推送", "举行", "召开", "受理", "审结", "办结", "完成", "收到", "举办", "开展")
+)
 _PEOPLE = frozenset(("人", "名", "人次", "位"))
 
 
@@ -60,9 +81,17 @@ class Phrase(NamedTuple):
     bare: bool = False
 
 
-def phrase(plain: str, numeral: Numeral, segment: Segment, *, part: bool = False) -> Phrase:
-    """Read the words around a number; ``part`` tells a member of a whole named before."""
-    left = plain[segment.start : numeral.start]
+def phrase(plain: str, numeral: Numeral, segment: Segment, *, part: bool = False, later: bool = False) -> Phrase:
+    """Read the words around a number.
+
+    ``part`` tells a member of a whole named before, ``later`` that the sentence has spoken of a number before.
+    """
+    read = _read(plain, numeral, segment, part=part, later=later)
+    return read._replace(subject=named(read.subject))
+
+
+def _read(plain: str, numeral: Numeral, segment: Segment, *, part: bool, later: bool) -> Phrase:
+    left = _MEANS.sub("", plain[segment.start : numeral.start])
     right = plain[numeral.unit_end : max(segment.end, numeral.unit_end)]
     changed = _CHANGE.match(left)
     if changed:
@@ -75,7 +104,8 @@ def phrase(plain: str, numeral: Numeral, segment: Segment, *, part: bool = False
     if numeral.unit in RATIOS:
         return _ratio(left, right)
     if re.match(ENDS, right) or not right.strip(")以上余多") or (numeral.unit in MONEY and noun(left)):
-        return _noun_first(left, listed=plain[segment.start - 1 : segment.start] == "、")
+        listed = plain[segment.start - 1 : segment.start] == "、"
+        return _noun_first(left, listed=listed, member=part or later)
     return _number_first(left, plain[numeral.unit_end : segment.right], right, numeral, part=part)
 
 
@@ -89,6 +119,9 @@ def _rank(left: str) -> Phrase:
 def _ratio(left: str, right: str) -> Phrase:
     link = _LINK.search(left)
     body = left[: link.start()] if link else left
+    level = _LEVEL.match(left)
+    if level:
+        return Phrase(noun(level["base"]), level["verb"])
     change = _BARE_CHANGE.match(TRAILS.sub("", left))
     if change and not link:
         return Phrase(noun(change["base"]), change["verb"], change=True)
@@ -99,50 +132,86 @@ def _ratio(left: str, right: str) -> Phrase:
     return Phrase(subject, link[1] if link else "")
 
 
-def _noun_first(left: str, *, listed: bool = False) -> Phrase:
-    """召开党组会29次: the noun stands before its number."""
+def _noun_first(left: str, *, listed: bool = False, member: bool = False) -> Phrase:
+    """召开党组会29次: the noun stands before its number.
+
+    In a list, and in a member of what was said before, a verb inside the phrase is part of a noun: 政协提案和答复16条.
+    """
     link = _LINK.search(left)
     body = TRAILS.sub("", left)
     verb = _governing(body)
-    if verb is None or (
-        listed and verb.start > 0 and (not verb.verb.startswith(LIGHT) or NOMINAL.fullmatch(body, verb.end))
+    rest = noun(body[verb.end :]) if verb else ""
+    whom = _TO_WHOM.search(body) or _TO_WHOM.search(LEADS.sub("", body))
+    if verb and whom:
+        return Phrase(f"向{whom['whom']}{verb.verb}{rest}", verb.verb)
+    if verb and _MEASURED.match(rest):
+        return Phrase(noun(body), verb.verb)
+    if (
+        verb is None
+        or (member and (not own(body, verb) or _names(body, verb, rest)))
+        or (listed and verb.start > 0 and (not verb.verb.startswith(LIGHT) or NOMINAL.fullmatch(body, verb.end)))
     ):
         return Phrase(noun(body), link[1] if link and verb is None else "")
-    rest = noun(body[verb.end :])
-    whom = _TO_WHOM.search(body)
-    if whom:
-        return Phrase(f"向{whom['whom']}{verb.verb}{rest}", verb.verb)
-    if rest and re.match(r"(?:量|数|额|面积|总数|总额|人数|金额)$", rest):
-        return Phrase(noun(body), verb.verb)
+    before = noun(body[: verb.start])
     if rest:
-        return Phrase(rest, verb.verb)
+        return Phrase(done_to(rest, verb.verb, before, body[: verb.start], body[verb.end :]), verb.verb)
+    by_whom = OWN.search(before) is not None and not (verb.verb in _HELD_AT and before.endswith("会"))
     whole = noun(body)
-    if verb.verb in _PASSED and noun(body[: verb.start]):
-        whole = noun(body[: verb.start])
+    if before and verb.verb in _PASSED and not by_whom:
+        whole = before
+    elif before and verb.verb in PLAIN | ONWARD:
+        whole = verb.verb
     return Phrase(whole, verb.verb, bare=whole == verb.verb)
+
+
+def _names(body: str, verb: Found, rest: str) -> bool:
+    """Whether a verb and what follows it are the name of a thing: 申请材料."""
+    return bool(rest) and verb.verb in ADJUNCT - set(LIGHT) and NOMINAL.fullmatch(body, verb.end) is not None
 
 
 def _number_first(left: str, rest: str, share: str, numeral: Numeral, *, part: bool) -> Phrase:
     """聘用2个律师团队: the noun stands behind its number."""
     modified = left.rstrip().endswith("的")
     before = None if modified else _governing(TRAILS.sub("", left))
-    counted = noun(share[: _ends(share)])
+    ends = _ends(share)
+    counted = _ADVERBS.sub("", noun(share[:ends])) if ends < len(share) else noun(share)
     verb = before.verb if before else _predicate(rest)
     if modified:
-        return Phrase(noun(left) + counted, verb)
+        whose = noun(left)
+        return Phrase(whose + counted if len(whose) <= _ATTRIBUTE or not counted else counted, verb)
+    if verb in WINNING and before is None:
+        return Phrase(_won(share, verb) or counted, verb)
+    if numeral.unit in _PEOPLE and (deed := _deed(share[ends:])):
+        return Phrase(f"{deed}{'对象' if left.rstrip().endswith('对') else counted or '人员'}", verb)
     predicate = part and before is None and not noun(left) and counted != noun(share) and len(counted) <= 2
     if counted and not predicate:
-        whose = noun(left[before.end :]) if before else ""
+        whose = noun(left[before.end :]).strip("到至") if before else ""
         return Phrase(f"{whose}{counted}" if len(whose) <= _ATTRIBUTE and "、" not in whose else counted, verb)
     if numeral.unit in _TIMES and before is None and share.strip():
-        return Phrase(share.strip(" 、"), verb)
+        held = next(iter(found_verbs(share)), None)
+        if held and held.verb in PLAIN:
+            return Phrase(noun(share[held.end :][: _ends(share[held.end :])]), held.verb)
+        return Phrase(f"{noun(left)}{share.strip(' 、')}", verb)
     ahead = noun(left[before.end :]) if before else noun(left)
-    if ahead:
+    if ahead and not _LEFT_OVER.fullmatch(ahead):
         return Phrase(ahead, verb)
     told = share.strip(" 、")
     if numeral.unit in _PEOPLE:
         return Phrase(f"{told}人员", verb)
     return Phrase(counted or told, verb, bare=before is None)
+
+
+def _won(share: str, verb: str) -> str:
+    """2个项目荣获全省第二批示范命名: what was won."""
+    return re.sub(r"^(?:全[国省市区县])?(?:第.{1,3}[批届次])?", "", noun(share[share.find(verb) + len(verb) :]))
+
+
+def _deed(told: str) -> str:
+    """What people did, as it stands before them in a subject: 13名干部完成考试工作 are 完成考试干部."""
+    if re.match(r"\s*(?:已|均|全部|被|将|得到|未|在|为|因|按|担任|作为|对|给|[()])", told):
+        return ""
+    deed = re.sub(r"^(?:开展|进行)|(?:工作|活动)$", "", told.strip(" 、").rpartition("并")[2])
+    return deed if 2 <= len(deed) <= _DEED else ""
 
 
 def _ends(share: str) -> int:
@@ -163,22 +232,36 @@ def _predicate(rest: str) -> str:
     if carried:
         return next((verb for verb in VERBS if carried["deed"].endswith(verb)), "进行")
     after = rows(rest)
+    if len(after) > 1 and after[0].verb in HOLLOW and after[0].end == after[1].start:
+        return after[1].verb  # 完成答复
     return after[0].verb if after else ""
 
 
 def _governing(body: str) -> Found | None:
     """The first verb – past prepositions – or the last that begins a new member: 研究法治建设、开展调研活动9次."""
     verbs = list(rows(body))
-    while len(verbs) > 1 and verbs[0].verb in PREPOSITIONS:
-        verbs.pop(0)
+    verbs = [each for each in verbs if each.verb not in PREPOSITIONS] or verbs
+    verbs = [each for each in verbs if own(body, each)] or verbs
     if not verbs:
         return None
     chosen = verbs[0]
     for each in verbs[1:]:
         before = body[: each.start].rstrip()
-        if (before.endswith(("、", "并", "和")) and each.verb.startswith(LIGHT)) or chosen.verb == "累计":
+        light = each.verb.startswith(LIGHT)
+        if (
+            (before.endswith(("、", "并", "和")) and light)
+            or chosen.verb == "累计"
+            or (chosen.verb in PIVOT and each.verb in PLAIN)
+        ):
             chosen = each
     return chosen
+
+
+def object_of(clause: str) -> str:
+    """What a clause without a number speaks of: the object of its verb, else its whole noun."""
+    body = TRAILS.sub("", _MEANS.sub("", clause))
+    verb = next((each for each in reversed(rows(body)) if each.verb in PLAIN), None) or _governing(body)
+    return named(noun(body[verb.end :] if verb else body))
 
 
 def noun(words: str) -> str:
@@ -202,8 +285,9 @@ def change_of(base: str, verb: str) -> str:
 def shared(numeral: Numeral, read: Phrase) -> tuple[str, ...]:
     """The subjects that share one number: 参考率、满分率均达100% makes two claims, most numbers make one."""
     if numeral.unit not in RATIOS or read.change or not read.subject:
-        return ("",)
+        return (read.subject,)
     parts = [part.strip() for part in _JOINED.split(read.subject) if part.strip()]
     if len(parts) > 1 and all(_RATE.search(part) for part in parts):
-        return tuple(parts)
-    return ("",)
+        of = [parts[0][: -len(part)] if len(parts[0]) > len(part) + _OF else "" for part in parts[1:]]
+        return (parts[0], *(whose + part for whose, part in zip(of, parts[1:], strict=True)))
+    return (read.subject,)

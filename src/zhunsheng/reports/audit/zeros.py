@@ -49,9 +49,17 @@ def zeros(plain: str, blanked: str) -> Iterator[Nought]:
         thing = found["thing"].strip()
         if _NOT_WU.match(thing) or _NOT_BEFORE.search(found["before"]) or re.search(r"\d", thing):
             continue
-        subject = re.sub(r"(?:的)?(?:情况|情形|现象|发生)+$", "", plain[slice(*found.span("thing"))].strip())
+        subject = re.sub(
+            r"(?:的)?(?:等|有关事项|相关事项|情况|情形|现象|发生)+$", "", plain[slice(*found.span("thing"))].strip()
+        )
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         verb = _VERB.get(found["word"]) or (
-            "结转" if "结转" in thing else "受理" if re.search("申请|公开", thing) else "发生"
+            "结转"
+            if "结转" in thing
+            else "公开"
+            if re.search("公开$", subject) and "申请" not in subject
+            else "受理"
+            if re.search("申请|公开", thing)
+            else "发生"
         )
         yield Nought(start, found.end(), subject, verb, found["word"], "件", found.span("word"))
