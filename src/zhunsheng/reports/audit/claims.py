@@ -22,7 +22,7 @@ _BACK = 20  # claims of one sentence that are looked back upon
 _IN_BRACKETS = re.compile(r"[(][^()]*[)]")
 _EVERY = re.compile(r"每(半年|季度|年|个?月|周|日|天)")
 _AIM = re.compile(r"力争|计划|争取|拟|将(?=[^,]{0,16}(?:不少于|不低于|至少))|目标")
-_PART = re.compile(r"其中|[(,]\s*(?:含|包括)")
+_PART = re.compile(r"其中|^。?在[^,。;]{2,12}中,|[(,]\s*(?:含|包括)")
 _OTHER_TIME = re.compile(r"(?:去年|上年|上一年|同期|往年)(?!.{0,2}结转)")
 
 
@@ -140,29 +140,28 @@ class _Reader:
 
     def _completed(self, read: Phrase, kind: str, part: bool, numeral: Numeral, segment: Segment) -> tuple[str, str]:
         """Subject and verb, with what the sentence said before where the clause leaves it unsaid."""
-        said = [each for each in self.claims[-_BACK:] if each.sentence == segment.sentence]
-        last = self._near(said[-1] if said else None, numeral)
-        before = next((each for each in reversed(said) if each.kind != "ratio"), None)
-        whole = self.whole if part or (last and (last.part or last.kind == "ratio")) else last
-        clause, topic = self.plain[segment.start : segment.end], self._topic(segment)
-        received = (
-            self.received if self.received and "\n" not in self.plain[self.received.at[1] : segment.left] else None
-        )
-        words = noun(self.plain[segment.start : numeral.start])
+        same = [each for each in self.claims[-_BACK:] if each.sentence == segment.sentence]
+        last = self._near(same[-1] if same else None, numeral)
         told = Told(
             kind,
             part,
             numeral.unit,
-            clause,
-            words,
-            received,
-            before,
-            last,
-            whole,
-            self._near(self.whole, numeral),
-            topic,
+            listed=self.plain[segment.start - 1 : segment.start] == "、",
+            clause=self.plain[segment.start : segment.end],
+            said=noun(self.plain[segment.start : numeral.start]),
+            received=self._in_line(segment),
+            before=next((each for each in reversed(same) if each.kind != "ratio"), None),
+            last=last,
+            whole=self.whole if part or (last and (last.part or last.kind == "ratio")) else last,
+            counted=self._near(self.whole, numeral),
+            topic=self._topic(segment),
         )
         return completed(read, told, self.roots)
+
+    def _in_line(self, segment: Segment) -> Claim | None:
+        """The last whole of the same line."""
+        claim = self.received
+        return claim if claim and "\n" not in self.plain[claim.at[1] : segment.left] else None
 
     def _near(self, claim: Claim | None, numeral: Numeral) -> Claim | None:
         """A claim, where no semicolon stands between it and a number."""
@@ -173,4 +172,4 @@ class _Reader:
         if self.claims and self.claims[-1].end >= segment.left - 1:
             return ""
         clause = re.split(r"[,;:]", self.plain[segment.sentence : segment.left].rstrip(", "))[-1]
-        return object_of(clause)
+        return object_of(clause[-_CONTEXT:])

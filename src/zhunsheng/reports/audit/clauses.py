@@ -14,6 +14,7 @@ from zhunsheng.reports.audit.words import CHANGES, ENDS
 _STOPS = set(",。;:!?…\n")
 _LONGEST = 400  # no clause of a report is longer; what is, is no clause
 _JOIN = re.compile(r"\s*(?:[、/]|以及|和|及|与|并|或)\s*")
+_GOES_ON = re.compile(r"其中|在[^,。;]{2,12}中,")
 _PARTS = re.compile(r"[(][^()\n]*[)]\s*")
 
 
@@ -52,9 +53,9 @@ def segments(text: str, blanked: str, found: Sequence[Numeral]) -> list[Segment]
 
 
 def _sentence(text: str, place: int) -> int:
-    """Where a sentence begins; one that begins with 其中 goes on with the one before."""
+    """Where a sentence begins; one that begins with 其中 or 在公开的信息中 goes on with the one before."""
     start = max(text.rfind(stop, 0, place) for stop in "。!?\n") + 1
-    if start and text[start - 1] == "。" and text.startswith("其中", start):
+    if start and text[start - 1] == "。" and _GOES_ON.match(text, start):
         return _sentence(text, start - 1)
     return start
 

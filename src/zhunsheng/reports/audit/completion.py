@@ -25,14 +25,16 @@ _PEOPLE = frozenset(("人", "人次", "名", "户", "家"))
 class Told(NamedTuple):
     """What a sentence has told before a number.
 
-    ``said`` are the words of the clause before its number, ``received`` the last whole of the line;
-    ``before`` is the count before, ``last`` the claim before where no semicolon stands between; ``whole`` the claim
-    it may be a member of, ``counted`` the last count, ``topic`` what the clause before speaks of.
+    ``listed`` tells that 、 stands before its clause, ``said`` are the words between the clause's start and it.
+    ``received`` is the last whole of the line, ``before`` the count before in the sentence, ``last`` the claim before
+    where no semicolon stands between, ``whole`` the claim it may be a member of, ``counted`` the last count, and
+    ``topic`` what the clause before speaks of.
     """
 
     kind: str
     part: bool
     unit: str
+    listed: bool
     clause: str
     said: str
     received: Claim | None
@@ -58,7 +60,7 @@ def completed(read: Phrase, told: Told, roots: dict[str, str]) -> tuple[str, str
     if carried:
         return carried, "结转" if re.search("结转|转结", told.clause) else verb or "办理"
     role = _role(subject) if whole and _APPLIED.search(whole.subject) else ""
-    verb = role or verb or _inherited(told)
+    verb = role or verb or _ended(told) or _inherited(told)
     whole = whole or _resumed(read, told)
     if whole is None:
         return (told.topic or subject) if not subject or (read.bare and verb in PLAIN) else subject, verb
@@ -139,9 +141,18 @@ def _role(subject: str) -> str:
     return next((verb for verb, words in ROLES.items() if subject.startswith(words)), "")
 
 
+def _ended(told: Told) -> str:
+    """The verb of a member that says how it ended: 结果维持5件."""
+    if not told.part or told.whole is None or not _DIVIDED.search(told.whole.subject):
+        return ""
+    return next((verb for verb in ENDING if told.said.endswith(verb)), "")
+
+
 def _inherited(told: Told) -> str:
     """The verb said before; a member of what was 主动公开 is 公开."""
     whole = told.whole or told.before
     if whole is None or whole.kind == "ratio":
         return ""
-    return PARTS.get(whole.verb, whole.verb) if told.part else whole.verb
+    if told.listed and told.part and told.last and told.last.part and told.last.verb not in ENDING:
+        return told.last.verb
+    return PARTS.get(whole.verb, whole.verb) if told.part else whole.verb.removeprefix("分别为")

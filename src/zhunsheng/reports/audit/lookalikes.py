@@ -30,7 +30,7 @@ _SPANS = tuple(
         r"\d{1,2}\s*[·•.]\s*\d{1,2}(?=\s*(?:国家|全国|全民|国际|世界|宪法|宣传|消防|专项|安全|法制|法治))",
         rf"[〔\[(]\s*\d{{4}}\s*[〕\])]\s*第?\s*\d*\s*号?|〔\d{{2,5}}[^〕\n]{{0,4}}号|第?\s*{_NUM}\s*号(?:令|文|公告|楼|线|院|司法建议)?",
         (
-            rf"第\s*{_NUM}\s*(?:条|款|章|节|编|批|届|次|期|轮|季度|期次|版|类|方|一|时间|三人|个|部分|阶段|组|党支部|支部|师|责任人)"
+            rf"第\s*{_NUM}\s*(?:条|款|项|栏|列|行|章|节|编|批|届|次|期|轮|季度|期次|版|类|方|一|时间|三人|个|部分|阶段|组|党支部|支部|师|责任人)"
             rf"(?:之[一二三四五])?(?:第?\s*[(]?{_NUM}[)]?\s*[款项])*"
         ),
         r"\d{3,4}-\d{7,8}|1[3-9]\d{9}|400-\d{3}-\d{4}",
@@ -58,6 +58,7 @@ def _blank(found: re.Match[str]) -> str:
     return "".join("\n" if letter == "\n" else BLANK for letter in found[0])
 
 
+_OFTEN = re.compile(r"每(?:半年|季度|年|个?月|周|日|天)")
 _ENUMERATED = re.compile(r"(?:大)?(?:方面|部分|层面|维度|角度|步骤|阶段|时段|时代|关键词)")
 _NOT_BEFORE_WORD = set("第每同某这那任逐统唯首上下前后另其整专之全该万单统两多数几无各")
 _SHORTENED = re.compile(
@@ -105,6 +106,8 @@ def _word_counts(numeral: Numeral, before: str, after: str, clause: str) -> bool
     ends = bool(re.match(ENDS, after))
     done = re.search(rf"(?:{COUNTING})(?:了|过|共|共计|累计|近|约|有|逾|超过?|好)*$|(?:先后|累计|共计|共|已)$", before)
     if numeral.value <= 1 and numeral.qualifier == "exact":
+        if _OFTEN.search(clause):
+            return False
         part = re.search(r"其中[,:]?$", before) or (before.endswith(",") and "其中" in before)
         return bool(part) or (
             ends

@@ -6,11 +6,14 @@ import re
 
 from zhunsheng.reports.audit.words import CHANNELS, HANDING, HEEDING, STAYING
 
-_LISTED = re.compile(r"^[^()]*、.*等(?:(?:各类|各种|多种|多项|各项)(?P<kinds>[^、()]{2,})|(?P<head>[^、()]{3,}))$")
+_LISTED = re.compile(
+    r"^[^()]*(?:、|》《).*等(?:(?:各类|各种|多种|多项|各项)(?P<kinds>[^、()]{2,})|(?P<head>[^、()]{3,}))$"
+)
 _PARTY = re.compile(r"^以(?P<who>.+?)为(?P<role>被告|第三人|原告|申请人|被申请人)的(?P<what>.+)$")
 _US = re.compile(r"^[我本](?:中心|单位|街道|机关|局|委|办|院|所|区|市|县|镇|乡)的?(?P<what>.{2,})$")
 _COUNCIL = re.compile(r"(?<=^向)[省市区县](?=人大|政协)")
 _WORK = re.compile(r"(?:有关|相关|各项)工作$|(?<=考试)工作$")
+_WHILE = re.compile(r"(?<=..)(?:全年|累计)(?=..)")
 _PIECE = re.compile(r"(?<=申请|公开)件$|(?<=..)(?:数量|总数|总量)$")
 _CHANNEL = re.compile("|".join(map(re.escape, CHANNELS)))
 _ACTOR = 14  # letters in the longest name that goes into a subject
@@ -24,7 +27,7 @@ def named(subject: str) -> str:
     listed = _LISTED.match(subject)
     if listed:
         subject = listed["kinds"] or listed["head"]
-    return _PIECE.sub("", _WORK.sub("", _COUNCIL.sub("", subject))) or subject
+    return _WHILE.sub("", _PIECE.sub("", _WORK.sub("", _COUNCIL.sub("", subject)))) or subject
 
 
 def done_to(counted: str, verb: str, actor: str, told: str, said: str) -> str:

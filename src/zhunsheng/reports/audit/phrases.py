@@ -39,8 +39,8 @@ _CHANGE = re.compile(
 _BARE_CHANGE = re.compile(rf"(?P<base>[^,]*?)(?P<verb>{_CHANGED})(?:了|约|近|超过?)*\s*$")
 _LEVEL = re.compile(rf"(?P<base>[^,]*?)(?P<verb>{_CHANGED})(?:至|到)了?\s*$")
 _MEANS = re.compile(
-    r"(?:通过|依托|利用|运用|采取|借助|以(?![来上下及后前内]))[^,]*(?:形式|方式|途径|渠道|载体|平台|手段)(?!的|建设)(?=..)"
-    r"|从[^,]*(?:方面|角度|层面)(?=..)"
+    r"(?:通过|依托|利用|运用|采取|借助|以(?![来上下及后前内]))[^,]{0,60}(?:形式|方式|途径|渠道|载体|平台|手段)(?!的|建设)(?=..)"
+    r"|从[^,]{0,60}(?:方面|角度|层面)(?=..)"
 )
 _SHARE = re.compile(r"(?P<base>[^,]*?)(?:占比|占[^,]*?的?)(?:达|为|约)?\s*$")
 _HELD = re.compile(r"^(?:实现|确保|保持|推动|促进|达成|基本实现|全面实现|使)")
@@ -57,7 +57,8 @@ _SHORTENED = re.compile(
 )
 _RANK = re.compile(r"(?P<verb>跃居|位居|位列|名列|排名|排|居|列|获得|获|荣获)[^,]{0,6}$")
 _ATTRIBUTE = 8
-_ADVERBS = re.compile(r"(?<=..)(?:专题|统一|集中|全部|一并|共同|逐一|逐项|及时)$")
+_ADVERBS = re.compile(r"(?<=..)(?:专题|统一|集中|目前|持续|始终|全部|一并|共同|逐一|逐项|及时)$")
+_REMARK = re.compile(r"[(][^()]{5,}[)]?$")
 _MEASURED = re.compile(r"(?:量|数|次数|额|总?面积|总数|总额|人数|金额)$")
 _OF = 3  # so many letters longer is a rate that says of what it is: 普法考试参考率和合格率
 _DEED = 14
@@ -128,7 +129,7 @@ def _ratio(left: str, right: str) -> Phrase:
     share = _SHARE.match(left)
     if share:
         return Phrase(noun(share["base"]), "占")
-    subject = _HELD.sub("", noun(body)) or noun(right)
+    subject = _ADVERBS.sub("", _HELD.sub("", noun(body))) or noun(right)
     return Phrase(subject, link[1] if link else "")
 
 
@@ -165,14 +166,16 @@ def _noun_first(left: str, *, listed: bool = False, member: bool = False) -> Phr
 
 
 def _names(body: str, verb: Found, rest: str) -> bool:
-    """Whether a verb and what follows it are the name of a thing: 申请材料."""
-    return bool(rest) and verb.verb in ADJUNCT - set(LIGHT) and NOMINAL.fullmatch(body, verb.end) is not None
+    """Whether a verb and what follows it are the name of a thing: 申请材料, 网上申请."""
+    named_so = NOMINAL.fullmatch(body, verb.end) is not None
+    return verb.verb in ADJUNCT - set(LIGHT) and (named_so if rest else verb.start > 0)
 
 
 def _number_first(left: str, rest: str, share: str, numeral: Numeral, *, part: bool) -> Phrase:
     """聘用2个律师团队: the noun stands behind its number."""
     modified = left.rstrip().endswith("的")
     before = None if modified else _governing(TRAILS.sub("", left))
+    share = _REMARK.sub("", share)
     ends = _ends(share)
     counted = _ADVERBS.sub("", noun(share[:ends])) if ends < len(share) else noun(share)
     verb = before.verb if before else _predicate(rest)
@@ -181,6 +184,8 @@ def _number_first(left: str, rest: str, share: str, numeral: Numeral, *, part: b
         return Phrase(whose + counted if len(whose) <= _ATTRIBUTE or not counted else counted, verb)
     if verb in WINNING and before is None:
         return Phrase(_won(share, verb) or counted, verb)
+    if numeral.unit in _PEOPLE and share.strip() in VERBS:
+        return Phrase(f"{share.strip()}人员", verb)
     if numeral.unit in _PEOPLE and (deed := _deed(share[ends:])):
         return Phrase(f"{deed}{'对象' if left.rstrip().endswith('对') else counted or '人员'}", verb)
     predicate = part and before is None and not noun(left) and counted != noun(share) and len(counted) <= 2
@@ -221,7 +226,8 @@ def _ends(share: str) -> int:
     carried = share.find("进行")
     ends += [carried] if carried >= 0 else []
     for each in found_verbs(share):
-        if not NOMINAL.fullmatch(share[each.end :]) or each.verb in {"开展", "参加", "完成", "参与"}:
+        inside = each.verb in ADJUNCT and (each.start == 0 or not own(share, each))
+        if (not inside and not NOMINAL.fullmatch(share[each.end :])) or each.verb in {"开展", "参加", "完成", "参与"}:
             ends.append(each.start)
             break
     return min(ends, default=len(share))
@@ -232,7 +238,7 @@ def _predicate(rest: str) -> str:
     if carried:
         return next((verb for verb in VERBS if carried["deed"].endswith(verb)), "进行")
     after = rows(rest)
-    if len(after) > 1 and after[0].verb in HOLLOW and after[0].end == after[1].start:
+    if len(after) > 1 and after[0].verb in HOLLOW and rest[after[0].end :].strip() == after[1].verb:
         return after[1].verb  # 完成答复
     return after[0].verb if after else ""
 

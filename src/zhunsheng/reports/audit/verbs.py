@@ -36,7 +36,7 @@ def found_verbs(phrase: str) -> tuple[Found, ...]:
         compound = _COMPOUND.match(phrase, place)
         if compound and (verb is None or len(compound[0]) >= len(verb[0])):
             place = compound.end()
-        elif verb and not phrase.startswith(NAMES_A_THING, verb.end()):
+        elif verb and not NAMES_A_THING.match(phrase, verb.end()):
             found.append(Found(verb.start(), verb.end(), verb[0]))
             place = verb.end()
         else:

@@ -35,7 +35,7 @@ LINKS = tuple(LEXICON["verbs"]["link"].split())
 NOUNS = longest_first(LEXICON["nouns"]["compound"].split())
 NOMINAL = re.compile(f"(?:{LEXICON['nouns']['head'].replace(' ', '|')})?")
 """What makes a noun of the verb before it: 发布活动."""
-NAMES_A_THING = tuple(LEXICON["nouns"]["suffix"].split())
+NAMES_A_THING = re.compile(LEXICON["nouns"]["suffix"].replace(" ", "|"))
 SET_PHRASES = longest_first(LEXICON["phrases"]["fixed"].split())
 CHANNELS = longest_first(LEXICON["nouns"]["channels"].split())
 PARTS: dict[str, str] = LEXICON["parts"]

@@ -52,6 +52,8 @@ def zeros(plain: str, blanked: str) -> Iterator[Nought]:
         subject = re.sub(
             r"(?:的)?(?:等|有关事项|相关事项|情况|情形|现象|发生)+$", "", plain[slice(*found.span("thing"))].strip()
         )
+        if "结转" in thing:
+            subject = f"政府信息公开申请({'上年结转' if '上' in thing else '结转下年度'})"
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         verb = _VERB.get(found["word"]) or (
             "结转"
