@@ -6,9 +6,10 @@ import re
 
 from zhunsheng.reports.audit.clauses import Segment, segments
 from zhunsheng.reports.audit.completion import Told, completed
+from zhunsheng.reports.audit.grammar import Phrase, noun, object_of
 from zhunsheng.reports.audit.lookalikes import BLANK, counts, masked
 from zhunsheng.reports.audit.numerals import Numeral, numerals
-from zhunsheng.reports.audit.phrases import Phrase, noun, object_of, phrase, shared
+from zhunsheng.reports.audit.phrases import phrase, shared
 from zhunsheng.reports.audit.rows import Member, distributed
 from zhunsheng.reports.audit.script import normal
 from zhunsheng.reports.audit.sections import Sections

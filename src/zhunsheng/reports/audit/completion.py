@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zhunsheng.reports.audit.phrases import Phrase, change_of
+from zhunsheng.reports.audit.grammar import Phrase
+from zhunsheng.reports.audit.phrases import change_of
 from zhunsheng.reports.audit.statement import Claim
 from zhunsheng.reports.audit.units import MONEY
 from zhunsheng.reports.audit.words import ENDING, ONWARD, PARTS, PLAIN, REACHING, ROLES

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from zhunsheng.reports.audit.behind import number_first
 from zhunsheng.reports.audit.clauses import Segment
+from zhunsheng.reports.audit.grammar import ADVERBS, MEANS, Phrase, governing, noun
 from zhunsheng.reports.audit.naming import done_to, named
 from zhunsheng.reports.audit.numerals import Numeral
 from zhunsheng.reports.audit.units import DURATIONS, MONEY, RATIOS
-from zhunsheng.reports.audit.verbs import Found, found_verbs, own, rows
+from zhunsheng.reports.audit.verbs import Found, own
 from zhunsheng.reports.audit.words import (
     ADJUNCT,
     CHANGES,
     ENDS,
-    HOLLOW,
     LEADS,
     LIGHT,
     LINKS,
     NOMINAL,
     ONWARD,
     OWN,
-    PIVOT,
     PLAIN,
-    PREPOSITIONS,
-    QUANTIFIERS,
     TRAILS,
-    VERBS,
-    WINNING,
 )
 
 _CHANGED = "|".join(CHANGES)
@@ -38,48 +33,21 @@ _CHANGE = re.compile(
 )
 _BARE_CHANGE = re.compile(rf"(?P<base>[^,]*?)(?P<verb>{_CHANGED})(?:了|约|近|超过?)*\s*$")
 _LEVEL = re.compile(rf"(?P<base>[^,]*?)(?P<verb>{_CHANGED})(?:至|到)了?\s*$")
-_MEANS = re.compile(
-    r"(?:通过|依托|利用|运用|采取|借助|以(?![来上下及后前内]))[^,]{0,60}(?:形式|方式|途径|渠道|载体|平台|手段)(?!的|建设)(?=..)"
-    r"|从[^,]{0,60}(?:方面|角度|层面)(?=..)"
-)
 _SHARE = re.compile(r"(?P<base>[^,]*?)(?:占比|占[^,]*?的?)(?:达|为|约)?\s*$")
 _HELD = re.compile(r"^(?:实现|确保|保持|推动|促进|达成|基本实现|全面实现|使)")
-_PREDICATE = re.compile(
-    r"已|均|全部|被(?!征收|申请|告|诉|执行|害|帮)|担任|作为|将(?!军)|得到|未|在(?![编职册岗线建])|正(?!职)|予以|实现|因|按|依法|负责(?!人)|尚|跨|给(?!予)|作了|为(?!民)|向"
-)
 _RATE = re.compile(r"(?:率|比例|占比|比重|覆盖面|满意度|知晓度)$")
 _JOINED = re.compile(r"[、]|以及|和|及|与|或")
 _TO_WHOM = re.compile(r"(?:^|[,年])向(?P<whom>[^,、]{2,16}?)(?=报告|通报|汇报|反馈|报送|移送|移交)")
 _HELD_AT = frozenset(("举行", "召开", "举办"))
-_TIMES = frozenset(("次", "场次", "场", "回"))
 _SHORTENED = re.compile(
     r"(?:将|把)?(?P<what>[^,将把]{2,20}?)(?:由|从)[^,]{1,16}?(?P<verb>压缩|缩短|压减|减少|缩减|提速)(?:至|到|为|了)?$"
 )
 _RANK = re.compile(r"(?P<verb>跃居|位居|位列|名列|排名|排|居|列|获得|获|荣获)[^,]{0,6}$")
-_ATTRIBUTE = 8
-_ADVERBS = re.compile(r"(?<=..)(?:专题|统一|集中|目前|持续|始终|全部|一并|共同|逐一|逐项|及时)$")
-_REMARK = re.compile(r"[(][^()]{5,}[)]?$")
 _MEASURED = re.compile(r"(?:量|数|次数|额|总?面积|总数|总额|人数|金额)$")
 _OF = 3  # so many letters longer is a rate that says of what it is: 普法考试参考率和合格率
-_DEED = 14
-_LEFT_OVER = re.compile("剩余|其余|余下|除|另")
 _PASSED = frozenset(
     ("公开", "主动公开", "发布", "转载", "推送", "举行", "召开", "受理", "审结", "办结", "完成", "收到", "举办", "开展")
 )
-_PEOPLE = frozenset(("人", "名", "人次", "位"))
-
-
-class Phrase(NamedTuple):
-    """Subject and verb as far as the clause itself says them.
-
-    ``change`` tells 同比增长; ``bare`` that the verb stands alone (审结2418件) or the noun is a mere predicate
-    (1件结果维持), so that what was said before completes it.
-    """
-
-    subject: str
-    verb: str
-    change: bool = False
-    bare: bool = False
 
 
 def phrase(plain: str, numeral: Numeral, segment: Segment, *, part: bool = False, later: bool = False) -> Phrase:
@@ -92,7 +60,7 @@ def phrase(plain: str, numeral: Numeral, segment: Segment, *, part: bool = False
 
 
 def _read(plain: str, numeral: Numeral, segment: Segment, *, part: bool, later: bool) -> Phrase:
-    left = _MEANS.sub("", plain[segment.start : numeral.start])
+    left = MEANS.sub("", plain[segment.start : numeral.start])
     right = plain[numeral.unit_end : max(segment.end, numeral.unit_end)]
     changed = _CHANGE.match(left)
     if changed:
@@ -107,7 +75,7 @@ def _read(plain: str, numeral: Numeral, segment: Segment, *, part: bool, later: 
     if re.match(ENDS, right) or not right.strip(")以上余多") or (numeral.unit in MONEY and noun(left)):
         listed = plain[segment.start - 1 : segment.start] == "、"
         return _noun_first(left, listed=listed, member=part or later)
-    return _number_first(left, plain[numeral.unit_end : segment.right], right, numeral, part=part)
+    return number_first(left, plain[numeral.unit_end : segment.right], right, numeral, part=part)
 
 
 def _rank(left: str) -> Phrase:
@@ -129,7 +97,7 @@ def _ratio(left: str, right: str) -> Phrase:
     share = _SHARE.match(left)
     if share:
         return Phrase(noun(share["base"]), "占")
-    subject = _ADVERBS.sub("", _HELD.sub("", noun(body))) or noun(right)
+    subject = ADVERBS.sub("", _HELD.sub("", noun(body))) or noun(right)
     return Phrase(subject, link[1] if link else "")
 
 
@@ -140,7 +108,7 @@ def _noun_first(left: str, *, listed: bool = False, member: bool = False) -> Phr
     """
     link = _LINK.search(left)
     body = TRAILS.sub("", left)
-    verb = _governing(body)
+    verb = governing(body)
     rest = noun(body[verb.end :]) if verb else ""
     whom = _TO_WHOM.search(body) or _TO_WHOM.search(LEADS.sub("", body))
     if verb and whom:
@@ -169,116 +137,6 @@ def _names(body: str, verb: Found, rest: str) -> bool:
     """Whether a verb and what follows it are the name of a thing: 申请材料, 网上申请."""
     named_so = NOMINAL.fullmatch(body, verb.end) is not None
     return verb.verb in ADJUNCT - set(LIGHT) and (named_so if rest else verb.start > 0)
-
-
-def _number_first(left: str, rest: str, share: str, numeral: Numeral, *, part: bool) -> Phrase:
-    """聘用2个律师团队: the noun stands behind its number."""
-    modified = left.rstrip().endswith("的")
-    before = None if modified else _governing(TRAILS.sub("", left))
-    share = _REMARK.sub("", share)
-    ends = _ends(share)
-    counted = _ADVERBS.sub("", noun(share[:ends])) if ends < len(share) else noun(share)
-    verb = before.verb if before else _predicate(rest)
-    if modified:
-        whose = noun(left)
-        return Phrase(whose + counted if len(whose) <= _ATTRIBUTE or not counted else counted, verb)
-    if verb in WINNING and before is None:
-        return Phrase(_won(share, verb) or counted, verb)
-    if numeral.unit in _PEOPLE and share.strip() in VERBS:
-        return Phrase(f"{share.strip()}人员", verb)
-    if numeral.unit in _PEOPLE and (deed := _deed(share[ends:])):
-        return Phrase(f"{deed}{'对象' if left.rstrip().endswith('对') else counted or '人员'}", verb)
-    predicate = part and before is None and not noun(left) and counted != noun(share) and len(counted) <= 2
-    if counted and not predicate:
-        whose = noun(left[before.end :]).strip("到至") if before else ""
-        return Phrase(f"{whose}{counted}" if len(whose) <= _ATTRIBUTE and "、" not in whose else counted, verb)
-    if numeral.unit in _TIMES and before is None and share.strip():
-        held = next(iter(found_verbs(share)), None)
-        if held and held.verb in PLAIN:
-            return Phrase(noun(share[held.end :][: _ends(share[held.end :])]), held.verb)
-        return Phrase(f"{noun(left)}{share.strip(' 、')}", verb)
-    ahead = noun(left[before.end :]) if before else noun(left)
-    if ahead and not _LEFT_OVER.fullmatch(ahead):
-        return Phrase(ahead, verb)
-    told = share.strip(" 、")
-    if numeral.unit in _PEOPLE:
-        return Phrase(f"{told}人员", verb)
-    return Phrase(counted or told, verb, bare=before is None)
-
-
-def _won(share: str, verb: str) -> str:
-    """2个项目荣获全省第二批示范命名: what was won."""
-    return re.sub(r"^(?:全[国省市区县])?(?:第.{1,3}[批届次])?", "", noun(share[share.find(verb) + len(verb) :]))
-
-
-def _deed(told: str) -> str:
-    """What people did, as it stands before them in a subject: 13名干部完成考试工作 are 完成考试干部."""
-    if re.match(r"\s*(?:已|均|全部|被|将|得到|未|在|为|因|按|担任|作为|对|给|[()])", told):
-        return ""
-    deed = re.sub(r"^(?:开展|进行)|(?:工作|活动)$", "", told.strip(" 、").rpartition("并")[2])
-    return deed if 2 <= len(deed) <= _DEED else ""
-
-
-def _ends(share: str) -> int:
-    """Where the noun behind a number ends and its predicate begins."""
-    told = _PREDICATE.search(share)
-    ends = [told.start()] if told else []
-    carried = share.find("进行")
-    ends += [carried] if carried >= 0 else []
-    for each in found_verbs(share):
-        inside = each.verb in ADJUNCT and (each.start == 0 or not own(share, each))
-        if (not inside and not NOMINAL.fullmatch(share[each.end :])) or each.verb in {"开展", "参加", "完成", "参与"}:
-            ends.append(each.start)
-            break
-    return min(ends, default=len(share))
-
-
-def _predicate(rest: str) -> str:
-    carried = re.search(r"进行(?:了)?(?P<deed>[^,。;]+)", rest)
-    if carried:
-        return next((verb for verb in VERBS if carried["deed"].endswith(verb)), "进行")
-    after = rows(rest)
-    if len(after) > 1 and after[0].verb in HOLLOW and rest[after[0].end :].strip() == after[1].verb:
-        return after[1].verb  # 完成答复
-    return after[0].verb if after else ""
-
-
-def _governing(body: str) -> Found | None:
-    """The first verb – past prepositions – or the last that begins a new member: 研究法治建设、开展调研活动9次."""
-    verbs = list(rows(body))
-    verbs = [each for each in verbs if each.verb not in PREPOSITIONS] or verbs
-    verbs = [each for each in verbs if own(body, each)] or verbs
-    if not verbs:
-        return None
-    chosen = verbs[0]
-    for each in verbs[1:]:
-        before = body[: each.start].rstrip()
-        light = each.verb.startswith(LIGHT)
-        if (
-            (before.endswith(("、", "并", "和")) and light)
-            or chosen.verb == "累计"
-            or (chosen.verb in PIVOT and each.verb in PLAIN)
-        ):
-            chosen = each
-    return chosen
-
-
-def object_of(clause: str) -> str:
-    """What a clause without a number speaks of: the object of its verb, else its whole noun."""
-    body = TRAILS.sub("", _MEANS.sub("", clause))
-    verb = next((each for each in reversed(rows(body)) if each.verb in PLAIN), None) or _governing(body)
-    return named(noun(body[verb.end :] if verb else body))
-
-
-def noun(words: str) -> str:
-    """A phrase without the adverbs before it and the small words behind it."""
-    words = words.replace("\x00", "").strip(" ,。;:\n")
-    for _ in range(3):
-        words = TRAILS.sub("", LEADS.sub("", words))
-    words = QUANTIFIERS.sub("", words)
-    if words.count("(") != words.count(")"):
-        words = words.strip("()")
-    return words.strip(" 、,")
 
 
 def change_of(base: str, verb: str) -> str:
