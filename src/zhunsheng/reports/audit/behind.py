@@ -12,7 +12,7 @@ from zhunsheng.reports.audit.words import ADJUNCT, HOLLOW, NOMINAL, PLAIN, TRAIL
 PEOPLE = frozenset(("人", "名", "人次", "位"))
 
 _PREDICATE = re.compile(
-    r"已|均|全部|被(?!征收|申请|告|诉|执行|害|帮)|担任|作为|将(?!军)|得到|未|在(?![编职册岗线建])|正(?!职)|予以|实现|因|按|依法|负责(?!人)|尚|跨|给(?!予)|作了|为(?!民)|向"
+    r"已|均|全部|被(?!征收|申请|告|诉|执行|害|帮)|担任|作为|将(?!军)|得到|未|上(?=[与对给])|在(?![编职册岗线建])|正(?!职)|予以|实现|因|按|依法|负责(?!人)|尚|跨|给(?!予)|作了|为(?!民)|向"
 )
 _TIMES = frozenset(("次", "场次", "场", "回"))
 _ATTRIBUTE = 8
@@ -30,12 +30,13 @@ def number_first(left: str, rest: str, share: str, numeral: Numeral, *, part: bo
     counted = ADVERBS.sub("", noun(share[:ends])) if ends < len(share) else noun(share)
     verb = before.verb if before else _predicate(rest)
     if modified:
-        whose = noun(left)
+        doing = None if verb else governing(left)
+        whose, verb = noun(left[doing.end :] if doing else left), verb or (doing.verb if doing else "")
         return Phrase(whose + counted if len(whose) <= _ATTRIBUTE or not counted else counted, verb)
     if verb in WINNING and before is None:
         return Phrase(_won(share, verb) or counted, verb)
-    if numeral.unit in PEOPLE and share.strip() in VERBS:
-        return Phrase(f"{share.strip()}人员", verb)
+    if before is None and not noun(left) and (deed := share.strip(" 、")) in VERBS:
+        return Phrase(f"{deed}人员", verb) if numeral.unit in PEOPLE else Phrase(deed, deed, bare=True)
     if numeral.unit in PEOPLE and (deed := _deed(share[ends:])):
         return Phrase(f"{deed}{'对象' if left.rstrip().endswith('对') else counted or '人员'}", verb)
     predicate = part and before is None and not noun(left) and counted != noun(share) and len(counted) <= 2
@@ -63,7 +64,7 @@ def _won(share: str, verb: str) -> str:
 
 def _deed(told: str) -> str:
     """What people did, as it stands before them in a subject: 13名干部完成考试工作 are 完成考试干部."""
-    if re.match(r"\s*(?:已|均|全部|被|将|得到|未|在|为|因|按|担任|作为|对|给|[()])", told):
+    if re.match(r"\s*(?:已|均|全部|被|将|得到|未|在|为|因|按|担任|作为|专门|负责|对|给|[()])", told):
         return ""
     deed = re.sub(r"^(?:开展|进行)|(?:工作|活动)$", "", told.strip(" 、").rpartition("并")[2])
     return deed if 2 <= len(deed) <= _DEED else ""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from zhunsheng.reports.audit.lookalikes import BLANK
 from zhunsheng.reports.audit.numerals import Numeral
-from zhunsheng.reports.audit.verbs import found_verbs
-from zhunsheng.reports.audit.words import CHANGES, ENDS
+from zhunsheng.reports.audit.verbs import found_verbs, own
+from zhunsheng.reports.audit.words import ADJUNCT, CHANGES, ENDS
 
 _STOPS = set(",。;:!?…\n")
 _LONGEST = 400  # no clause of a report is longer; what is, is no clause
@@ -101,7 +101,8 @@ def _split(text: str, first: Numeral, second: Numeral) -> int:
     if joined:
         return place + joined.end()
     listed = between.find("、", ahead)
-    verbs = [verb.start for verb in found_verbs(between) if verb.start > ahead or verb.verb in CHANGES]
+    told = [verb for verb in found_verbs(between) if verb.start > ahead or verb.verb in CHANGES]
+    verbs = [verb.start for verb in told if own(between, verb) or verb.verb not in ADJUNCT]
     if listed >= 0 and (not verbs or listed < verbs[0]):
         return place + listed + 1
     if verbs:

@@ -12,13 +12,14 @@ from zhunsheng.reports.audit.units import MONEY
 from zhunsheng.reports.audit.words import ENDING, ONWARD, PARTS, PLAIN, REACHING, ROLES
 
 _DIVIDED = re.compile(r"(?:申请|公开|案件|案|件|诉讼|复议|工单|投诉|纠纷|诉求|建议|提案)$")
+_BRACKET = re.compile(r"[(][^()]*[)]$")
 _APPLIED = re.compile(r"申请")
 _CARRIED = re.compile(r"结转|转结|顺延|继续办理")
 _CARRIED_OUT = re.compile(r"下一?年|次年|继续办理|(?:结转|转结|顺延)(?:至|到)")
 _CARRIED_IN = re.compile(r"[上去前]一?年|\d{4}年度?(?:结转|转结)")
 _OF_SOMETHING = re.compile(r"(?:率|[意晓与可合]度|量|占比)$")
 _EXAMINED = re.compile(r"(?:案件|申请|复议|诉讼|信访|投诉|工单|考试|测试|测评|事项|纠纷|培训)$")
-_TAIL = re.compile(r"(?:案件|(?<![结立办破收销])案|事项|件|(?<=复议)申请)$")
+_TAIL = re.compile(r"(?:案件|事项|(?<!案)件|(?<=复议)申请)$")
 _SHORT, _LONGER = 6, 10  # letters in a rate's own name, and in the name of what it is a rate of
 _PEOPLE = frozenset(("人", "人次", "名", "户", "家"))
 
@@ -70,17 +71,15 @@ def completed(read: Phrase, told: Told, roots: dict[str, str]) -> tuple[str, str
     if role and told.part:
         return _bracketed("申请", subject, verb, roots)
     ending = told.said.removeprefix("决定")
-    if ending.startswith(ENDING) and _DIVIDED.search(whole.subject):
-        return _bracketed(roots.get(whole.subject, whole.subject), ending, verb, roots)
+    root, case = _root(whole, roots)
+    if ending.startswith(ENDING) and case:
+        return _bracketed(root, ending, verb, roots)
     if read.bare and read.verb in REACHING and told.unit in _PEOPLE:
         return whole.subject, verb
-    root = roots.get(whole.subject, whole.subject)
-    if read.bare and whole.unit == told.unit and subject == read.verb and not told.part:
+    if read.bare and whole.unit == told.unit and subject == read.verb and told.said and not told.part:
         won = "成功" if verb.endswith("成功") else ""
         return _bracketed(root, won, verb, roots) if won else (root, verb)
-    if (read.bare and whole.unit == told.unit) or (
-        told.part and not read.verb and _DIVIDED.search(whole.subject) and subject[-2:] != whole.subject[-2:]
-    ):
+    if (read.bare and whole.unit == told.unit) or (told.part and not read.verb and case and subject[-2:] != root[-2:]):
         return _bracketed(root, subject, verb, roots)
     if told.counted and _OF_SOMETHING.search(subject) and len(subject) <= _SHORT:
         return _of(told.counted.subject, subject), verb
@@ -109,7 +108,7 @@ def _rate(subject: str, verb: str, told: Told) -> str:
 
 
 def _of(thing: str, subject: str) -> str:
-    whose = re.sub(r"[(][^()]*[)]$", "", thing)
+    whose = _BRACKET.sub("", thing)
     thing = _TAIL.sub("", whose)
     known = "、" in thing or len(thing) > _LONGER or _OF_SOMETHING.search(thing)
     return subject if known or subject.startswith(thing[:2]) else f"{thing}{subject}"
@@ -129,8 +128,16 @@ def _carried(told: Told, roots: dict[str, str]) -> str:
     return _bracketed(root, way, "结转", roots)[0]
 
 
+def _root(whole: Claim, roots: dict[str, str]) -> tuple[str, bool]:
+    """The name of a whole without the bracket it got, and whether it is one of cases that end in different ways."""
+    root = roots.get(whole.subject, whole.subject)
+    thing = _BRACKET.sub("", root)
+    return (thing, True) if _DIVIDED.search(thing) else (root, False)
+
+
 def _bracketed(root: str, member: str, verb: str, roots: dict[str, str]) -> tuple[str, str]:
     """A member in brackets behind its whole; what became of it is said in short: 申请(已答复)."""
+    member = member.removeprefix("均")
     short = f"已{verb}" if member.startswith("已") and verb and "公开" not in member else member
     roots[f"{root}({short})"] = root
     return f"{root}({short})", verb
@@ -144,7 +151,7 @@ def _role(subject: str) -> str:
 
 def _ended(told: Told) -> str:
     """The verb of a member that says how it ended: 结果维持5件."""
-    if not told.part or told.whole is None or not _DIVIDED.search(told.whole.subject):
+    if not told.part or told.whole is None or not _root(told.whole, {})[1]:
         return ""
     return next((verb for verb in ENDING if told.said.endswith(verb)), "")
 

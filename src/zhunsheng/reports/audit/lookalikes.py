@@ -108,6 +108,8 @@ def _word_counts(numeral: Numeral, before: str, after: str, clause: str) -> bool
     if numeral.value <= 1 and numeral.qualifier == "exact":
         if _OFTEN.search(clause):
             return False
+        if numeral.unit in {"名", "位"} and done:
+            return True
         part = re.search(r"其中[,:]?$", before) or (before.endswith(",") and "其中" in before)
         return bool(part) or (
             ends

@@ -10,6 +10,7 @@ _LISTED = re.compile(
     r"^[^()]*(?:、|》《).*等(?:(?:各类|各种|多种|多项|各项)(?P<kinds>[^、()]{2,})|(?P<head>[^、()]{3,}))$"
 )
 _PARTY = re.compile(r"^以(?P<who>.+?)为(?P<role>被告|第三人|原告|申请人|被申请人)的(?P<what>.+)$")
+_HANDED = re.compile(rf"^(?P<who>[^,、的]{{2,10}}?)(?P<verb>{'|'.join(HANDING)})的(?P<what>.+)$")
 _US = re.compile(r"^[我本](?:中心|单位|街道|机关|局|委|办|院|所|区|市|县|镇|乡)的?(?P<what>.{2,})$")
 _COUNCIL = re.compile(r"(?<=^向)[省市区县](?=人大|政协)")
 _WORK = re.compile(r"(?:有关|相关|各项)工作$|(?<=考试)工作$")
@@ -24,6 +25,9 @@ def named(subject: str) -> str:
     party = _PARTY.match(subject)
     if party:
         return f"{party['what']}({party['who']}为{party['role']})"
+    handed = _HANDED.match(subject)
+    if handed:
+        return f"{handed['what']}({handed['who']}{handed['verb']})"
     listed = _LISTED.match(subject)
     if listed:
         subject = listed["kinds"] or listed["head"]

@@ -142,7 +142,7 @@ def _names(body: str, verb: Found, rest: str) -> bool:
 def change_of(base: str, verb: str) -> str:
     """The name of a change: 败诉率同比降幅."""
     base = re.sub(r"同比[降增]幅$", "", base)
-    down = verb in {"下降", "降低", "减少", "缩短", "回落", "压减", "压缩"}
+    down = verb in {"下降", "降低", "减少", "缩短", "回落", "压减", "压缩", "削减", "压降", "缩减"}
     return f"{base}同比{'降幅' if down else '增幅'}"
 
 
