@@ -7,15 +7,18 @@ import re
 from zhunsheng.reports.audit.grammar import ADVERBS, Phrase, governing, noun
 from zhunsheng.reports.audit.numerals import Numeral
 from zhunsheng.reports.audit.verbs import found_verbs, own, rows
-from zhunsheng.reports.audit.words import ADJUNCT, HOLLOW, NOMINAL, PLAIN, TRAILS, VERBS, WINNING
+from zhunsheng.reports.audit.words import ADJUNCT, NOMINAL, PLAIN, TRAILS, VERBS, WINNING
 
 PEOPLE = frozenset(("人", "名", "人次", "位"))
 
 _PREDICATE = re.compile(
-    r"已|均|全部|被(?!征收|申请|告|诉|执行|害|帮)|担任|作为|将(?!军)|得到|未|上(?=[与对给])|在(?![编职册岗线建])|正(?!职)|予以|实现|因|按|依法|负责(?!人)|尚|跨|给(?!予)|作了|为(?!民)|向"
+    r"已|(?<!平)均|全部|被(?!征收|申请|告|诉|执行|害|帮)|担任|作为|将(?!军)|得到|未(?!成年)|上(?=[与对给])|在(?![编职册岗线建])"
+    r"|(?<![矫纠改更订修补公])正(?![职式常规义确面])|予以|实现|因(?!素|此)|按(?!摩)|依法|负责(?!人)|(?<![时高崇])尚|跨|(?<![供补])给(?!予)"
+    r"|作了|(?<!行)为(?!民)|(?<![方倾面定导志走])向"
 )
 _TIMES = frozenset(("次", "场次", "场", "回"))
 _ATTRIBUTE = 8
+_HOW = 4  # letters of the words that say how something was held: 8场高频率开展宣传活动
 _DEED = 14
 _LEFT_OVER = re.compile("剩余|其余|余下|除|另")
 _REMARK = re.compile(r"[(][^()]{5,}[)]?$")
@@ -39,14 +42,14 @@ def number_first(left: str, rest: str, share: str, numeral: Numeral, *, part: bo
         return Phrase(f"{deed}人员", verb) if numeral.unit in PEOPLE else Phrase(deed, deed, bare=True)
     if numeral.unit in PEOPLE and (deed := _deed(share[ends:])):
         return Phrase(f"{deed}{'对象' if left.rstrip().endswith('对') else counted or '人员'}", verb)
+    held = next((each for each in found_verbs(share) if each.verb in PLAIN), None)
+    if numeral.unit in _TIMES and before is None and held and held.start <= _HOW:
+        return Phrase(noun(share[held.end :][: _ends(share[held.end :])]), held.verb)
     predicate = part and before is None and not noun(left) and counted != noun(share) and len(counted) <= 2
     if counted and not predicate:
         whose = noun(left[before.end :]).strip("到至") if before else ""
         return Phrase(f"{whose}{counted}" if len(whose) <= _ATTRIBUTE and "、" not in whose else counted, verb)
     if numeral.unit in _TIMES and before is None and share.strip():
-        held = next(iter(found_verbs(share)), None)
-        if held and held.verb in PLAIN:
-            return Phrase(noun(share[held.end :][: _ends(share[held.end :])]), held.verb)
         return Phrase(f"{noun(left)}{share.strip(' 、')}", verb)
     ahead = noun(left[before.end :]) if before else noun(left)
     if ahead and not _LEFT_OVER.fullmatch(ahead):
@@ -89,6 +92,6 @@ def _predicate(rest: str) -> str:
     if carried:
         return next((verb for verb in VERBS if carried["deed"].endswith(verb)), "进行")
     after = rows(rest)
-    if len(after) > 1 and after[0].verb in HOLLOW and rest[after[0].end :].strip() == after[1].verb:
+    if len(after) > 1 and after[0].verb == "完成" and rest[after[0].end :].strip() == after[1].verb:
         return after[1].verb  # 完成答复
     return after[0].verb if after else ""

@@ -100,7 +100,7 @@ def _split(text: str, first: Numeral, second: Numeral) -> int:
     joined = _JOIN.match(between, ahead)
     if joined:
         return place + joined.end()
-    listed = between.find("、", ahead)
+    listed = _PARTS.sub(_blank, between).find("、", ahead)
     told = [verb for verb in found_verbs(between) if verb.start > ahead or verb.verb in CHANGES]
     verbs = [verb.start for verb in told if own(between, verb) or verb.verb not in ADJUNCT]
     if listed >= 0 and (not verbs or listed < verbs[0]):
@@ -108,6 +108,10 @@ def _split(text: str, first: Numeral, second: Numeral) -> int:
     if verbs:
         return place + verbs[0]
     return place + ahead if re.match(ENDS, between[ahead:]) else second.start
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

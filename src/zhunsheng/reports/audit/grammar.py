@@ -14,7 +14,7 @@ MEANS = re.compile(
     r"|从[^,]{0,60}(?:方面|角度|层面)(?=..)"
 )
 """By what means something was done; the verbs in it are not the clause's."""
-ADVERBS = re.compile(r"(?<=..)(?:专题|统一|集中|目前|持续|始终|全部|一并|共同|逐一|逐项|及时)$")
+ADVERBS = re.compile(r"(?<=..)(?:专题|统一|集中|目前|陆续|持续|始终|全部|一并|共同|逐一|逐项|及时)$")
 """Adverbs left at the end of a noun by the verb behind it."""
 
 

@@ -70,6 +70,8 @@ def _read(plain: str, numeral: Numeral, segment: Segment, *, part: bool, later: 
         return Phrase(noun(shortened["what"]), shortened["verb"])
     if numeral.ordinal:
         return _rank(left)
+    if numeral.unit in RATIOS and right.startswith("的"):
+        return number_first("", plain[numeral.unit_end + 1 : segment.right], right[1:], numeral, part=part)
     if numeral.unit in RATIOS:
         return _ratio(left, right)
     if re.match(ENDS, right) or not right.strip(")以上余多") or (numeral.unit in MONEY and noun(left)):
