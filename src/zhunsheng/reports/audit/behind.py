@@ -7,14 +7,14 @@ import re
 from zhunsheng.reports.audit.grammar import ADVERBS, Phrase, governing, noun
 from zhunsheng.reports.audit.numerals import Numeral
 from zhunsheng.reports.audit.verbs import found_verbs, own, rows
-from zhunsheng.reports.audit.words import ADJUNCT, NOMINAL, PLAIN, TRAILS, VERBS, WINNING
+from zhunsheng.reports.audit.words import ADJUNCT, NOMINAL, PIVOT, PLAIN, TRAILS, VERBS, WINNING
 
 PEOPLE = frozenset(("人", "名", "人次", "位"))
 
 _PREDICATE = re.compile(
     r"已|(?<!平)均|全部|被(?!征收|申请|告|诉|执行|害|帮)|担任|作为|将(?!军)|得到|未(?!成年)|上(?=[与对给])|在(?![编职册岗线建])"
     r"|(?<![矫纠改更订修补公])正(?![职式常规义确面])|予以|实现|因(?!素|此)|按(?!摩)|依法|负责(?!人)|(?<![时高崇])尚|跨|(?<![供补])给(?!予)"
-    r"|作了|(?<!行)为(?!民)|(?<![方倾面定导志走])向"
+    r"|作了|供(?![水电热气应给暖销])|(?<!行)为(?!民)|(?<![方倾面定导志走])向"
 )
 _TIMES = frozenset(("次", "场次", "场", "回"))
 _ATTRIBUTE = 8
@@ -40,7 +40,8 @@ def number_first(left: str, rest: str, share: str, numeral: Numeral, *, part: bo
         return Phrase(_won(share, verb) or counted, verb)
     if before is None and not noun(left) and (deed := share.strip(" 、")) in VERBS:
         return Phrase(f"{deed}人员", verb) if numeral.unit in PEOPLE else Phrase(deed, deed, bare=True)
-    if numeral.unit in PEOPLE and (deed := _deed(share[ends:])):
+    brought = before is None or before.verb in PIVOT
+    if numeral.unit in PEOPLE and brought and (deed := _deed(share[ends:])):
         return Phrase(f"{deed}{'对象' if left.rstrip().endswith('对') else counted or '人员'}", verb)
     held = next((each for each in found_verbs(share) if each.verb in PLAIN), None)
     if numeral.unit in _TIMES and before is None and held and held.start <= _HOW:

@@ -82,12 +82,19 @@ class _Reader:
         read = Phrase(*member) if member else phrase(self.plain, numeral, segment, part=part, later=later)
         if part and read.verb and not read.bare and self.whole and numeral.unit != self.whole.unit:
             part, self.parts = False, None  # a deed of its own, counted in another unit
+        if part and self.whole and self.parts and self._again(self.whole.verb, self.parts, numeral, segment):
+            part, self.parts = False, None
         names = shared(numeral, read)
         made = [self._claim(numeral, segment, read._replace(subject=name), part) for name in names]
         self.claims += made
         if not part and made[0].kind != "ratio":
             self.whole = self.received = made[0]
             self.parts = None
+
+    def _again(self, verb: str, parts: int, numeral: Numeral, segment: Segment) -> bool:
+        """Whether the deed of the whole is said anew behind its members: 查出问题11个,其中5个已改,查出隐患9个."""
+        told = self.plain[parts : numeral.start]
+        return bool(verb) and told.count(verb) == 1 and self.plain.startswith(verb, segment.start)
 
     def _part(self, numeral: Numeral, segment: Segment) -> bool:
         """Whether a number is a member of the whole before it: behind 其中, or in the brackets behind its number."""

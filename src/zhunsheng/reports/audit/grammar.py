@@ -35,7 +35,7 @@ def governing(body: str) -> Found | None:
     """The first verb – past prepositions – or the last that begins a new member: 研究法治建设、开展调研活动9次."""
     verbs = list(rows(body))
     verbs = [each for each in verbs if each.verb not in PREPOSITIONS] or verbs
-    verbs = [each for each in verbs if own(body, each)] or verbs
+    verbs = [each for each in verbs if own(body, each) and body[each.end : each.end + 1] != "、"] or verbs
     if not verbs:
         return None
     chosen = verbs[0]

@@ -15,13 +15,16 @@ from zhunsheng.reports.audit.words import (
     ADJUNCT,
     CHANGES,
     ENDS,
+    HOLLOW,
     LEADS,
     LIGHT,
     LINKS,
     NOMINAL,
     ONWARD,
     OWN,
+    PIVOT,
     PLAIN,
+    PREPOSITIONS,
     TRAILS,
 )
 
@@ -112,6 +115,8 @@ def _noun_first(left: str, *, listed: bool = False, member: bool = False) -> Phr
     body = TRAILS.sub("", left)
     verb = governing(body)
     rest = noun(body[verb.end :]) if verb else ""
+    if verb and verb.verb not in HOLLOW | PREPOSITIONS | PIVOT and rest in ONWARD:
+        verb, rest = Found(verb.start, verb.end + len(rest), body[verb.start :]), ""  # 答复处理24件
     whom = _TO_WHOM.search(body) or _TO_WHOM.search(LEADS.sub("", body))
     if verb and whom:
         return Phrase(f"向{whom['whom']}{verb.verb}{rest}", verb.verb)
@@ -154,6 +159,9 @@ def shared(numeral: Numeral, read: Phrase) -> tuple[str, ...]:
         return (read.subject,)
     parts = [part.strip() for part in _JOINED.split(read.subject) if part.strip()]
     if len(parts) > 1 and all(_RATE.search(part) for part in parts):
-        of = [parts[0][: -len(part)] if len(parts[0]) > len(part) + _OF else "" for part in parts[1:]]
+        of = [
+            parts[0][: -len(part)] if len(part) <= _OF + 1 and len(parts[0]) > len(part) + _OF else ""
+            for part in parts[1:]
+        ]
         return (parts[0], *(whose + part for whose, part in zip(of, parts[1:], strict=True)))
     return (read.subject,)

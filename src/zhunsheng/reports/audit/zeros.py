@@ -63,6 +63,8 @@ def _understood(thing: str, subject: str) -> str:
     """What did not happen where the text says only 无."""
     if "结转" in thing:
         return "结转"
+    if re.search("复议|诉讼|应诉", thing):
+        return "发生"
     if subject.endswith("公开") and "申请" not in subject:
         return "公开"
     return "受理" if re.search("申请|公开", thing) else "发生"
