@@ -12,6 +12,7 @@ from zhunsheng.reports.audit.units import MONEY
 from zhunsheng.reports.audit.words import ENDING, ONWARD, PARTS, PLAIN, REACHING, ROLES
 
 _DIVIDED = re.compile(r"(?:申请|公开|案件|案|件|诉讼|复议|工单|投诉|纠纷|诉求|建议|提案)$")
+_REMARK = re.compile(r"[(][^()]*[)]")
 _BRACKET = re.compile(r"[(][^()]*[)]$")
 _APPLIED = re.compile(r"申请")
 _CARRIED = re.compile(r"结转|转结|顺延|继续办理")
@@ -49,8 +50,7 @@ class Told(NamedTuple):
 
 def completed(read: Phrase, told: Told, roots: dict[str, str]) -> tuple[str, str]:
     """Subject and verb; ``roots`` holds the subjects that got a bracket, by the subject with the bracket."""
-    whole, last = told.whole, told.last
-    subject, verb = read.subject, read.verb
+    last, subject, verb = told.last, read.subject, read.verb
     if read.change:
         base = last.subject if last else ""
         return change_of(subject or roots.get(base, base), verb), verb
@@ -61,6 +61,12 @@ def completed(read: Phrase, told: Told, roots: dict[str, str]) -> tuple[str, str
     carried = _carried(told, roots)
     if carried:
         return carried, "结转" if re.search("结转|转结", told.clause) else verb or "办理"
+    return _counted(read, told, roots)
+
+
+def _counted(read: Phrase, told: Told, roots: dict[str, str]) -> tuple[str, str]:
+    """Subject and verb of a count, member or whole."""
+    whole, subject, verb = told.whole, read.subject, read.verb
     role = _role(subject) if whole and _APPLIED.search(whole.subject) else ""
     verb = role or verb or _ended(told) or _inherited(told)
     whole = whole or _resumed(read, told)
@@ -77,8 +83,13 @@ def completed(read: Phrase, told: Told, roots: dict[str, str]) -> tuple[str, str
     if read.bare and read.verb in REACHING and told.unit in _PEOPLE:
         return whole.subject, verb
     if read.bare and whole.unit == told.unit and subject == read.verb and told.said and not told.part:
+        if whole.verb == verb:
+            return told.said, verb  # the same deed of somebody else
         won = "成功" if verb.endswith("成功") else ""
         return _bracketed(root, won, verb, roots) if won else (root, verb)
+    if told.part and case and not told.said and whole.unit == told.unit and verb not in ONWARD:
+        verb = _inherited(told)
+        return _bracketed(root, subject, verb, roots)
     if (read.bare and whole.unit == told.unit) or (told.part and not read.verb and case and subject[-2:] != root[-2:]):
         return _bracketed(root, subject, verb, roots)
     if told.counted and _OF_SOMETHING.search(subject) and len(subject) <= _SHORT:
@@ -100,6 +111,8 @@ def _rate(subject: str, verb: str, told: Told) -> str:
     """直接纠错率 behind 审结行政复议案件7304件 is 行政复议直接纠错率; a share is one of what was counted."""
     if verb == "占" and not subject:
         return f"{told.last.subject}占比" if told.last else "占比"
+    if not subject:
+        return told.topic or (told.last.subject if told.last else "")
     if not _OF_SOMETHING.search(subject) or len(subject) > _SHORT:
         return subject
     if told.topic and _EXAMINED.search(told.topic):
@@ -110,15 +123,17 @@ def _rate(subject: str, verb: str, told: Told) -> str:
 def _of(thing: str, subject: str) -> str:
     whose = _BRACKET.sub("", thing)
     thing = _TAIL.sub("", whose)
+    thing = thing if len(thing) > len("行政") else whose
     known = "、" in thing or len(thing) > _LONGER or _OF_SOMETHING.search(thing)
     return subject if known or subject.startswith(thing[:2]) else f"{thing}{subject}"
 
 
 def _carried(told: Told, roots: dict[str, str]) -> str:
     """Applications and cases carried in from the year before, or out to the next."""
-    if not _CARRIED.search(told.clause):
+    clause = _REMARK.sub("", told.clause)
+    if not _CARRIED.search(clause):
         return ""
-    way = "结转下年度" if _CARRIED_OUT.search(told.clause) else "上年结转" if _CARRIED_IN.search(told.clause) else ""
+    way = "结转下年度" if _CARRIED_OUT.search(clause) else "上年结转" if _CARRIED_IN.search(clause) else ""
     before = told.whole or told.last
     root = roots.get(before.subject, before.subject) if before else ""
     if not root and _APPLIED.search(told.clause):
