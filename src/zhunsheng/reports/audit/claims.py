@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from zhunsheng.reports.audit.clauses import Segment, segments
+from zhunsheng.reports.audit.completion import Told, completed
+from zhunsheng.reports.audit.grammar import Phrase, noun, object_of
 from zhunsheng.reports.audit.lookalikes import BLANK, counts, masked
 from zhunsheng.reports.audit.numerals import Numeral, numerals
-from zhunsheng.reports.audit.phrases import Phrase, change_of, phrase, shared
+from zhunsheng.reports.audit.phrases import phrase, shared
 from zhunsheng.reports.audit.rows import Member, distributed
 from zhunsheng.reports.audit.script import normal
 from zhunsheng.reports.audit.sections import Sections
 from zhunsheng.reports.audit.statement import Claim
 from zhunsheng.reports.audit.tables import table_lines
 from zhunsheng.reports.audit.units import RATIOS
-from zhunsheng.reports.audit.words import ROLES
 from zhunsheng.reports.audit.zeros import zeros
 
-_DIVIDED = re.compile(r"(?:申请|案件|案|件|事项|诉讼|复议|工单|投诉|纠纷|诉求|建议|提案|人员)$")
 _CONTEXT = 80
+_BACK = 20  # claims of one sentence that are looked back upon
 _IN_BRACKETS = re.compile(r"[(][^()]*[)]")
 _EVERY = re.compile(r"每(半年|季度|年|个?月|周|日|天)")
 _AIM = re.compile(r"力争|计划|争取|拟|将(?=[^,]{0,16}(?:不少于|不低于|至少))|目标")
-_PART = re.compile(r"其中|[(,]\s*(?:含|包括)")
+_PART = re.compile(r"其中|^。?在[^,。;]{2,12}中,|[(,]\s*(?:含|包括)")
 _OTHER_TIME = re.compile(r"(?:去年|上年|上一年|同期|往年)(?!.{0,2}结转)")
 
 
@@ -69,6 +69,7 @@ class _Reader:
         self.text, self.plain, self.sections = text, plain, sections
         self.claims: list[Claim] = []
         self.whole: Claim | None = None
+        self.received: Claim | None = None
         self.parts: int | None = None
         self.roots: dict[str, str] = {}
 
@@ -77,14 +78,23 @@ class _Reader:
         if not self.claims or self.claims[-1].sentence != segment.sentence:
             self.whole, self.parts = None, None
         part = self._part(numeral, segment)
-        read = Phrase(*member, change=False) if member else phrase(self.plain, numeral, segment, part=part)
+        later = bool(self.claims) and self.claims[-1].sentence == segment.sentence
+        read = Phrase(*member) if member else phrase(self.plain, numeral, segment, part=part, later=later)
         if part and read.verb and not read.bare and self.whole and numeral.unit != self.whole.unit:
             part, self.parts = False, None  # a deed of its own, counted in another unit
-        base = self._claim(numeral, segment, read, part)
-        for subject in shared(numeral, read):
-            self.claims.append(replace(base, subject=subject or base.subject))
-        if not part and base.kind != "ratio":
-            self.whole, self.parts = base, None
+        if part and self.whole and self.parts and self._again(self.whole.verb, self.parts, numeral, segment):
+            part, self.parts = False, None
+        names = shared(numeral, read)
+        made = [self._claim(numeral, segment, read._replace(subject=name), part) for name in names]
+        self.claims += made
+        if not part and made[0].kind != "ratio":
+            self.whole = self.received = made[0]
+            self.parts = None
+
+    def _again(self, verb: str, parts: int, numeral: Numeral, segment: Segment) -> bool:
+        """Whether the deed of the whole is said anew behind its members: 查出问题11个,其中5个已改,查出隐患9个."""
+        told = self.plain[parts : numeral.start]
+        return bool(verb) and told.count(verb) == 1 and self.plain.startswith(verb, segment.start)
 
     def _part(self, numeral: Numeral, segment: Segment) -> bool:
         """Whether a number is a member of the whole before it: behind 其中, or in the brackets behind its number."""
@@ -95,6 +105,8 @@ class _Reader:
         opened = re.match(r"\s*[(]", told)
         if opened and ")" not in told:
             return True
+        if self.parts is None and re.match(r"\s*:", told):
+            self.parts = since
         if self.parts is None and (cue := _PART.search(_IN_BRACKETS.sub(_blank, told))):
             self.parts = since + cue.start()
         return self.parts is not None and ";" not in self.plain[self.parts : numeral.start]
@@ -136,29 +148,36 @@ class _Reader:
 
     def _completed(self, read: Phrase, kind: str, part: bool, numeral: Numeral, segment: Segment) -> tuple[str, str]:
         """Subject and verb, with what the sentence said before where the clause leaves it unsaid."""
-        last = self.claims[-1] if self.claims and self.claims[-1].sentence == segment.sentence else None
-        if last and ";" in self.plain[last.at[1] : numeral.start]:
-            last = None
-        whole = self.whole if part or (last and last.part) else last
-        subject, verb = read.subject, read.verb
-        if read.change:
-            return change_of(subject or (last.subject if last else ""), verb), verb
-        if not verb:
-            verb = "达" if kind == "ratio" else self._said_verb(whole, subject)
-        if whole is None or kind == "ratio":
-            return subject, verb
-        if not subject:
-            return whole.subject, verb
-        same = whole.unit == numeral.unit
-        if (read.bare and same) or (part and not read.verb and _DIVIDED.search(whole.subject)):
-            root = self.roots.get(whole.subject, whole.subject)
-            self.roots[f"{root}({subject})"] = root
-            return f"{root}({subject})", verb
-        return subject, verb
+        same = [each for each in self.claims[-_BACK:] if each.sentence == segment.sentence]
+        last = self._near(same[-1] if same else None, numeral)
+        told = Told(
+            kind,
+            part,
+            numeral.unit,
+            listed=self.plain[segment.start - 1 : segment.start] == "、",
+            clause=self.plain[segment.start : segment.end],
+            said=noun(self.plain[segment.start : numeral.start]),
+            received=self._in_line(segment),
+            before=next((each for each in reversed(same) if each.kind != "ratio"), None),
+            last=last,
+            whole=self.whole if part or (last and (last.part or last.kind == "ratio")) else last,
+            counted=self._near(self.whole, numeral),
+            topic=self._topic(segment),
+        )
+        return completed(read, told, self.roots)
 
-    def _said_verb(self, whole: Claim | None, subject: str) -> str:
-        """The verb of a member that has none: what the format of the disclosure report says, else the verb before."""
-        told = next((verb for verb, words in ROLES.items() if subject.startswith(words)), "")
-        if told and whole and re.search("申请|公开", whole.subject):
-            return told
-        return whole.verb if whole and whole.kind != "ratio" else ""
+    def _in_line(self, segment: Segment) -> Claim | None:
+        """The last whole of the same line."""
+        claim = self.received
+        return claim if claim and "\n" not in self.plain[claim.at[1] : segment.left] else None
+
+    def _near(self, claim: Claim | None, numeral: Numeral) -> Claim | None:
+        """A claim, where no semicolon stands between it and a number."""
+        return claim if claim and ";" not in self.plain[claim.at[1] : numeral.start] else None
+
+    def _topic(self, segment: Segment) -> str:
+        """What the clause before speaks of, if it has no number of its own."""
+        if self.claims and self.claims[-1].end >= segment.left - 1:
+            return ""
+        clause = re.split(r"[,;:]", self.plain[segment.sentence : segment.left].rstrip(", "))[-1]
+        return object_of(clause[-_CONTEXT:])

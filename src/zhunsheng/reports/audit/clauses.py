@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from zhunsheng.reports.audit.lookalikes import BLANK
 from zhunsheng.reports.audit.numerals import Numeral
-from zhunsheng.reports.audit.verbs import found_verbs
-from zhunsheng.reports.audit.words import ENDS
+from zhunsheng.reports.audit.verbs import found_verbs, own
+from zhunsheng.reports.audit.words import ADJUNCT, CHANGES, ENDS
 
 _STOPS = set(",。;:!?…\n")
 _LONGEST = 400  # no clause of a report is longer; what is, is no clause
 _JOIN = re.compile(r"\s*(?:[、/]|以及|和|及|与|并|或)\s*")
+_GOES_ON = re.compile(r"其中|在[^,。;]{2,12}中,")
 _PARTS = re.compile(r"[(][^()\n]*[)]\s*")
 
 
@@ -40,16 +41,23 @@ def segments(text: str, blanked: str, found: Sequence[Numeral]) -> list[Segment]
             end = min(end, _split(text, numeral, found[index + 1]))
         elif index + 1 < len(found) and numeral.unit_end < bounds[index + 1][0] < right:
             end = min(end, bounds[index + 1][0] - 1)  # the next number stands in brackets behind this one
-        sentence = max(text.rfind(stop, 0, numeral.start) for stop in "。!?\n") + 1
         made.append(
             Segment(
                 *_trimmed(text, min(start, numeral.start), max(min(end, right), numeral.unit_end)),
                 left,
                 right,
-                sentence,
+                _sentence(text, numeral.start),
             )
         )
     return made
+
+
+def _sentence(text: str, place: int) -> int:
+    """Where a sentence begins; one that begins with 其中 or 在公开的信息中 goes on with the one before."""
+    start = max(text.rfind(stop, 0, place) for stop in "。!?\n") + 1
+    if start and text[start - 1] == "。" and _GOES_ON.match(text, start):
+        return _sentence(text, start - 1)
+    return start
 
 
 def _clause(text: str, blanked: str, numeral: Numeral) -> tuple[int, int]:
@@ -92,13 +100,18 @@ def _split(text: str, first: Numeral, second: Numeral) -> int:
     joined = _JOIN.match(between, ahead)
     if joined:
         return place + joined.end()
-    listed = between.find("、", ahead)
-    verbs = [verb.start for verb in found_verbs(between) if verb.start > ahead]
+    listed = _PARTS.sub(_blank, between).find("、", ahead)
+    told = [verb for verb in found_verbs(between) if verb.start > ahead or verb.verb in CHANGES]
+    verbs = [verb.start for verb in told if own(between, verb) or verb.verb not in ADJUNCT]
     if listed >= 0 and (not verbs or listed < verbs[0]):
         return place + listed + 1
     if verbs:
         return place + verbs[0]
     return place + ahead if re.match(ENDS, between[ahead:]) else second.start
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

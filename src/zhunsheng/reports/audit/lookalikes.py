@@ -30,7 +30,7 @@ _SPANS = tuple(
         r"\d{1,2}\s*[·•.]\s*\d{1,2}(?=\s*(?:国家|全国|全民|国际|世界|宪法|宣传|消防|专项|安全|法制|法治))",
         rf"[〔\[(]\s*\d{{4}}\s*[〕\])]\s*第?\s*\d*\s*号?|〔\d{{2,5}}[^〕\n]{{0,4}}号|第?\s*{_NUM}\s*号(?:令|文|公告|楼|线|院|司法建议)?",
         (
-            rf"第\s*{_NUM}\s*(?:条|款|章|节|编|批|届|次|期|轮|季度|期次|版|类|方|一|时间|三人|个|部分|阶段|组|党支部|支部|师|责任人)"
+            rf"第\s*{_NUM}\s*(?:条|款|项|栏|列|行|章|节|编|批|届|次|期|轮|季度|期次|版|类|方|一|时间|三人|个|部分|阶段|组|党支部|支部|师|责任人)"
             rf"(?:之[一二三四五])?(?:第?\s*[(]?{_NUM}[)]?\s*[款项])*"
         ),
         r"\d{3,4}-\d{7,8}|1[3-9]\d{9}|400-\d{3}-\d{4}",
@@ -58,14 +58,17 @@ def _blank(found: re.Match[str]) -> str:
     return "".join("\n" if letter == "\n" else BLANK for letter in found[0])
 
 
+_OFTEN = re.compile(r"每(?:半年|季度|年|个?月|周|日|天)")
 _ENUMERATED = re.compile(r"(?:大)?(?:方面|部分|层面|维度|角度|步骤|阶段|时段|时代|关键词)")
 _NOT_BEFORE_WORD = set("第每同某这那任逐统唯首上下前后另其整专之全该万单统两多数几无各")
 _SHORTENED = re.compile(
     r"(?:缩短|压缩|减少|压减|提速|历时|平均|用时|耗时|缩减|节约|节省|累计|共计|总时长|学习|培训)[^,。;]{0,8}$"
 )
 _LENGTH_OF_STUDY = re.compile(r"^(?:以上)?(?:的)?(?:学习|培训|授课|学时)")
-_LOST_AFTER = re.compile(r"\s*(?:$|[,。;、)\n]|其中|主要|包括)")
-_LOST_BEFORE = re.compile(r"(?:案件|案|申请|信息|复议|诉讼|数量?|人数|办理|公开|继续办理|第)\s*$")
+_LOST_AFTER = re.compile(r"\s*(?:$|[,。;、)\n]|其中|主要|包括|左右)")
+_LOST_BEFORE = re.compile(
+    r"(?:案件|案|申请|信息|复议|诉讼|数量?|(?:阅读|点击|浏览|访问|播放|关注)量|人数|办理|公开|继续办理|第)(?:达到?|约|近|超过?|为|共)*\s*$"
+)
 
 
 def counts(numeral: Numeral, text: str, clause: str) -> bool:
@@ -88,7 +91,7 @@ def counts(numeral: Numeral, text: str, clause: str) -> bool:
 
 def _lost_unit(numeral: Numeral, before: str, after: str) -> bool:
     """A number whose unit the page lost: 申请4其中, 诉讼案件3,."""
-    if numeral.word or not _LOST_AFTER.match(after) or numeral.value >= 1900:
+    if numeral.word or not _LOST_AFTER.match(after) or (numeral.value >= 1900 and numeral.text[-1] not in "万亿"):
         return False
     return bool(_LOST_BEFORE.search(before)) and not re.search(r"[A-Za-z.]$", before)
 
@@ -103,10 +106,16 @@ def _word_counts(numeral: Numeral, before: str, after: str, clause: str) -> bool
     ends = bool(re.match(ENDS, after))
     done = re.search(rf"(?:{COUNTING})(?:了|过|共|共计|累计|近|约|有|逾|超过?|好)*$|(?:先后|累计|共计|共|已)$", before)
     if numeral.value <= 1 and numeral.qualifier == "exact":
+        if _OFTEN.search(clause):
+            return False
+        if numeral.unit in {"名", "位"} and done:
+            return True
         part = re.search(r"其中[,:]?$", before) or (before.endswith(",") and "其中" in before)
         return bool(part) or (
             ends
             and bool(re.search(COUNTING, clause))
             and not re.search(r"[一二三四五六七八九][^,。;]$|[,。;、]$", before)
         )
-    return bool(done) or (ends and bool(re.search(COUNTING, clause)) and before[-1:] not in ",。;、\n" and before != "")
+    return bool(done or re.search(r"其中[,:]?$", before)) or (
+        ends and bool(re.search(COUNTING, clause)) and before[-1:] not in ",。;、\n" and before != ""
+    )

@@ -17,7 +17,7 @@ _LONGEST = 15  # longer ones are numbers of identity cards and files
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(
     rf"(?P<percent>百分之(?P<hundredth>[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?|{_ARABIC}))"
-    rf"|(?P<arabic>(?:{_ARABIC}))(?:\s*-\s*(?P<upper>{_ARABIC})(?!\s*[-\d]))?\s?(?P<inner>[余多来几]?)(?P<scale>[百千]?万亿?|亿|[百千])?"
+    rf"|(?P<arabic>(?:{_ARABIC}))(?:\s*[-至]\s*(?P<upper>{_ARABIC})(?!\s*[-\d]))?\s?(?P<inner>[余多来几]?)(?P<scale>[百千]?万亿?|亿|[百千])?"
     rf"(?P<more>[余多来几](?:\s?))?"
     rf"|(?P<word>[零一二两三四五六七八九十百千万亿]+)(?P<wordmore>[余多来几])?"
 )
@@ -118,10 +118,10 @@ def _qualified(
     for name, pattern in _BEFORE:
         if qualifier == "exact" and pattern.search(before):
             qualifier = name
-    if qualifier == "exact" and after is not None and unit:
+    if qualifier == "exact" and after is not None and (unit or after.lastgroup == "about"):
         kinds = {"more": "more_than", "least": "at_least", "most": "at_most", "about": "about"}
         qualifier = kinds[str(after.lastgroup)]
-    if re.search(r"\d\s*-\s*\d", text[start:end]):
+    if re.search(r"\d\s*[-至]\s*\d", text[start:end]):
         qualifier = "about"
     ordinal = text[start - 1 : start] == "第"
     first = start - 1 if ordinal else start

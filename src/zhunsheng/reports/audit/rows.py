@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from zhunsheng.reports.audit.clauses import Segment
+from zhunsheng.reports.audit.grammar import noun
 from zhunsheng.reports.audit.numerals import Numeral
-from zhunsheng.reports.audit.phrases import noun
 from zhunsheng.reports.audit.verbs import found_verbs
 from zhunsheng.reports.audit.words import CHANGES
 

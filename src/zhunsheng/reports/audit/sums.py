@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from zhunsheng.reports.audit.statement import Claim, Finding
 
@@ -14,7 +14,7 @@ def sums(claims: Sequence[Claim], plain: str) -> Iterator[Finding]:
         sentence = list(group)
         for index, whole in enumerate(sentence):
             parts = _parts(sentence[index + 1 :], whole)
-            if not whole.part and parts:
+            if not whole.part and parts and not _of_several(sentence[:index], whole, parts[0], plain):
                 yield from _checked(whole, parts, plain)
     for claim in claims:
         if (
@@ -26,14 +26,19 @@ def sums(claims: Sequence[Claim], plain: str) -> Iterator[Finding]:
             yield Finding("sum", claim.start, claim.end, f"“{claim.subject}”{claim.value:g}%超过100%")
 
 
+def _of_several(before: Sequence[Claim], whole: Claim, first: Claim, plain: str) -> bool:
+    """Whether the parts may belong to more than this whole: 复议6件和诉讼3件,其中维持5件."""
+    others = [claim for claim in before if claim.unit == whole.unit and not claim.part]
+    apart = "。" in plain[whole.at[1] : first.at[0]]
+    return bool(others) and (apart or not set(",;") & set(plain[others[-1].at[1] : whole.at[0]]))
+
+
 def _parts(rest: Sequence[Claim], whole: Claim) -> list[Claim]:
-    parts: list[Claim] = []
-    for claim in rest:
-        if not claim.part or claim.kind == "ratio":
-            break
-        if claim.unit == whole.unit and claim.qualifier == "exact":
-            parts.append(claim)
-    return parts
+    """The members behind a whole that are counted as it is; none where all of them in two units make the whole."""
+    members = list(takewhile(lambda claim: claim.part and claim.kind != "ratio", rest))
+    if len({claim.unit for claim in members}) > 1 and sum(claim.value for claim in members) == whole.value:
+        return []  # 441项,其中许可437项、征收4件
+    return [claim for claim in members if claim.unit == whole.unit and claim.qualifier == "exact"]
 
 
 def _checked(whole: Claim, parts: Sequence[Claim], plain: str) -> Iterator[Finding]:

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zhunsheng.reports.audit.words import ADJUNCT, HOLLOW, NAMES_A_THING, NOUNS, PREPOSITIONS, VERBS
+from zhunsheng.reports.audit.words import ADJUNCT, HOLLOW, NAMES_A_THING, NOUNS, OWN, PLAIN, PREPOSITIONS, VERBS
 
 _COMPOUND = re.compile("|".join(map(re.escape, NOUNS)))
 _VERB = re.compile("|".join(map(re.escape, VERBS)))
+_CLOSED_BY = {"(": ")", "“": "”", "《": "》"}
 _JOIN = re.compile(r"^(?:、|和|并|及|与|或|以及|并且)?$")
 
 
@@ -23,19 +24,19 @@ class Found(NamedTuple):
 
 @cache
 def found_verbs(phrase: str) -> tuple[Found, ...]:
-    """The verbs of a phrase from left to right; compounds that hold a verb and words in brackets are passed over."""
+    """The verbs of a phrase from left to right; compounds, brackets and quotations are passed over."""
     found: list[Found] = []
     place = 0
     while place < len(phrase):
-        if phrase[place] == "(":
-            closed = phrase.find(")", place)
+        if phrase[place] in _CLOSED_BY:
+            closed = phrase.find(_CLOSED_BY[phrase[place]], place)
             place = closed + 1 if closed >= 0 else place + 1
             continue
         verb = _VERB.match(phrase, place)
         compound = _COMPOUND.match(phrase, place)
         if compound and (verb is None or len(compound[0]) >= len(verb[0])):
             place = compound.end()
-        elif verb and not phrase.startswith(NAMES_A_THING, verb.end()):
+        elif verb and not NAMES_A_THING.match(phrase, verb.end()):
             found.append(Found(verb.start(), verb.end(), verb[0]))
             place = verb.end()
         else:
@@ -54,7 +55,7 @@ def rows(phrase: str) -> tuple[Found, ...]:
         last = merged[-1].verb if merged else ""
         adjacent = last not in HOLLOW | PREPOSITIONS and each.verb not in ADJUNCT and each.end < len(phrase)
         joined = _JOIN.match(between) and (between or adjacent)
-        if joined and (merged[-1].start == 0 or _free(phrase, merged[-1].start)):
+        if joined and own(phrase, merged[-1]):
             first = merged.pop()
             merged.append(Found(first.start, each.end, phrase[first.start : each.end]))
         else:
@@ -62,8 +63,6 @@ def rows(phrase: str) -> tuple[Found, ...]:
     return tuple(merged)
 
 
-def _free(phrase: str, place: int) -> bool:
-    """Whether a verb is not the tail of a noun before it: the 建设 of 法治建设 is."""
-    return phrase[place - 1] in " ,、已并共全年度后就员者局委办府会院所心" or phrase[:place].endswith(
-        ("依法", "及时", "累计", "积极")
-    )
+def own(phrase: str, verb: Found) -> bool:
+    """Whether a verb is the phrase's own and not the tail of a noun: the 建设 of 法治建设 is that."""
+    return verb.verb in PLAIN or OWN.search(phrase[: verb.start]) is not None
