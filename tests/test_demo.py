@@ -74,6 +74,30 @@ def test_有人办过事的换一天也不动(copy: Path) -> None:
     assert fingerprint(copy) == before
 
 
+def test_不是示例的文件夹一个字也不动(tmp_path: Path) -> None:
+    """正式单位、别的文件夹:都拒绝,里面的东西原样。"""
+    real = tmp_path / "real"
+    made = zs(real, "init", "--name", "示例中心", "--code", "示")
+    assert made.returncode == 0, made.stderr
+    (tmp_path / "other" / "archive").mkdir(parents=True)
+    (tmp_path / "other" / "archive" / "自己的.txt").write_text("原样")
+    for folder in (real, tmp_path / "other"):
+        before = {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+        done = zs(folder, "demo", "--check", "--today", TODAY)
+        assert done.returncode == 2
+        assert "[demo.not_own]" in done.stderr
+        assert {each: each.read_bytes() for each in before} == before
+
+
+def test_布置到一半中断的_重新布置(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    begun.mkdir()
+    (begun / "laid.json").write_text(json.dumps({"laid": False}))
+    (begun / "office.sqlite3").write_bytes(b"half")
+    lay(begun, TODAY)
+    assert fingerprint(begun) == fingerprint(laid())
+
+
 def test_二〇二四年的五个数字_每一件都有自己的一条记录() -> None:
     done = zs(laid(), "figures", "--year", "2024", "--json")
     assert done.returncode == 0, done.stderr

@@ -62,6 +62,39 @@ def test_nothing_is_replaced(organ):
     assert Row.objects.count() == 3
 
 
+def test_nothing_is_replaced_by_its_row_id_on_any_connection(organ):
+    """A plain connection fires no delete trigger for what REPLACE takes away; then insertion itself has to refuse."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA recursive_triggers=OFF")
+        cursor.execute("INSERT INTO ledger_signed (organ_id, size, root, note) VALUES (%s, 2, x'00', 'n')", [organ.pk])
+        cursor.execute("INSERT INTO ledger_cosigned (organ_id, size, line) VALUES (%s, 2, 'l')", [organ.pk])
+        ids = [
+            cursor.execute(f"SELECT min(id) FROM {table}").fetchone()[0]
+            for table in ("ledger_row", "ledger_naming", "ledger_signed", "ledger_cosigned")
+        ]
+    row, naming, signed, cosigned = ids
+    replacing = (
+        INSERT.replace("INSERT", "REPLACE")
+        .replace("(organ_id", "(id, organ_id")
+        .replace("(%s, %s, 'm'", "(%s, %s, %s, 'm'")
+    )
+    try:
+        refused(replacing, row, organ.pk, 3, *BYTES)
+        refused("REPLACE INTO ledger_naming (id, organ_id, seq, matter) VALUES (%s, %s, 2, 'z')", naming, organ.pk)
+        refused(
+            "REPLACE INTO ledger_signed (id, organ_id, size, root, note) VALUES (%s, %s, 3, x'01', 'z')",
+            signed,
+            organ.pk,
+        )
+        refused("REPLACE INTO ledger_cosigned (id, organ_id, size, line) VALUES (%s, %s, 2, 'z')", cosigned, organ.pk)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA recursive_triggers=ON")
+    assert Row.objects.count() == 3
+
+
 def test_a_number_cannot_be_skipped_or_taken_twice(organ):
     refused(INSERT, organ.pk, 5, *BYTES)
     refused(INSERT, organ.pk, 2, *BYTES)

@@ -1,8 +1,8 @@
 """Guards in the database itself: acts are only added, in unbroken sequence, and never changed or dropped.
 
-SQLite's ``INSERT OR REPLACE`` slips past delete triggers, so insertion itself demands the next number; PostgreSQL's
-row triggers do not see TRUNCATE, so a statement trigger refuses it, and all fire ALWAYS. Sources: the documented
-behaviour of both databases; see docs/adr.
+SQLite's ``INSERT OR REPLACE`` slips past delete triggers wherever a connection has not switched them on for it, so
+insertion itself demands the next number and a row id not taken yet; PostgreSQL's row triggers do not see TRUNCATE, so a
+statement trigger refuses it, and all fire ALWAYS. Sources: the documented behaviour of both databases; see docs/adr.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ SQLITE = {
     "zs_row_delete": "BEFORE DELETE ON ledger_row BEGIN SELECT RAISE(ABORT, '账本只增不删'); END",
     "zs_row_insert": (
         "BEFORE INSERT ON ledger_row WHEN NEW.seq IS NOT (SELECT size FROM ledger_head WHERE organ_id = NEW.organ_id)"
+        " OR EXISTS (SELECT 1 FROM ledger_row WHERE id = NEW.id)"
         " BEGIN SELECT RAISE(ABORT, '账本序号必须连续'); END"
     ),
     "zs_row_grow": (
@@ -24,6 +25,7 @@ SQLITE = {
     "zs_naming_insert": (
         "BEFORE INSERT ON ledger_naming"
         " WHEN NEW.seq IS NOT (SELECT size - 1 FROM ledger_head WHERE organ_id = NEW.organ_id)"
+        " OR EXISTS (SELECT 1 FROM ledger_naming WHERE id = NEW.id)"
         " BEGIN SELECT RAISE(ABORT, '归档关系只随本条行为写入'); END"
     ),
     "zs_head_update": (
@@ -43,6 +45,7 @@ SQLITE = {
         "BEFORE INSERT ON ledger_signed"
         " WHEN NEW.size > (SELECT size FROM ledger_head WHERE organ_id = NEW.organ_id)"
         " OR NEW.size <= COALESCE((SELECT MAX(size) FROM ledger_signed WHERE organ_id = NEW.organ_id), 0)"
+        " OR EXISTS (SELECT 1 FROM ledger_signed WHERE id = NEW.id)"
         " BEGIN SELECT RAISE(ABORT, '树头只往前签'); END"
     ),
     "zs_cosigned_update": "BEFORE UPDATE ON ledger_cosigned BEGIN SELECT RAISE(ABORT, '见证签名不改'); END",
@@ -50,6 +53,7 @@ SQLITE = {
     "zs_cosigned_insert": (
         "BEFORE INSERT ON ledger_cosigned WHEN NOT EXISTS"
         " (SELECT 1 FROM ledger_signed WHERE organ_id = NEW.organ_id AND size = NEW.size)"
+        " OR EXISTS (SELECT 1 FROM ledger_cosigned WHERE id = NEW.id)"
         " BEGIN SELECT RAISE(ABORT, '没有这个树头'); END"
     ),
 }
@@ -109,11 +113,12 @@ POSTGRES = {
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Put every guard in place (idempotent)."""
+    """Put every guard in place, as it is now."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             for name, body in SQLITE.items():
-                cursor.execute(f"CREATE TRIGGER IF NOT EXISTS {name} {body}")
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+                cursor.execute(f"CREATE TRIGGER {name} {body}")
             return
         cursor.execute(_POSTGRES_FUNCTIONS)
         for name, (table, event, level, function) in POSTGRES.items():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +18,7 @@ from zhunsheng.config.command import ROOT
 from zhunsheng.config.commands import folder
 from zhunsheng.config.commands.serving import serve
 from zhunsheng.desk.moments import BEIJING
+from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger.models import Head
 from zhunsheng.publishing.begin import with_own_witness
 from zhunsheng.publishing.publish import publish
@@ -28,6 +31,10 @@ phone = "000-00000000"
 hours = "工作日 9:00–12:00、14:00–17:00(示例)"
 """
 """How the sample office is reached; invented like the rest."""
+
+MADE_BY_ITSELF = {"secret.key", "log"}
+"""What starting a command leaves in an empty folder."""
+BEGUN = {"laid": False}
 
 ORIGIN = "shili.example/shigai/1"
 """The sample's log says by its name that it is one."""
@@ -42,27 +49,58 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Lay the sample office where there is none for this day and nobody added acts; then serve."""
+    """Lay the sample office where there is none for this day and nobody added acts; then serve.
+
+    Refuses (``demo.not_own``) a folder that holds anything but a sample office: laying it anew empties it.
+    """
     place = Path(os.environ["ZS_DATA"])
     today = args.today or datetime.now(BEIJING).date()
     if args.today:
         settings.ZS_TODAY = today.isoformat()
     laid = place / "laid.json"
+    _demand_own(place, laid)
     if not _stands(laid, today):
-        _lay(place, laid, today)
+        connections.close_all()
+        if not args.check:
+            done = _laid_apart(place, today)
+            if done:
+                return done
+        else:
+            _lay(place, laid, today)
     print(f"示例单位已就绪:{place.name},{Head.objects.get().size} 条行为。登录名(密码都是 {PASSWORD}):")
     for username, what in LOGINS:
         print(f"  {username:<12}{what}")
     return 0 if args.check else serve(args.host, args.port)
 
 
+def _demand_own(place: Path, laid: Path) -> None:
+    if not laid.exists() and {each.name for each in place.iterdir()} - MADE_BY_ITSELF:
+        raise Refusal(
+            "demo.not_own",
+            missing="“{place}”不是示例单位的文件夹,里面有别的东西",
+            remedy="示例单位会清空并重新布置它的文件夹;请用 --data 另指定一个空文件夹,或者不写 --data",
+            params={"place": place.name},
+        )
+
+
 def _stands(laid: Path, today: date) -> bool:
     if not laid.exists():
         return False
     known = json.loads(laid.read_text(encoding="utf-8"))
+    if known == BEGUN:
+        return False
     folder.bring_up_to_date()
     touched: bool = Head.objects.get().size != known["size"]
     return touched or bool(known["today"] == today.isoformat() and known["edition"] == edition())
+
+
+def _laid_apart(place: Path, today: date) -> int:
+    """Lay it in a process of its own: the one that serves would keep what laying took. Gives its exit code."""
+    words = ["demo", "--check", "--data", str(place), "--today", today.isoformat()]
+    done = subprocess.run(  # noqa: S603 – our own program
+        [sys.executable, "-m", "zhunsheng", *words], stdout=subprocess.DEVNULL, check=False
+    )
+    return done.returncode
 
 
 def edition() -> str:
@@ -72,14 +110,13 @@ def edition() -> str:
 
 
 def _lay(place: Path, laid: Path, today: date) -> None:
-    connections.close_all()
+    laid.write_text(json.dumps(BEGUN), encoding="utf-8")  # whoever is interrupted may begin again
     if connection.vendor == "sqlite":
         for old in place.glob("office.sqlite3*"):
             old.unlink()
     for part in ("archive", "keys", "public"):
         shutil.rmtree(place / part, ignore_errors=True)
-    for gone in (laid, place / "zhunsheng.toml"):
-        gone.unlink(missing_ok=True)
+    (place / "zhunsheng.toml").unlink(missing_ok=True)
     folder.make(place)
     with (place / "zhunsheng.toml").open("a", encoding="utf-8") as settings_file:
         settings_file.write(PUBLIC)
