@@ -2,7 +2,7 @@
 
 import pytest
 
-from matters.resettlement.build import a, day, doc, draft, flat, opened, p, posted, ruled, terms
+from matters.resettlement.build import a, day, doc, draft, imported, opened, p, posted, ruled, terms
 from matters.resettlement.test_at_the_desk import OLD, homes, sit, text  # noqa: F401 – fixtures among them
 from zhunsheng.matters.households.words import Route
 from zhunsheng.registers.models import NoticeRow
@@ -51,7 +51,7 @@ def test_公示以后又重新拟定的_前一次公示不算这一稿的(projec
 
 def test_公布的选房顺序写明怎样提出异议(project, do, office):
     do("kezhang", posted(), "2026-05-25", project)
-    do("xianchang", a.FlatsImported(flats=(flat("0101"), flat("0102"), flat("0201")), source=doc("房源表")), "2026-05-26", project)
+    do("xianchang", imported("0101", "0102", "0201"), "2026-05-26", project)
     do("zhuren", a.RosterFinal(batch=1), "2026-06-03", project)
     do("zhuren", a.OrderPublished(batch=1, until=day("2026-06-12"), place="示例社区"), "2026-06-04", project)
     lines = dict(NoticeRow.objects.get(title__contains="选房顺序").lines)
