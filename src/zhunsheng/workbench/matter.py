@@ -90,7 +90,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         project=project,
         things=shown,
         batches=batches_of(found.file),
-        sheets=lists_of(found),
+        sheets=lists_of(general.ready),
         elsewhere=_openings(chair, opened),
         papers=_each_once(paper_lines(found, opened.sight, newest)),
         documents=papers_shown(chair, opened, newest),
