@@ -183,7 +183,8 @@ class Opening:
     """A deed on this matter's page that opens a matter of another procedure about it (sending a draft to review).
 
     ``kind`` is the opening act over there; ``prefill(view)`` its plain facts known from here, the reference to this
-    matter included.
+    matter included. ``aside``: possible as long as the matter is open, but not its usual next thing, and done as well
+    without coming from here (a household under a plan).
     """
 
     procedure: str
@@ -195,6 +196,7 @@ class Opening:
     needs: tuple[Gate, ...] = ()
     article: str = ""
     prefill: Callable[[View], dict[str, Any]] = _no_prefill
+    aside: bool = False
 
 
 def _no_names(_: File) -> tuple[str, ...]:

@@ -139,6 +139,7 @@ def _openings(chair: Chair, opened: Opened) -> list[dict[str, Any]]:
             "refusal": worded(in_names(refusal, people)) if refusal else None,
             "mine": bool(chair.actor.posts & set(opening.by)),
             "posts": labels(opening.by),
+            "aside": opening.aside,
         }
         for opening, refusal in openings(found.procedure, found.view, chair.today)
     ]
