@@ -112,6 +112,16 @@ def test_项目页上的按钮_定稿以后不再有封存_各方都公开以后
     assert why(desk, o.SealedOpened, "2026-06-11") == "draw.all_told"
 
 
+def test_表单上的见证方只列还没有办的_只剩一方的替人填好():
+    desk = Desk().do(*BEFORE_FINAL[:-2])
+    assert PROCEDURE.among(desk.view(), o.Committed) == {"party": (BUREAU, RESIDENTS)}
+    assert "party" not in PROCEDURE.likely(desk.view(), o.Committed)
+    desk.do(BEFORE_FINAL[-2])
+    assert PROCEDURE.likely(desk.view(), o.Committed) == {"batch": 1, "party": RESIDENTS}
+    assert PROCEDURE.among(Desk().do(*FIXED, *TOLD[:2]).view(), o.Revealed) == {"party": (RESIDENTS,)}
+    assert PROCEDURE.likely(Desk().do(*FIXED, *TOLD).view(), o.Drawn) == {"batch": 1, "source": "双色球"}
+
+
 def test_抽签作废以后_定稿的名册不变_可以另封新秘密():
     desk = Desk().do(*FIXED, *TOLD[:2], (failed(RESIDENTS), "2026-06-21"))
     assert why(desk, o.Committed, "2026-06-22") is None

@@ -107,6 +107,7 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     likely=register.likely,
+    among=register.among,
     derive=derive,
     notices=notices,
     papers=PAPERS,
