@@ -120,3 +120,9 @@ def test_不是导入岗位进不来_没有的登记簿是404(sit):
     assert sit("caiwu").get(PLACE).status_code == 403
     assert sit("kezhang").get("/import/reviews/").status_code == 404
     assert PLACE in text(sit("xianchang").get("/"))
+
+
+def test_付款表单替人填好户主_看不到姓名的岗位不填(there, do, sit):
+    matter = do("xianchang", opened(plan=there), "2024-02-20").matter
+    assert 'value="某户主"' in text(sit("caiwu").get(f"/m/{matter}/do/household.pay/"))
+    assert "某户主" not in text(sit("mishu").get(f"/m/{matter}/do/household.pay/"))
