@@ -84,7 +84,7 @@ TELLING = (
 """Where rooms that make files speak to whoever sits at the page; the words of the files themselves are Chinese."""
 OFFICIAL = re.compile(
     r"如对(?:本|\{)|依照\{|可以\{\w+\}|自(?:收到本答复|\{\w+\})之日起|\{code\}\{series\}|\{\w+\}〔"
-    r"|这是一条记录的账本回执|怎样核验\.txt|文书 \{|网申〔|\{name\}\(|\{year\}年\{month\}月\{day\}日"
+    r"|这是一条记录的账本回执|怎样核验\.txt|文书 \{|网申〔|\{name\}\((?!第)|\{year\}年\{month\}月\{day\}日"
 )
 """What a paper tells the applicant and the number of a matter: official, never translated."""
 

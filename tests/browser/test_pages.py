@@ -58,6 +58,17 @@ def test_matters_and_their_forms(sit, office) -> None:
     assert wrong_with(sit("kezhang"), [*matters, held, *forms, f"{petition}correct/{first(office, petition)}/"]) == {}
 
 
+def test_what_stands_above_a_form_is_as_wide_as_the_form(sit, office) -> None:
+    person = sit("jingban2")
+    person.page.goto(f"{person.url}{matter(office, 'petitions')}do/record.noted/")
+    person.page.get_by_role("button", name="存草稿", exact=True).click()
+    for width in (1280, 390):
+        person.page.set_viewport_size({"width": width, "height": 900})
+        note, form = (person.page.locator(each).first.bounding_box() for each in (".zs-note[role=status]", ".zs-form"))
+        assert (note["x"], note["width"]) == (form["x"], form["width"]), width
+        assert note["y"] + note["height"] < form["y"]
+
+
 def first(office, place: str) -> int:
     """The number of a matter's first record."""
     return min(int(seq) for seq in re.findall(r'id="act-(\d+)"', office.read("kezhang", place)))

@@ -56,3 +56,18 @@ def test_a_sentence_of_a_published_rule_is_read_whole_or_stays_as_published() ->
         assert told_or_kept("没有填写") == told("没有填写") != "没有填写"
         assert told_or_kept(half) == "不分组，统一排序。"
     assert told_or_kept(half) == "不分组，统一排序。"
+
+
+def test_a_place_of_an_order_is_told_in_the_order_of_english_words() -> None:
+    with override("en"):
+        assert told("第 7 位:一般户、2024年4月29日交房验收") == "Place 7: ordinary, accepted 29 April 2024"
+        assert told("第 8 位:2024年5月6日 09:12 签约") == "Place 8: signed 6 May 2024 at 09:12"
+    with override("zh-hans"):
+        assert "2024年4月29日交房验收" in told("第 7 位:一般户、2024年4月29日交房验收")
+
+
+def test_a_further_paper_of_one_name_is_told_by_its_record() -> None:
+    with override("en"):
+        assert told("选房确认单(第3136号记录)") == "Confirmation slip (record 3136)"
+    with override("zh-hans"):
+        assert "第3136号记录" in told("选房确认单(第3136号记录)")

@@ -282,6 +282,20 @@ def test_the_attendance_form_comes_with_everybody_due_and_the_presider(sit, offi
     assert present
 
 
+def test_only_those_due_can_be_ticked_as_there_others_sit_in(sitting) -> None:
+    form = text(sitting.sit("hui").get(f"{sitting.place}do/meeting.open/"))
+    assert set(re.findall(r'name="f\.present" value="(\d+)"', form)) == {sitting.who[name] for name in TEAM}
+    assert f'name="f.observers" value="{sitting.who["jing"]}"' in form
+
+
+def test_the_form_of_the_vote_says_how_many_are_due(sitting) -> None:
+    sitting.raised("1")
+    sitting.admitted("1")
+    sitting.opened("zhu", "fen")
+    form = text(sitting.sit("hui").get(f"{sitting.place}do/item.vote/?item=1"))
+    assert re.search(r'name="f\.base"[^>]* value="3"|value="3"[^>]* name="f\.base"', form)
+
+
 def test_an_item_of_a_sitting_called_off_stands_no_longer_admitted(sitting: Sitting) -> None:
     sitting.raised("1")
     sitting.admitted("1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -30,13 +31,26 @@ TEXT, ISO_DAY = "@", "yyyy-mm-dd"
 
 def template(sheet: Bound) -> bytes:
     """An xlsx: the register to fill in, and a second sheet that explains every column."""
+    shown = [(sheet.label(name), sheet.slots[name].spec) for name in sheet.names()]
+    told = [(sheet.label(name), _needed(sheet, name), *_how(place.spec)) for name, place in sheet.slots.items()]
+    return _book(sheet.table.label, shown, told)
+
+
+def list_template(title: str, fields: Iterable[Field]) -> bytes:
+    """The same for the list of one act (flats, prices, areas): a column for each of its fields."""
+    shown = [(field.label, field) for field in fields]
+    told = [(label, "是" if field.required else "", *_how(field)) for label, field in shown]
+    return _book(title, shown, told)
+
+
+def _book(title: str, shown: Iterable[tuple[str, Field | None]], told: Iterable[tuple[str, ...]]) -> bytes:
     book = Workbook()
     page = book.active
-    page.title = sheet.table.label
-    for number, name in enumerate(sheet.names(), 1):
-        _column(page, number, sheet.label(name), sheet.slots[name].spec)
+    page.title = title
+    for number, (label, spec) in enumerate(shown, 1):
+        _column(page, number, label, spec)
     page.freeze_panes = "A2"
-    _explain(book.create_sheet("填写说明"), sheet)
+    _explain(book.create_sheet("填写说明"), told)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
@@ -85,10 +99,10 @@ def _words(spec: Field | None) -> tuple[str, ...]:
     return ("是", "否") if spec.kind == "bool" else ()
 
 
-def _explain(page: Any, sheet: Bound) -> None:
+def _explain(page: Any, told: Iterable[tuple[str, ...]]) -> None:
     page.append(["列名", "必填", "怎么填", "说明"])
-    for name, place in sheet.slots.items():
-        page.append([sheet.label(name), _needed(sheet, name), *_how(place.spec)])
+    for line in told:
+        page.append(list(line))
     for cell in page[1]:
         cell.font = Font(bold=True)
     for letter, width in zip("ABCD", (20, 8, 44, 60), strict=True):

@@ -179,12 +179,21 @@ def _nothing_likely(_view: View, _act: type[Act]) -> dict[str, Any]:
     return {}
 
 
+def _nothing_reckoned(_view: View, _act: type[Act]) -> tuple[str, ...]:
+    return ()
+
+
+def _among_all(_view: View, _act: type[Act]) -> Mapping[str, tuple[str, ...]]:
+    return NOTHING
+
+
 @dataclass(frozen=True)
 class Opening:
     """A deed on this matter's page that opens a matter of another procedure about it (sending a draft to review).
 
     ``kind`` is the opening act over there; ``prefill(view)`` its plain facts known from here, the reference to this
-    matter included.
+    matter included. ``aside``: possible as long as the matter is open, but not its usual next thing, and done as well
+    without coming from here (a household under a plan).
     """
 
     procedure: str
@@ -196,6 +205,7 @@ class Opening:
     needs: tuple[Gate, ...] = ()
     article: str = ""
     prefill: Callable[[View], dict[str, Any]] = _no_prefill
+    aside: bool = False
 
 
 def _no_names(_: File) -> tuple[str, ...]:
@@ -246,7 +256,9 @@ class Procedure:
     ``responsible(file)`` are the accounts that answer for the matter by its own acts, until it is given to others.
     ``sheet``: how the register comes in from a workbook; ``knows``: further posts that see names on a matter's page.
     ``minds``: whose terms the to-do goes by – ours; where the office accompanies others, theirs as well.
-    ``likely(view, act)`` are the facts a form has filled in; ``view.key`` is the thing it is about.
+    ``likely(view, act)`` are the facts a form has filled in; ``view.key`` is the thing it is about, and ``view.reads``
+    any matter asked for by its id. ``reckoned(view, act)`` says how what was worked out among them was reckoned.
+    ``among(view, act)`` are the values a field may have where the file knows them (accounts of colleagues, parties).
     ``findings`` are tasks of the matter; ``shortcomings`` cannot be put right in it and stand in the office's list.
     ``things`` are the repeated things its page shows, each with its own list of offers (the tasks of a year);
     ``owners(file)`` the colleagues who answer for one of them still open, beside the handlers.
@@ -288,6 +300,8 @@ class Procedure:
     knows: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset({"us"})
     likely: Callable[[View, type[Act]], dict[str, Any]] = _nothing_likely
+    reckoned: Callable[[View, type[Act]], tuple[str, ...]] = _nothing_reckoned
+    among: Callable[[View, type[Act]], Mapping[str, tuple[str, ...]]] = _among_all
     derive: Callable[[View, AnyEntry, bytes], Act] = _as_given
     papers: tuple[Paper, ...] = ()
     from_others: Mapping[str, str] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from typing import Any
 
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.order.roster import Household, number
+from zhunsheng.order.telling import day
 from zhunsheng.order.terms import By, Key, Rule, Unit
 
 Facts = tuple[tuple[By, str], ...]
@@ -21,9 +22,9 @@ SPOKEN = {
     By.AGREEMENT: "协议第 {text} 号",
     By.RECEIPT: "收据第 {text} 号",
     By.EARLIER_LOT: "此前摇号第 {text} 号",
-    By.MOVED: "{year}年{month}月{on}日交房验收",
-    By.SIGNED_ON: "{year}年{month}月{on}日签约",
-    By.SIGNED_AT: "{year}年{month}月{on}日签约",
+    By.MOVED: "{dated}交房验收",
+    By.SIGNED_ON: "{dated}签约",
+    By.SIGNED_AT: "{dated}签约",
     By.WINDOW: "第 {text} 签约时段",
     By.PRIORITY: "{text}",
 }
@@ -63,9 +64,8 @@ def told(by: By, text: str) -> str:
     if by not in DATED:
         return SPOKEN[by].format(text=text)
     date, _, time = text.partition("T")
-    year, month, on = (int(part) for part in date.split("-"))
-    spoken = "{year}年{month}月{on}日 {time} 签约" if time else SPOKEN[by]
-    return spoken.format(year=year, month=month, on=on, time=time)
+    spoken = "{dated} {time} 签约" if time else SPOKEN[by]
+    return spoken.format(dated=day(date), time=time)
 
 
 def signed_day(row: Household) -> str:

@@ -125,7 +125,7 @@ def _widget(spec: Field, key: str, form: Form) -> Widget:
         return Widget(kind="doc", papers=kept, options=form.help.papers, **shared)
     if spec.kind == "part":
         return _parts(spec, key, form, shared)
-    options = _options(spec, form.help)
+    options = _offered(spec, key, form)
     if spec.many and options:
         return Widget(kind="checks", options=options, values=tuple(form.typed.get(key, ())), **shared)
     if spec.many:
@@ -147,7 +147,7 @@ def _parts(spec: Field, key: str, form: Form, shared: dict[str, Any]) -> Widget:
 def _single(spec: Field, key: str, form: Form, shared: dict[str, Any]) -> Widget:
     shared = {**shared, "key": key, "error": form.errors.get(key, shared["error"])}
     value = one(form.typed, key)
-    options = form.help.keys.get(spec.name) or _options(spec, form.help)
+    options = _offered(spec, key, form)
     if options:
         few = spec.kind in ("choice", "bool") and len(options) <= RADIOS and spec.required
         return Widget(kind="radios" if few else "select", value=value, options=options, **shared)
@@ -164,6 +164,15 @@ _MODES = {
     "area": "area",
     "matter": "matter",
 }
+
+
+def _offered(spec: Field, key: str, form: Form) -> Options:
+    """What may be chosen: where the file knows the few, those, and whatever was chosen before."""
+    known, every = form.help.keys.get(spec.name), _options(spec, form.help)
+    if not known:
+        return every
+    chosen = {value for value, _words in known}
+    return (*known, *(each for each in every if each[0] in form.typed.get(key, ()) and each[0] not in chosen))
 
 
 def _options(spec: Field, aid: Help) -> Options:

@@ -25,7 +25,8 @@ from zhunsheng.reports.punctuation import chinese as marked
 HAN = re.compile(r"[\u4e00-\u9fff]")
 PLACE = re.compile(r"\{(\w+)\}")
 DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日(?:\(周.\))?")
-NAMED = r"(\d{4}年\d{1,2}月\d{1,2}日\(周.\))"
+PLACES = {"named": r"(\d{4}年\d{1,2}月\d{1,2}日\(周.\))", "dated": r"(\d{4}年\d{1,2}月\d{1,2}日)"}
+"""Places that hold a day alone, with its weekday or without: a sentence before the day is not theirs."""
 COUNT = re.compile(r"(\d+)\s*(\D+)")
 QUOTED = re.compile(r"“([^“”]+)”(?![:;,、])(.+)")
 """A field and what is wrong with it, put side by side."""
@@ -177,8 +178,8 @@ def _messages(_language: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...], s
 
 
 def _pattern(message: str) -> re.Pattern[str]:
-    """What a message looks like once filled in; a place called ``named`` holds a day with its weekday."""
+    """What a message looks like once filled in; some places hold one thing alone (``PLACES``)."""
     parts = PLACE.split(message)
-    filled = (NAMED if name == "named" else "(.*?)" for name in parts[1::2])
+    filled = (PLACES.get(name, "(.*?)") for name in parts[1::2])
     literal = [re.escape(part) for part in parts[::2]]
     return re.compile("".join(a + b for a, b in zip(literal, [*filled, ""], strict=True)), re.DOTALL)

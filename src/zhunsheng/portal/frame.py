@@ -13,8 +13,9 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 
 from zhunsheng.desk.moments import today
+from zhunsheng.pages.contact import contact
 from zhunsheng.people.models import Organ
-from zhunsheng.portal.office import contact, the_office
+from zhunsheng.portal.office import the_office
 
 
 class Entry(NamedTuple):

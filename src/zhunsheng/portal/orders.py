@@ -25,6 +25,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from zhunsheng.desk.moments import now, today
 from zhunsheng.intake import locks
 from zhunsheng.kernel.refusal import Refusal
+from zhunsheng.matters.resettlement import posting
 from zhunsheng.order.codes import ALPHABET, LENGTH
 from zhunsheng.order.listing import WORD_LENGTH
 from zhunsheng.people.models import Organ
@@ -71,7 +72,8 @@ def order_page(order: Order) -> Page:
     groups = [(group, list(rows)) for group, rows in groupby(order.listed, key=lambda each: each.group)]
     bundle = _bundle(order)
     offered = {} if bundle is None else {reverse("order_bundle", kwargs={"seq": order.seq}): (bundle.name, bundle)}
-    context = {"order": order, "groups": groups, "bundle": bundle is not None}
+    told = posting.of_order(order.file, order.batch)
+    context = {"order": order, "groups": groups, "bundle": bundle is not None, "posting": told}
     return Page("order", "order.html", context, {"seq": order.seq}, made=offered)
 
 

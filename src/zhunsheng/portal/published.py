@@ -20,10 +20,11 @@ from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.kernel.results import REPORTS, Public
 from zhunsheng.law import load
 from zhunsheng.pages import looks
+from zhunsheng.pages.contact import contact
 from zhunsheng.people.models import Organ
 from zhunsheng.portal.due import STEPS
 from zhunsheng.portal.frame import Page, show
-from zhunsheng.portal.office import contact, the_office
+from zhunsheng.portal.office import the_office
 from zhunsheng.registers.models import NoticeRow
 from zhunsheng.reports.personal import NUMBERS, Kind, hits, of_single_households
 from zhunsheng.reports.reading import text_of, unseen

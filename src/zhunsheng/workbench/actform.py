@@ -35,7 +35,7 @@ from zhunsheng.workbench.choosing import opens
 from zhunsheng.workbench.drafts import draft_of, drop_draft, keep_draft
 from zhunsheng.workbench.filling import filled
 from zhunsheng.workbench.hits import scans
-from zhunsheng.workbench.likely import likely
+from zhunsheng.workbench.likely import as_facts, likely, seen_from
 from zhunsheng.workbench.nextstep import asked_by
 from zhunsheng.workbench.offered import in_names
 from zhunsheng.workbench.opened import Opened, open_matter
@@ -76,6 +76,7 @@ class Sheet:
     refusal: Refusal | None = None
     kept: str = ""
     warning: Refusal | None = None
+    reckoned: tuple[str, ...] = ()
     after: Callable[[AnyEntry], None] = _nothing_more
 
     @property
@@ -117,8 +118,9 @@ def do(chair: Chair, matter: str, kind: str) -> HttpResponse:
         verb=step.verb or act.LABEL, article=step.article, warning=offer.refusal if offer else None,
     )  # fmt: skip
     key = one(thing, f"{ROOT}.{step.each}")
+    sheet.reckoned = table.reckoned(seen_from(opened, key), act)
     known = likely(opened, act, step, key)
-    return handle(sheet, thing, typed_from(act, {name: plain(value) for name, value in known.items()}))
+    return handle(sheet, thing, typed_from(act, {name: as_facts(value) for name, value in known.items()}))
 
 
 def _thing(chair: Chair, opened: Opened, act: type[Act]) -> tuple[dict[str, list[str]], list[Offer]]:

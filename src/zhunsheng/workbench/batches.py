@@ -20,12 +20,14 @@ from zhunsheng.kernel.file import File
 from zhunsheng.kernel.posts import STAFF
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.resettlement import drawing, facts, roster_gates
+from zhunsheng.matters.resettlement import posting as postings
 from zhunsheng.matters.resettlement.eligible import order_row
 from zhunsheng.matters.resettlement.lots import Revealed
 from zhunsheng.matters.resettlement.parts import LeftOut, Row
 from zhunsheng.order import codes, rule, sequence
 from zhunsheng.order.sequence import Doubt, Place
 from zhunsheng.order.terms import By, Key, Rule
+from zhunsheng.pages.contact import contact
 from zhunsheng.pages.days import long_day, minute
 from zhunsheng.pages.masks import mask
 from zhunsheng.registers.models import MatterRow
@@ -125,8 +127,11 @@ def posting(chair: Chair, matter: str, number: int) -> HttpResponse:
     if not opened.sight.personal:
         return chair.page("forbidden.html", 403)
     chair.log("print_roster", matter)
-    made = shown(opened, number, outside=True)
-    return chair.page("batch_list.html", row=opened.row, batch=made, posted=facts.posted(opened.found.file, number))
+    file = opened.found.file
+    return chair.page(
+        "batch_list.html", row=opened.row, batch=shown(opened, number, outside=True), contact=contact(),
+        posting=postings.of_roster(file, number), least=postings.least_days(file),
+    )  # fmt: skip
 
 
 def _opened(chair: Chair, matter: str, number: int) -> Opened:
@@ -139,10 +144,14 @@ def _opened(chair: Chair, matter: str, number: int) -> Opened:
 
 
 def shown(opened: Opened, number: int, *, outside: bool = False) -> Shown:
-    """Everything the page of a batch shows; ``outside`` the office nobody learns of which class a household is."""
+    """Everything the page of a batch shows; ``outside`` the office exactly the draft hangs, and nobody learns of which
+
+    class a household is.
+    """
     file = opened.found.file
     draft, known, ruled = facts.draft(file, number), facts.versions(file, number), facts.rule_of(file, number)
-    rows: tuple[Row, ...] = known[-1].act.rows if known else draft.act.rows if draft is not None else ()
+    fixed = known[-1].act.rows if known and not outside else None
+    rows: tuple[Row, ...] = fixed if fixed is not None else draft.act.rows if draft is not None else ()
     left = _left_out(file, number)
     names = _names(opened, rows)
     keys = ruled.keys if ruled is not None else ()

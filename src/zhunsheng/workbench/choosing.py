@@ -14,7 +14,7 @@ from zhunsheng.workbench.chair import Chair, staff
 @staff
 def new(chair: Chair) -> HttpResponse:
     """Choose what to register: the opening acts my posts may do, but for those that come out of another matter."""
-    needing = {opening.kind for each in procedures().values() for opening in each.openings}
+    needing = {opening.kind for each in procedures().values() for opening in each.openings if not opening.aside}
     choices: dict[str, list[tuple[Procedure, list[Step]]]] = {}
     for procedure in procedures().values():
         acts = _openings(chair, procedure, needing) if procedure.series else []

@@ -7,7 +7,7 @@ be read; then the same kept bytes are read again and recorded, with the workbook
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,16 +19,17 @@ from zhunsheng.archive import store
 from zhunsheng.archive.models import Paper
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.intake.cells import Reading, read_cell
+from zhunsheng.intake.template import list_template
 from zhunsheng.intake.workbook import LIMIT, read_rows
 from zhunsheng.kernel.acts import Act, decode
 from zhunsheng.kernel.acts import plain as written
+from zhunsheng.kernel.engine import Offer, offers
 from zhunsheng.kernel.fields import Doc, Field, specs
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.tables import MEDIA
-from zhunsheng.registers.files import Case
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.filling import PLAIN, heads_of
-from zhunsheng.workbench.opened import open_matter
+from zhunsheng.workbench.opened import Opened, open_matter
 
 LISTS: Mapping[str, tuple[str, str]] = {
     "flat.import": ("flats", "source"),
@@ -61,20 +62,32 @@ class Preview:
     wrong: tuple[str, ...]
 
 
-def lists_of(found: Case) -> tuple[type[Act], ...]:
-    """The acts of this matter's procedure that may come from a workbook."""
-    return tuple(act for kind, act in found.procedure.kinds().items() if kind in LISTS)
+def lists_of(ready: Iterable[Offer]) -> tuple[type[Act], ...]:
+    """The acts among those the person may do now that may come from a workbook."""
+    return tuple(offer.act for offer in ready if offer.act.KIND in LISTS)
+
+
+@staff
+def empty(chair: Chair, matter: str, kind: str) -> HttpResponse:
+    """The empty workbook to fill in."""
+    opened = open_matter(chair, matter)
+    act = _act(opened, kind)
+    posts = {post for step in opened.found.procedure.steps_of(act) for post in step.by}
+    if not opened.seat.posts & posts:
+        return chair.page("forbidden.html", 403)
+    name = _("%(label)s导入模板") % {"label": _(act.LABEL)}
+    return chair.download(list_template(act.LABEL, tuple(_fields(act).values())), f"{name}.xlsx", MEDIA)
 
 
 @staff
 def sheet(chair: Chair, matter: str, kind: str) -> HttpResponse:
-    """Upload, look, record."""
+    """Upload, look, record; where the act is not possible now, only why."""
     opened = open_matter(chair, matter)
-    act = opened.found.procedure.kinds().get(kind)
-    if act is None or kind not in LISTS:
-        raise Http404
-    preview, refusal = None, None
-    if chair.request.method == "POST":
+    act = _act(opened, kind)
+    found = opened.found
+    closed = next(o.refusal for o in offers(found.procedure, found.view, chair.today) if o.act is act)
+    preview, refusal = None, closed
+    if chair.request.method == "POST" and closed is None:
         try:
             if chair.request.POST.get("digest"):
                 _record(chair, matter, act, _kept(chair.request.POST["digest"], chair.request.POST.get("name", "")))
@@ -83,9 +96,18 @@ def sheet(chair: Chair, matter: str, kind: str) -> HttpResponse:
         except Refusal as wrong:
             refusal = wrong
     heads = tuple(field.label for field in _fields(act).values())
+    status = 422 if refusal and chair.request.method == "POST" else 200
     return chair.page(
-        "sheet.html", 422 if refusal else 200, row=opened.row, act=act, heads=heads, preview=preview, refusal=refusal
-    )
+        "sheet.html", status, row=opened.row, act=act, heads=heads, preview=preview, refusal=refusal,
+        closed=closed is not None,
+    )  # fmt: skip
+
+
+def _act(opened: Opened, kind: str) -> type[Act]:
+    act = opened.found.procedure.kinds().get(kind)
+    if act is None or kind not in LISTS:
+        raise Http404
+    return act
 
 
 def _fields(act: type[Act]) -> dict[str, Field]:

@@ -90,7 +90,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
         project=project,
         things=shown,
         batches=batches_of(found.file),
-        sheets=lists_of(found),
+        sheets=lists_of(general.ready),
         elsewhere=_openings(chair, opened),
         papers=_each_once(paper_lines(found, opened.sight, newest)),
         documents=papers_shown(chair, opened, newest),
@@ -140,6 +140,7 @@ def _openings(chair: Chair, opened: Opened) -> list[dict[str, Any]]:
             "refusal": worded(in_names(refusal, people)) if refusal else None,
             "mine": bool(chair.actor.posts & set(opening.by)),
             "posts": labels(opening.by),
+            "aside": opening.aside,
         }
         for opening, refusal in openings(found.procedure, found.view, chair.today)
     ]

@@ -66,7 +66,7 @@ def next_of(actor: Actor, found: Case, day: date) -> Next:
     here = [_here(o) for o in able if mine(actor, o) and o.step.to == STAY]
     if here:
         return here[0]
-    ways = [way for way, refusal in openings(found.procedure, found.view, day) if refusal is None]
+    ways = [way for way, refusal in openings(found.procedure, found.view, day) if refusal is None and not way.aside]
     if ways and not any(o.step.to == STAY for o in able):
         return Next(ways[0].verb, posts="" if actor.posts & set(ways[0].by) else labels(ways[0].by))
     if able and mine(actor, able[0]):

@@ -25,7 +25,7 @@ from zhunsheng.pages.widgets import ROOT, Help
 from zhunsheng.registers.files import Case
 from zhunsheng.registers.fold import handlers
 from zhunsheng.workbench.chair import NOT_KEPT, Chair
-from zhunsheng.workbench.sight import holders, sight
+from zhunsheng.workbench.sight import colleagues, holders, sight
 from zhunsheng.workbench.timeline import paper_lines
 
 FILE = ".file"
@@ -83,6 +83,9 @@ def aid(chair: Chair, found: Case, act: type) -> Help:
         if step.each:
             known[step.each] = tuple(things(found.file, step.each))
     organ = chair.actor.organ
+    names = colleagues(organ)
+    for name, values in found.procedure.among(found.view, act).items():
+        keys[name] = tuple((value, names.get(value, value)) for value in values)
     acts = _erasable(organ.pk, found) if act is Erased else _records(found)
     return Help(holders(organ, STAFF), acts, keys, known, _on_file(chair, found), holders(organ, GUESTS))
 

@@ -62,6 +62,7 @@ urlpatterns = [
     path("m/<str:matter>/batch/<int:number>/list/", batches.posting, name="batch_list"),
     path("m/<str:matter>/flats/", stock.stock, name="stock"),
     path("m/<str:matter>/sheet/<str:kind>/", lists.sheet, name="sheet"),
+    path("m/<str:matter>/sheet/<str:kind>/template.xlsx", lists.empty, name="sheet_template"),
     path("m/<str:matter>/roll/<str:kind>/", rolls.roll, name="roll"),
     path("m/<str:matter>/open/<str:procedure>/<str:kind>/", actform.open_about, name="open_about"),
     path("m/<str:matter>/correct/<int:seq>/", correction.correction, name="correct"),

@@ -220,7 +220,7 @@ def test_启用选房日要有公布的顺序和公告() -> None:
     twice = Project()
     first = Hall(twice).recorded[0]
     twice.entries.append(replace(first, seq=99, matter="d" * 16))
-    assert refused(Hall, twice) == "choose.open.order"
+    assert refused(Hall, twice) == "choose.open.again"
 
 
 def test_没有叫完不能结束() -> None:

@@ -225,4 +225,7 @@ def test_从安置项目的页面启用选房日(people):
     assert "示例选房大厅" in opened
     again = kezhang.post(place, typed)
     assert again.status_code == 422
-    assert "choose.open.order" in again.content.decode()
+    assert "choose.open.again" in again.content.decode()
+    project = kezhang.get(reverse("matter", kwargs={"matter": PROJECT})).content.decode()
+    assert f'href="{place}"' not in project
+    assert "第1批已经启用过选房日" in project

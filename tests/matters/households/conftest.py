@@ -21,6 +21,7 @@ POSTS = {
     "fazhi": Post.LEGAL,
     "kezhang": Post.SECTION_HEAD,
     "dangan": Post.ARCHIVIST,
+    "mishu": Post.MEETING_CLERK,
 }
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 

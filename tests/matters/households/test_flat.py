@@ -1,5 +1,7 @@
 """选房以后:所交的房就是所选的房,预测与实测,差价多退少补,先结算后交钥匙,拒收、报修、登记。"""
 
+from dataclasses import replace
+
 import pytest
 
 from matters.households.build import (
@@ -41,7 +43,7 @@ from zhunsheng.kernel.fields import specs
 from zhunsheng.matters.catalogue import kinds
 from zhunsheng.matters.households import flats as f
 from zhunsheng.matters.households import settling
-from zhunsheng.matters.households.acts import Closed
+from zhunsheng.matters.households.acts import Closed, Paid
 from zhunsheng.matters.households.flats import Balanced, Housed, Settled
 from zhunsheng.matters.households.procedure import PROCEDURE
 from zhunsheng.matters.households.words import (
@@ -303,20 +305,19 @@ def test_选定一户计一户_以第一次为准():
     assert [(c.on, c.acts) for c in chosen] == [(day("2025-12-30"), (900,))]
 
 
-def test_表单上替人填好房号():
+def test_表单上替人填好房号_面积没有登记的留空():
     found = view(*COURSE, abroad=[CHOSE])
-    assert PROCEDURE.likely(found, Settled) == {
-        "flats": (f.FlatArea(flat=FLAT, area=0),),
-        "ground": "chosen",
-    }
+    assert PROCEDURE.likely(found, Settled) == {"flats": ({"flat": FLAT},), "ground": "chosen"}
     assert PROCEDURE.likely(view(*READY), Housed) == {"flats": (FLAT,), "last": True, "completion_no": "示竣备1"}
     assert PROCEDURE.likely(view(*COURSE), Settled) == {}
 
 
 def test_表单上替人填好还差多少_该收还是该退():
-    asked = {"direction": Direction.FROM_HOUSEHOLD.value, "amount": 30_000_00, "final": True}
+    asked = {"direction": Direction.FROM_HOUSEHOLD.value, "amount": 30_000_00, "final": True, "person": "某户主"}
     assert PROCEDURE.likely(view(*COURSE, SETTLED), Balanced) == asked
     assert PROCEDURE.likely(view(*COURSE, SETTLED, BALANCED), Balanced) == {}
+    assert PROCEDURE.likely(view(*COURSE), Paid) == {"payee": "某户主"}
+    assert PROCEDURE.likely(view((replace(OPENED[0], head=""), OPENED[1])), Paid) == {}
 
 
 def test_旧版的交房记录房号在个人部分_照样读出():

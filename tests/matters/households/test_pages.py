@@ -1,5 +1,6 @@
 """页面上:现场安置组看得到本户姓名,台账上遮盖;导入先预览,可能重复的要勾选。"""
 
+import re
 from base64 import b64encode
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import Client
 from matters.compensation_plans.build import announced
 from matters.households.build import opened
 from matters.households.test_import import COMMON, households, line
+from zhunsheng.matters.households.words import Route
 from zhunsheng.registers.models import MatterRow
 
 PLACE = "/import/households/"
@@ -52,6 +54,32 @@ def test_本户页面现场安置组看得到姓名_台账上遮盖_证件不看
     assert "某某某某电话" not in text(sit("caiwu").get(f"/m/{matter}/"))
 
 
+def test_从方案的页面为一户建档_方案_项目_土地性质已经填好(there, sit, do):
+    client, place = sit("xianchang"), f"/m/{there}/open/households/household.open/"
+    assert f'href="{place}"' in text(client.get(f"/m/{there}/"))
+    assert place not in text(sit("caiwu").get(f"/m/{there}/"))
+    form = text(client.get(place))
+    row = MatterRow.objects.get(matter=there)
+    for value in (row.number, row.title):
+        assert f'value="{value}"' in form
+    assert re.search(rf'value="{Route.STATE.value}"[^>]*(selected|checked)', form)
+    typed = {
+        "do": "submit", "on": "2024-02-20", "f.plan": row.number, "f.project": row.title, "f.route": Route.STATE.value,
+        "f.code": "07", "f.cut_off": "2024-01-31", "f.basis": "by_area", "f.head": "某户主",
+    }  # fmt: skip
+    made = client.post(place, typed)
+    assert made.status_code == 302, text(made)
+    opened_row = MatterRow.objects.get(procedure="households")
+    assert (opened_row.above, opened_row.title.startswith(row.title)) == (there, True)
+
+
+def test_方案的下一步不因此变成为一户建档_登记新事项里还有(there, sit):
+    assert "btn-primary" not in re.search(r'<a class="([^"]*)"[^>]*household\.open', text(
+        sit("xianchang").get(f"/m/{there}/")
+    ))[1].split()  # fmt: skip
+    assert "/new/households/household.open/" in text(sit("xianchang").get("/new/"))
+
+
 def test_先预览再确认_整本相同的内容带到确认(there, sit):
     client = sit("kezhang")
     content = households(line())
@@ -92,3 +120,9 @@ def test_不是导入岗位进不来_没有的登记簿是404(sit):
     assert sit("caiwu").get(PLACE).status_code == 403
     assert sit("kezhang").get("/import/reviews/").status_code == 404
     assert PLACE in text(sit("xianchang").get("/"))
+
+
+def test_付款表单替人填好户主_看不到姓名的岗位不填(there, do, sit):
+    matter = do("xianchang", opened(plan=there), "2024-02-20").matter
+    assert 'value="某户主"' in text(sit("caiwu").get(f"/m/{matter}/do/household.pay/"))
+    assert "某户主" not in text(sit("mishu").get(f"/m/{matter}/do/household.pay/"))

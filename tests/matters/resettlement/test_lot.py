@@ -30,6 +30,7 @@ from matters.resettlement.build import (
     ruled,
     w,
 )  # fmt: skip
+from zhunsheng.kernel.engine import offers
 from zhunsheng.kernel.procedure import NEW
 from zhunsheng.matters.resettlement import drawing, register
 from zhunsheng.matters.resettlement.procedure import PROCEDURE
@@ -89,7 +90,41 @@ def test_一个人不能掌握两方的秘密():
 
 def test_定稿以后不能再封存():
     desk = Desk().do(*FIXED)
-    assert desk.refusal(committed(CENTRE, OTHER), "2026-06-04").code == "draw.commitment"
+    assert desk.refusal(committed(CENTRE, OTHER), "2026-06-04").code == "draw.fixed"
+
+
+def why(desk, act, on):
+    """Why the project's page offers no button for an act; nothing where it does."""
+    offer = next(o for o in offers(PROCEDURE, desk.view(), day(on)) if o.act is act)
+    return None if offer.refusal is None else offer.refusal.code
+
+
+def test_项目页上的按钮_定稿以后不再有封存_各方都公开以后不再有公开():
+    desk = Desk().do(*BEFORE_FINAL[:-1])
+    assert why(desk, o.Committed, "2026-05-27") is None
+    desk.do(BEFORE_FINAL[-1])
+    assert why(desk, o.Committed, "2026-05-27") == "draw.all_sealed"
+    desk = Desk().do(*FIXED)
+    assert why(desk, o.Committed, "2026-06-04") == "draw.fixed"
+    assert why(desk, o.Revealed, "2026-06-10") is None
+    desk.do(*TOLD)
+    assert why(desk, o.Revealed, "2026-06-11") == "draw.all_told"
+    assert why(desk, o.SealedOpened, "2026-06-11") == "draw.all_told"
+
+
+def test_表单上的见证方只列还没有办的_只剩一方的替人填好():
+    desk = Desk().do(*BEFORE_FINAL[:-2])
+    assert PROCEDURE.among(desk.view(), o.Committed) == {"party": (BUREAU, RESIDENTS)}
+    assert "party" not in PROCEDURE.likely(desk.view(), o.Committed)
+    desk.do(BEFORE_FINAL[-2])
+    assert PROCEDURE.likely(desk.view(), o.Committed) == {"batch": 1, "party": RESIDENTS}
+    assert PROCEDURE.among(Desk().do(*FIXED, *TOLD[:2]).view(), o.Revealed) == {"party": (RESIDENTS,)}
+    assert PROCEDURE.likely(Desk().do(*FIXED, *TOLD).view(), o.Drawn) == {"batch": 1, "source": "双色球"}
+
+
+def test_抽签作废以后_定稿的名册不变_可以另封新秘密():
+    desk = Desk().do(*FIXED, *TOLD[:2], (failed(RESIDENTS), "2026-06-21"))
+    assert why(desk, o.Committed, "2026-06-22") is None
 
 
 def test_定稿以前不能公开():

@@ -6,6 +6,8 @@ A late entry is the truth of paper and judged by nobody here: what the order wou
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.kernel.refusal import Refusal
@@ -15,7 +17,8 @@ from zhunsheng.matters.choosing.published import PROJECT, named, opened, publish
 from zhunsheng.matters.choosing.words import OFFICE, RULE
 from zhunsheng.matters.households.acts import Opened as HouseholdOpened
 from zhunsheng.matters.households.facts import freezes
-from zhunsheng.matters.resettlement.facts import final
+from zhunsheng.matters.resettlement.facts import choosing_day, final
+from zhunsheng.matters.resettlement.order_gates import DAY_NOT_OPENED
 from zhunsheng.order import choosing
 from zhunsheng.order.terms import Waived
 
@@ -36,8 +39,6 @@ def _ordered(view: View, proposed: AnyEntry | None) -> Answer:
         return {"why": f"第{act.batch}批的选房公告还没有发布"}
     if act.first_day <= order.act.until:
         return {"why": f"选房顺序公示到{order.act.until},公示期满以后才能选房"}
-    if any(e.act.batch == act.batch for e in project.naming(Opened)):
-        return {"why": "这一批已经启用过选房日"}
     days = [sitting.day for sitting in act.timetable]
     if any(not act.first_day <= day <= act.last_day for day in days) or days != sorted(days):
         return {"why": "日程里有选房日以外的日期,或者没有按先后排列"}
@@ -47,6 +48,16 @@ def _ordered(view: View, proposed: AnyEntry | None) -> Answer:
 ORDERED = Gate(
     "choose.open.order", RULE, "{why}", "请先在安置项目里办理,并以公布的顺序、公告为准", _ordered, on_act=True
 )
+
+
+def _not_again(view: View, proposed: AnyEntry | None) -> Answer:
+    project = None if proposed is None else view.reads.get(proposed.act.project)
+    if proposed is None or project is None:
+        return True
+    return choosing_day(project, proposed.act.batch) is None or {"batch": proposed.act.batch}
+
+
+NOT_AGAIN = replace(DAY_NOT_OPENED, test=_not_again, on_act=True)
 
 
 def _earlier(view: View, proposed: AnyEntry | None) -> Answer:

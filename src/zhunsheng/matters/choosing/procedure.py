@@ -37,7 +37,7 @@ RUNNING = ("open", "calling")
 
 STEPS = (
     Step(
-        a.Opened, frm=NEW, to="open", by=DESK, needs=(g.ORDERED, g.EARLIER), article=RULE,
+        a.Opened, frm=NEW, to="open", by=DESK, needs=(g.NOT_AGAIN, g.ORDERED, g.EARLIER), article=RULE,
         verb="启用选房日",
     ),
     Step(

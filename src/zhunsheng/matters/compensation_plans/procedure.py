@@ -45,6 +45,9 @@ from zhunsheng.matters.compensation_plans.figures import FIGURES, contributions
 from zhunsheng.matters.compensation_plans.notices import notices
 from zhunsheng.matters.compensation_plans.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.compensation_plans.terms import CLOCKS, EVENTS
+from zhunsheng.matters.households.gates import RULE as HOUSEHOLDS_RULE
+from zhunsheng.matters.households.gates import STATE
+from zhunsheng.matters.households.steps import SITE
 from zhunsheng.matters.reviews.words import Subject
 
 
@@ -55,6 +58,13 @@ def _to_review(view: View) -> dict[str, object]:
     if versions:
         known["body"] = versions[-1].act.body
     return known
+
+
+def _to_household(view: View) -> dict[str, object]:
+    """The file of one household under this plan; who it is, is what is asked."""
+    route = facts.route(view.file)
+    known: dict[str, object] = {"plan": view.file.matter, "project": register.title(view.file)}
+    return known if route is None else known | {"route": route.value}
 
 
 PROCEDURE = Procedure(
@@ -94,6 +104,15 @@ PROCEDURE = Procedure(
             needs=(has(acts.Drafted, article=RULE), UNSENT),
             article=RULE,
             prefill=_to_review,
+        ),
+        Opening(
+            "households",
+            "household.open",
+            verb="为一户建档",
+            by=SITE,
+            article=f"{STATE}第29条;{HOUSEHOLDS_RULE}",
+            prefill=_to_household,
+            aside=True,
         ),
     ),
     clocks=CLOCKS,

@@ -21,6 +21,7 @@ Sources: the office's own rules as dated data (``meeting.*``); 《中国共产�
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -30,12 +31,13 @@ from zhunsheng.kernel.file import File
 from zhunsheng.kernel.procedure import Clock, Deed, Due, Procedure
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.kernel.view import View
-from zhunsheng.matters.decisions import row
+from zhunsheng.matters.decisions import row, sitting
 from zhunsheng.matters.decisions.acts import (
     Called,
     Cancelled,
     Closed,
     Opened,
+    Opined,
     PapersSent,
     Proposed,
     Readied,
@@ -44,9 +46,11 @@ from zhunsheng.matters.decisions.acts import (
     TaskChanged,
     TaskDone,
     Tasked,
+    Voted,
 )
 from zhunsheng.matters.decisions.figures import FIGURES, contributions
 from zhunsheng.matters.decisions.follow_up import owners
+from zhunsheng.matters.decisions.hearing import rule_of
 from zhunsheng.matters.decisions.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.decisions.steps import STEPS
 from zhunsheng.matters.decisions.words import CancelWay
@@ -68,11 +72,21 @@ def about(file: File) -> tuple[str, ...]:
 
 
 def likely(view: View, act: type[Act]) -> dict[str, Any]:
-    """The attendance form filled in: everybody due is there, and whoever was to preside does."""
+    """The attendance form filled in: everybody due is there, and whoever was to preside does; how many a vote is of."""
     called = view.file.first(Called) if act is Opened else None
-    if called is None:
+    if called is not None:
+        return {"present": sitting.everybody_due(view.file), "presider": called.act.presider}
+    item = sitting.item_of(view.file, view.key) if act is Voted else None
+    rule = None if item is None else rule_of(view, item)
+    return {} if item is None or rule is None else {"base": sitting.base(view.file, item, rule)}
+
+
+def among(view: View, act: type[Act]) -> Mapping[str, tuple[str, ...]]:
+    """Those due alone are there, on leave, or speak; whoever else comes sits in."""
+    due = sitting.everybody_due(view.file)
+    if not due:
         return {}
-    return {"present": tuple(each.who for each in called.act.due), "presider": called.act.presider}
+    return {Opened: {"present": due, "presider": due, "who": due}, Opined: {"who": due}}.get(act, {})
 
 
 def item_offers(view: View, item: str, day: date) -> list[Offer]:
@@ -116,6 +130,7 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     likely=likely,
+    among=among,
     papers=PAPERS,
     from_others=FROM_OTHERS,
     aside=frozenset({Cancelled, Recused, TaskChanged}),

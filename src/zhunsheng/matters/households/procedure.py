@@ -74,6 +74,7 @@ PROCEDURE = Procedure(
     aside=flat_steps.ASIDE
     | {changes.Split, changes.Joined, changes.Succeeded, changes.Frozen, changes.Released, FeeChanged},
     likely=register.likely,
+    reckoned=register.reckoned,
     sheet=SHEET,
     knows=frozenset({Post.SITE, Post.FINANCE, Post.ARCHIVIST}),
 )

@@ -8,10 +8,10 @@ from typing import Any
 from zhunsheng.kernel.acts import Act
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.procedure import Column, Finding, Lack, PartyRow, View
-from zhunsheng.matters.households import facts, gates, months, settling
-from zhunsheng.matters.households.acts import Agreed, Closed, FeeChanged, MovedOut, Opened, Surveyed
+from zhunsheng.matters.households import area_sheet, facts, gates, months, settling
+from zhunsheng.matters.households.acts import Agreed, Closed, FeeChanged, MovedOut, Opened, Paid, Surveyed
 from zhunsheng.matters.households.changes import Joined, Split, Succeeded
-from zhunsheng.matters.households.flats import Balanced, FlatArea, Housed, Noticed, Refused, Settled, Titled
+from zhunsheng.matters.households.flats import Balanced, Housed, Noticed, Refused, Settled, Titled
 from zhunsheng.matters.households.words import Direction, FlatGround, Route, Way
 
 HEAD, FORMER = "户主", "原户主"
@@ -47,20 +47,28 @@ def waiting(view: View) -> str:
 
 def likely(view: View, act: type[Act]) -> dict[str, Any]:
     """The flats where they are known: as settled, before that as chosen; the building's number as in the notice; the
-    difference money that is still to be paid, and which way.
+    difference money that is still to be paid, and which way; the head as whom money goes to or comes from.
     """
+    if act is Paid:
+        return _named(view, "payee")
     told = view.file.last(Noticed)
     if act is Housed and told is not None:
         return {"flats": settling.awaited(view.file), "last": True, "completion_no": told.act.completion_no}
     if act is Balanced and (left := settling.balance(view.file)):
         way = Direction.FROM_HOUSEHOLD if left > 0 else Direction.TO_HOUSEHOLD
-        return {"direction": way.value, "amount": abs(left), "final": True}
-    if act is not Settled or not settling.flats(view.file):
-        return {}
-    newest = settling.sheet(view.file)
-    ground = FlatGround.CHOSEN if settling.chooses(view.file) or newest is None else newest.act.ground
-    now = settling.choices(view.file) or settling.flats(view.file)
-    return {"flats": tuple(FlatArea(flat=flat, area=0) for flat in now), "ground": ground.value}
+        return {"direction": way.value, "amount": abs(left), "final": True, **_named(view, "person")}
+    return area_sheet.likely(view) if act is Settled else {}
+
+
+def _named(view: View, field: str) -> dict[str, Any]:
+    """The head in a field, as long as the name was not erased."""
+    head = facts.head(view.file)
+    return {field: head} if head else {}
+
+
+def reckoned(view: View, act: type[Act]) -> tuple[str, ...]:
+    """How the areas of a settlement sheet were worked out."""
+    return area_sheet.told(view) if act is Settled else ()
 
 
 def findings(view: View) -> tuple[Finding, ...]:

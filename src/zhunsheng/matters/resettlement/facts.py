@@ -214,6 +214,12 @@ def choosing_days(file: File) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.matter for entry in file.foreign if entry.kind == OPENS))
 
 
+def choosing_day(file: File, batch: int) -> str | None:
+    """The choosing day opened for a batch."""
+    opens = (entry for entry in file.foreign if entry.kind == OPENS)
+    return next((entry.matter for entry in opens if entry.act.batch == batch), None)
+
+
 def offered(file: File, gone: frozenset[str] = frozenset(), before: int | None = None) -> tuple[str, ...]:
     """Every flat of the list that nobody has taken, frozen ones among them: nothing is withheld."""
     return tuple(sorted(id_ for id_ in flats(file, before) if id_ not in gone))

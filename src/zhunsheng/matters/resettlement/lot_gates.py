@@ -91,13 +91,44 @@ def _commitment(view: View, proposed: AnyEntry | None) -> Answer:
         return {"why": "封存指纹不是64位十六进制数"}
     if act.party in known.commitments:
         return {"why": "这一方已经封存,不能另换"}
-    if any(entry.act.commitment == act.commitment for entry in known.commitments.values()):
-        return {"why": "与另一方的封存指纹相同"}
-    fixed = facts.final(view.file, act.batch)
-    return fixed is None or known.rounds > 1 or {"why": "名册已经定稿,封存须在定稿以前"}
+    same = any(entry.act.commitment == act.commitment for entry in known.commitments.values())
+    return not same or {"why": "与另一方的封存指纹相同"}
 
 
 COMMITMENT = Gate("draw.commitment", RULE, "不能封存:{why}", "请核对封存指纹和批次", _commitment, on_act=True)
+
+
+def _before_fixed(view: View, proposed: AnyEntry | None) -> Answer:
+    batch = batch_of(view, proposed)
+    return facts.final(view.file, batch) is None or drawing.lot_of(view.file, batch).rounds > 1 or {"batch": batch}
+
+
+BEFORE_FIXED = Gate(
+    "draw.fixed",
+    RULE,
+    "第{batch}批名册已经定稿,封存须在定稿以前",
+    "请按已经封存的秘密公开、抽签;秘密和封存件都遗失的,先办理“宣布本次抽签无效”,再另行封存",
+    _before_fixed,
+)
+
+
+def _some_unsealed(view: View, proposed: AnyEntry | None) -> Answer:
+    """Which party is told by the act; without one, whether any party is left."""
+    batch = batch_of(view, proposed)
+    rule = facts.rule_of(view.file, batch)
+    return proposed is not None or rule is None or bool(drawing.lot_of(view.file, batch).uncommitted(rule))
+
+
+SOME_UNSEALED = Gate("draw.all_sealed", RULE, "各方都已经封存秘密", "不能另换;请等名册定稿以后公开", _some_unsealed)
+
+
+def _some_untold(view: View, proposed: AnyEntry | None) -> Answer:
+    batch = batch_of(view, proposed)
+    rule = facts.rule_of(view.file, batch)
+    return proposed is not None or rule is None or bool(drawing.lot_of(view.file, batch).missing(rule))
+
+
+SOME_UNTOLD = Gate("draw.all_told", RULE, "各方的秘密都已经公开", "请登记公开开奖", _some_untold)
 
 
 def _before_secrets(view: View, proposed: AnyEntry | None) -> Answer:

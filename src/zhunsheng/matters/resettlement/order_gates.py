@@ -7,6 +7,7 @@ from datetime import date
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, View
 from zhunsheng.matters.resettlement import drawing, facts
+from zhunsheng.matters.resettlement.acts import ChoosingAnnounced
 from zhunsheng.matters.resettlement.gates import RULE, Answer
 from zhunsheng.matters.resettlement.lot_gates import batch_of
 from zhunsheng.matters.resettlement.words import AFTERWARDS
@@ -119,3 +120,19 @@ def _ordered(view: View, proposed: AnyEntry | None) -> Answer:
 
 
 ORDERED = Gate("resettle.choosing.no_order", RULE, "还不能公告选房:{why}", "请先公布选房顺序并公示满期", _ordered)
+
+
+def _day_not_opened(view: View, _: AnyEntry | None) -> Answer:
+    notice = view.file.last(ChoosingAnnounced)
+    batch = 1 if notice is None else notice.act.batch
+    return facts.choosing_day(view.file, batch) is None or {"batch": batch}
+
+
+DAY_NOT_OPENED = Gate(
+    "choose.open.again",
+    RULE,
+    "第{batch}批已经启用过选房日",
+    "请在已经启用的选房日里叫号、选定;下一批的先发布它的选房公告",
+    _day_not_opened,
+)
+"""Of the batch announced last, as the project's page offers it; the day's own gate looks at what is proposed."""

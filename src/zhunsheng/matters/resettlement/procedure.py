@@ -36,6 +36,7 @@ from zhunsheng.matters.resettlement.deriving import derive
 from zhunsheng.matters.resettlement.figures import FIGURES, contributions
 from zhunsheng.matters.resettlement.gates import REVIEW, RULE
 from zhunsheng.matters.resettlement.notices import notices
+from zhunsheng.matters.resettlement.order_gates import DAY_NOT_OPENED
 from zhunsheng.matters.resettlement.papers import FROM_OTHERS, PAPERS
 from zhunsheng.matters.resettlement.steps import STEPS
 from zhunsheng.matters.resettlement.terms import CLOCKS
@@ -88,6 +89,7 @@ PROCEDURE = Procedure(
             verb="启用选房日",
             frm="choosing",
             by=(Post.SECTION_HEAD, Post.HANDLER),
+            needs=(DAY_NOT_OPENED,),
             article=RULE,
             prefill=_to_choosing,
         ),
@@ -105,6 +107,7 @@ PROCEDURE = Procedure(
     figures=FIGURES,
     contributions=contributions,
     likely=register.likely,
+    among=register.among,
     derive=derive,
     notices=notices,
     papers=PAPERS,

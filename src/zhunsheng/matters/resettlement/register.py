@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from zhunsheng.kernel.acts import Act
@@ -131,7 +131,23 @@ def likely(view: View, act: type[Act]) -> dict[str, Any]:
     newest = roster_gates.last_batch(view.file)
     if act is RosterDrafted:
         return _next_draft(view.file, newest)
-    return {"batch": max(newest, 1)}
+    known: dict[str, Any] = {"batch": max(newest, 1)}
+    left, ruled = among(view, act).get("party", ()), facts.ruled(view.file)
+    if len(left) == 1:
+        known["party"] = left[0]
+    if act is lots.Drawn and ruled is not None and ruled.act.draw_source:
+        known["source"] = ruled.act.draw_source
+    return known
+
+
+def among(view: View, act: type[Act]) -> Mapping[str, tuple[str, ...]]:
+    """The parties of the rule that have not sealed, or not told, their secret."""
+    batch = max(roster_gates.last_batch(view.file), 1)
+    rule = facts.rule_of(view.file, batch)
+    if rule is None or act not in (lots.Committed, lots.Revealed, lots.SealedOpened, lots.Failed):
+        return {}
+    lot = drawing.lot_of(view.file, batch)
+    return {"party": tuple(lot.uncommitted(rule) if act is lots.Committed else lot.missing(rule))}
 
 
 def _rule_before(file: File) -> dict[str, Any]:

@@ -86,22 +86,27 @@ ROSTER = (
 LOT = (
     Step(
         o.Committed, frm=UNDER_WAY, by=PARTIES, done_by="other",
-        needs=(d.COMPUTED, d.NOT_COMPLETE, d.PARTY, d.OWN_HAND, d.SEVERAL_HANDS, d.COMMITMENT), article=g.RULE,
+        needs=(
+            d.COMPUTED, d.NOT_COMPLETE, d.BEFORE_FIXED, d.SOME_UNSEALED, d.PARTY, d.OWN_HAND, d.SEVERAL_HANDS,
+            d.COMMITMENT,
+        ),
+        article=g.RULE,
         papers=("封存签字单",),
     ),
     Step(
         o.Revealed, frm=FIXED, by=PARTIES, done_by="other",
-        needs=(d.COMPUTED, d.NOT_COMPLETE, d.FIXED, d.PARTY, d.OWN_HAND, d.IN_TIME, d.SECRET), article=g.RULE,
+        needs=(d.COMPUTED, d.NOT_COMPLETE, d.FIXED, d.SOME_UNTOLD, d.PARTY, d.OWN_HAND, d.IN_TIME, d.SECRET),
+        article=g.RULE,
         papers=("公开签字单",),
     ),
     Step(
         o.SealedOpened, frm=FIXED, by=DRAWERS, done_by="other",
-        needs=(d.COMPUTED, d.NOT_COMPLETE, d.FIXED, d.PARTY, d.TIME_OVER, d.SECRET), article=g.RULE,
+        needs=(d.COMPUTED, d.NOT_COMPLETE, d.FIXED, d.SOME_UNTOLD, d.PARTY, d.TIME_OVER, d.SECRET), article=g.RULE,
         papers=("启封公证记录",),
     ),
     Step(
         o.Failed, frm=FIXED, by=DRAWERS, done_by="other",
-        needs=(d.COMPUTED, d.NOT_COMPLETE, d.FIXED, d.PARTY, d.TIME_OVER, d.NEW_HOUR), article=g.RULE,
+        needs=(d.COMPUTED, d.NOT_COMPLETE, d.FIXED, d.SOME_UNTOLD, d.PARTY, d.TIME_OVER, d.NEW_HOUR), article=g.RULE,
         papers=("公证记录",),
     ),
     Step(
