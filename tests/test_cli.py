@@ -65,6 +65,11 @@ def test_init_makes_a_real_office_and_tells_three_passwords_once(checkout: Check
     people = [line.split() for line in made.out.splitlines() if "登录名" in line and "密码" in line]
     assert [line[2] for line in people] == ["sysadmin", "secadmin", "auditor"]
     assert len({line[4] for line in people}) == 3
+    if os.name == "posix":
+        modes = {
+            part: (tmp_path / "office" / part).stat().st_mode & 0o077 for part in ("office.sqlite3", "archive", "log")
+        }
+        assert set(modes.values()) == {0}, modes
     assert checkout.zs("rebuild", "--check", "--data", tmp_path / "office").out.startswith("示例区某某中心:一致")
     again = checkout.zs("init", *named)
     refused(again, "office.exists")

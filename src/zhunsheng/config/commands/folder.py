@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
@@ -23,6 +25,9 @@ SETTINGS = """# 准绳:一个单位一个文件夹。改动后重新启动生效
 """
 
 
+PRIVATE = ("archive", "log")
+
+
 def make(place: Path) -> None:
     """Make the folder of a new office and its empty database. Refuses a folder that already holds one."""
     if (place / "zhunsheng.toml").exists():
@@ -32,7 +37,7 @@ def make(place: Path) -> None:
             remedy="请换一个文件夹(--data),或者直接 ./zs serve",
             params={"place": place.name},
         )
-    for part in ("", "archive", "log"):
+    for part in ("", *PRIVATE):
         (place / part).mkdir(parents=True, exist_ok=True)
     (place / "zhunsheng.toml").write_text(SETTINGS, encoding="utf-8")
     bring_up_to_date()
@@ -41,7 +46,16 @@ def make(place: Path) -> None:
 def bring_up_to_date() -> None:
     """Run what migrations are new, then demand that every guard of the ledger is in place."""
     call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+    keep_private(Path(settings.DATA))
     demand_guards()
+
+
+def keep_private(place: Path) -> None:
+    """Let nobody else who works on this machine read the database, the papers and the log; ``public`` is for all."""
+    for each in (*place.glob("office.sqlite3*"), *(place / part for part in PRIVATE)):
+        if each.exists():
+            with suppress(PermissionError):  # somebody else's folder: it is for its owner to decide
+                each.chmod(0o700 if each.is_dir() else 0o600)
 
 
 def demand_guards() -> None:
