@@ -11,6 +11,7 @@ import pytest
 
 from marks import as_typed
 from zhunsheng.registers.yearly import annual_report
+from zhunsheng.reports.document import said
 
 
 def text(answer) -> str:
@@ -49,6 +50,13 @@ def test_the_appendix_gives_definition_and_records(sit, year, office) -> None:
     for each in document.appendix:
         assert each.definition in page
         assert "、".join(map(str, each.acts)) in page
+        assert "".join(each.said) in page
+
+
+def test_sums_stand_in_the_appendix_as_in_the_text() -> None:
+    assert said(741_040_000, "分") == ("741.04", "万元")
+    assert said(12_345, "分") == ("123.45", "元")
+    assert said(36, "件") == ("36", "件")
 
 
 def test_a_year_without_records_says_exactly_that(sit, office) -> None:

@@ -33,7 +33,7 @@ def body(document: Document, link: str = "#{figure}") -> str:
 def page(document: Document) -> str:
     """The whole page with its appendix."""
     rows = "\n".join(
-        f'<tr id="{escape(each.figure)}"><td>{escape(each.title)}</td><td>{each.value}{escape(each.unit)}</td>'
+        f'<tr id="{escape(each.figure)}"><td>{escape(each.title)}</td><td>{escape(each.said[0] + each.said[1])}</td>'
         f"<td>{escape(each.definition)}</td><td>{'、'.join(map(str, each.acts)) or '无'}</td></tr>"
         for each in document.appendix
     )

@@ -52,9 +52,7 @@ def _appendix(word: WordDocument, document: Document) -> None:
     head = paragraph(word, "附件", HEITI, Pt(16))
     head.paragraph_format.page_break_before = True
     paragraph(word, "本报告数字的口径和记录", TITLE, Pt(22), WD_ALIGN_PARAGRAPH.CENTER)
-    rows = tuple(
-        (each.title, f"{each.value}{each.unit}", each.definition, _numbers(each.acts)) for each in document.appendix
-    )
+    rows = tuple((each.title, "".join(each.said), each.definition, _numbers(each.acts)) for each in document.appendix)
     _table(word, Table(("指标", "数字", "口径", "账本记录号"), rows))
 
 

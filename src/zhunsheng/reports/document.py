@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from zhunsheng.reports.punctuation import chinese
 
+FEN, TEN_THOUSAND = 100, 10_000
+
 
 @dataclass(frozen=True)
 class Number:
@@ -52,6 +54,14 @@ class Table:
 Block = Heading | Paragraph | Table
 
 
+def said(value: int, unit: str) -> tuple[str, str]:
+    """A figure's number and unit as a report says them: sums of money, counted in 分, in 元 or 万元."""
+    if unit != "分":
+        return str(value), unit
+    yuan = value / FEN
+    return (f"{yuan / TEN_THOUSAND:.2f}", "万元") if yuan >= TEN_THOUSAND else (f"{yuan:.2f}", "元")
+
+
 @dataclass(frozen=True)
 class Appendix:
     """One line of the appendix: number → definition → records."""
@@ -62,6 +72,11 @@ class Appendix:
     unit: str
     definition: str
     acts: tuple[int, ...]
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """Its number and unit as the report says them."""
+        return said(self.value, self.unit)
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from zhunsheng.reports.document import Block, Heading, Number, Paragraph, Span
+from zhunsheng.reports.document import Block, Heading, Number, Paragraph, Span, said
 
 NOTHING = "本年度没有可据以填写的记录。"
 ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-FEN = 100
-TEN_THOUSAND = 10_000
 
 
 class FigureValue(Protocol):
@@ -106,10 +104,10 @@ class Writer:
         return any(self.value(figure) for figure in figures)
 
     def number(self, figure: str) -> Number:
-        """A figure in running text; sums of money in 元 or 万元."""
+        """A figure in running text."""
         self.used.setdefault(figure)
         found = self.year.figures[figure]
-        return Number(figure, amount(found.value) if found.unit == "分" else f"{found.value}{found.unit}")
+        return Number(figure, "".join(said(found.value, found.unit)))
 
     def part(self, figure: str, dimension: str, member: str) -> Number | None:
         """One member of a breakdown; nothing where it counts nothing."""
@@ -165,12 +163,6 @@ class Writer:
 
     def _word(self, figure: str, dimension: str, name: str) -> str:
         return self.year.labels.get(f"{figure} {dimension} {name}", name)
-
-
-def amount(fen: int) -> str:
-    """A sum of money (in 分) as a report says it."""
-    yuan = fen / FEN
-    return f"{yuan / TEN_THOUSAND:.2f}万元" if yuan >= TEN_THOUSAND else f"{yuan:.2f}元"
 
 
 def quoted(words: Sequence[str], most: int = 4) -> str:
