@@ -39,10 +39,10 @@ def found(query: str, kind: str, among: int) -> set[int]:
 
 
 def holding(query: str, entries: dict[int, tuple[str, str]], part: int) -> set[int]:
-    """The rows one of whose lines holds the query: the truth, without any index."""
-    return {
-        rowid for rowid, row in entries.items() if any(normal(query) in normal(line) for line in row[part].split("\n"))
-    }
+    """The rows that hold each word of the query in some line: the truth, without any index."""
+    lines = {rowid: [normal(line) for line in row[part].split("\n")] for rowid, row in entries.items()}
+    words = [normal(word) for word in query.split()]
+    return {rowid for rowid, held in lines.items() if all(any(word in line for line in held) for word in words)}
 
 
 def agree(query: str, entries: dict[int, tuple[str, str]]) -> None:
@@ -79,6 +79,15 @@ def test_相近的编码不会混同(monkeypatch, together):
     indexed(entries)
     for query in ("示0", "0〇", "示〇", "0", "〇", "示", "〇0"):
         agree(query, entries)
+
+
+@pytest.mark.usefixtures("db")
+def test_几个词不论先后():
+    entries = {FIRST: ("安置房补签协议", ""), FIRST + 1: ("补签\n安置", ""), FIRST + 2: ("安置", "")}
+    indexed(entries)
+    for query in ("补签 安置", "安置 补签", "安置补签"):
+        agree(query, entries)
+    assert found("安置 补签", WORDS, 3) == {FIRST, FIRST + 1}
 
 
 @pytest.mark.usefixtures("db")

@@ -110,16 +110,22 @@ def purge() -> None:
 
 
 def condition(query: str, kind: str = WORDS) -> tuple[str, list[str]] | None:
-    """An SQL condition on ``registers_matter.id`` with its parameters; ``None`` for an empty query."""
-    wanted = normal(query)
-    if not wanted:
-        return None
-    if len(wanted) == 1:
-        prefix = f"{kind}{ord(wanted):x}x"
+    """An SQL condition on ``registers_matter.id`` with its parameters; ``None`` for an empty query.
+
+    Of several words a row holds each, in whatever order and place.
+    """
+    found = [_of_word(word, kind) for each in query.split() if (word := normal(each))]
+    return (
+        (" AND ".join(where for where, _ in found), [part for _, parts in found for part in parts]) if found else None
+    )
+
+
+def _of_word(word: str, kind: str) -> tuple[str, list[str]]:
+    if len(word) == 1:
+        prefix = f"{kind}{ord(word):x}x"
         return _among(f"{prefix}*", prefix) if on_sqlite() else _matching(f"{prefix}:*")
-    tokens = [f"{kind}{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(wanted)]
-    phrase = " ".join(tokens)
-    return _among(f'"{phrase}"', f"{phrase} ") if on_sqlite() else _matching(" <-> ".join(tokens))
+    phrase = " ".join([f"{kind}{ord(a):x}x{ord(b):x}" for a, b in itertools.pairwise(word)])
+    return _among(f'"{phrase}"', f"{phrase} ") if on_sqlite() else _matching(phrase.replace(" ", " <-> "))
 
 
 def _among(match: str, part: str) -> tuple[str, list[str]]:
