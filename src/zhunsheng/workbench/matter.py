@@ -68,7 +68,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     sitting = meeting_of(chair, found, opened.sight)
     project = project_of(chair, found, row.clocks, opened.sight)
     shown = things_of(chair, found, opened.sight)
-    following = next_of(opened.seat, found, chair.today)
+    following = next_of(opened.seat, found, chair.today, row.clocks)
     apart = _in_own_lists(sitting, project) | {kind.each for kind in shown}
     general = _general(chair, opened, apart, following)
     return chair.page(

@@ -111,7 +111,7 @@ def _shines(line: Line, lamp: str) -> bool:
 def _next(chair: Chair, line: Line) -> Next:
     """What was found wrong comes before what comes next."""
     if not line.unanswered:
-        return next_on(chair.actor, line.matter, chair.today)
+        return next_on(chair.actor, line.matter, chair.today, line.clocks)
     able = next(step.by for step in SHARED if step.act is Remedied)
     if chair.actor.posts & set(able):
         return Next(Remedied.LABEL, Remedied.KIND)

@@ -97,6 +97,13 @@ def test_改后确认三个工作日():
     assert waiting(view(done)) == ""
 
 
+def test_报了改稿又改出意见的_不再等确认():
+    """意见已经改出,原来那一稿没有什么可确认的:确认期终止,不再逾期。"""
+    story = (*到收审, ("2024-03-08", 改后通过, 审查员), ("2024-03-15", 报送改后()))
+    file = 卷宗(*story, ("2024-03-18", 撤销(Result.FAIL), 审查员))
+    assert next(each for each in 期限(file) if each.family == "or.review_confirm").state == "ended"
+
+
 def test_同日补记的顺序不影响结果():
     """一天之内办完、倒着补记:卷宗、阶段、放行都一样。"""
     story = [("2024-03-04", 送审), ("2024-03-04", 收审, 审查员), ("2024-03-04", 通过, 审查员)]

@@ -267,7 +267,7 @@ PROCEDURE = Procedure(
         _term("or.review_days.petition_reply", Subject.PETITION_REPLY),
         _term("or.review_days.compensation_plan", Subject.COMPENSATION_PLAN),
         _term("or.review_days.other", *OTHER_SUBJECTS),
-        Clock("or.review_confirm", starts=Adopted, stop=Confirmed, label="确认改后版本(内规)"),
+        Clock("or.review_confirm", starts=Adopted, stop=Confirmed, ends=Revoked, label="确认改后版本(内规)"),
         *SHARED_CLOCKS,
     ),
     columns=(
@@ -283,6 +283,7 @@ PROCEDURE = Procedure(
     corrections=corrections,
     reads=about,
     likely=likely,
+    minds=frozenset({"us", "review_body"}),
     shortcomings=shortcomings,
     figures=FIGURES,
     contributions=contributions,
