@@ -182,6 +182,7 @@ def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps, procedure: Pro
         "slip": slip(clock),
         "halted": clock["state"] == "halted",
         "target": clock["whose"] == "target",
+        "window": clock["whose"] == "window",
         "presumed": clock.get("presumed_after"),
         "inner": kind == "office" and "内规" not in clock["label"],
         "last_day": _("目标日") if clock["whose"] == "target" else _(LAST_DAY.get(kind, "法定末日")),
