@@ -53,3 +53,18 @@ def test_while_it_may_be_made_the_page_says_until_when(sit, transferred, setting
     shown = text(sit("ke").get(transferred)).split("提出异议退回")[1].split("</div>")[0]
     assert "需要时可以用,至11月19日 周四;没有用不算逾期" in shown
     assert "11月19日" not in first_line(sit("ke").get("/"))
+
+
+def test_past_the_safe_day_it_is_due_and_late_only_after_the_laws_day(sit, settings) -> None:
+    """Fifteen days from Saturday 11-14 end on Sunday 11-29; one works by Friday 11-27, and Sunday is still in time."""
+    assert sit("deng").post(REGISTER, TRANSFERRED | {"on": "2026-11-14"}).status_code == 302
+    settings.ZS_TODAY = "2026-11-28"
+    line, page = first_line(sit("ke").get("/")), text(sit("ke").get("/"))
+    assert "已过稳妥日,法定末日 11月29日 周日" in line
+    assert "逾期" not in line
+    assert "已报" not in line
+    assert tile(page, "r") == "1"
+    settings.ZS_TODAY = "2026-11-30"
+    line = first_line(sit("ke").get("/"))
+    assert "逾期1天" in line
+    assert "已报:科室负责人" in line

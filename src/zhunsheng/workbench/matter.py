@@ -16,7 +16,7 @@ from zhunsheng.kernel.procedure import NEW, Procedure
 from zhunsheng.kernel.record import Remedied
 from zhunsheng.pages.diagram import picture
 from zhunsheng.pages.facts import Sight
-from zhunsheng.pages.lamps import Lamps
+from zhunsheng.pages.lamps import Lamps, last_day_called
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.words import listed, told, worded
 from zhunsheng.papers import slips
@@ -51,9 +51,6 @@ WHOSE = {
     "window": "需要时可用",
     "target": "政策目标",
 }
-
-LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
-"""What the last day of a clock is called where no law sets it."""
 
 
 @staff
@@ -185,7 +182,7 @@ def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps, procedure: Pro
         "window": clock["whose"] == "window",
         "presumed": clock.get("presumed_after"),
         "inner": kind == "office" and "内规" not in clock["label"],
-        "last_day": _("目标日") if clock["whose"] == "target" else _(LAST_DAY.get(kind, "法定末日")),
+        "last_day": _("目标日") if clock["whose"] == "target" else _(last_day_called(clock)),
         "key": told(value_label(procedure, key)) if key else "",
     }
 
