@@ -94,7 +94,7 @@ def test_改后通过的只能出具经确认的改后正文():
 def test_意见撤回或者改出以后关闭_再出具通过的又打开():
     revoked = (*PASSED, (Revoked(why="依据已修订"), "2026-03-30"))
     assert code(view(*COURSE, reviews=[review(*revoked)]), reply(), DAY) == CLOSED
-    reissued = (*revoked, (Revoked(why="复核后维持", new_result=Result.PASS), "2026-03-31"))
+    reissued = (*revoked, (Revoked(why="复核后维持", new_result=Result.PASS, opinion=OPINION), "2026-03-31"))
     assert code(view(*COURSE, reviews=[review(*reissued)]), reply(), DAY) is None
 
 

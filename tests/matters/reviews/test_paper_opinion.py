@@ -159,6 +159,14 @@ def test_改出新意见以新结论为准(first, reissued, through):
     assert 放行(file) == through
 
 
+def test_改出新结论要附新的意见书_只撤回的不用():
+    """改出“通过”和第一次出意见一样开门,不能没有纸面意见。"""
+    file = 卷宗(*到收审, ("2024-03-08", 不通过, 审查员))
+    assert 拒绝(file, Revoked(why="复核后通过", new_result=Result.PASS), 审查员) == "review.revoke.no_opinion"
+    assert 拒绝(file, 撤销(Result.PASS), 审查员) is None
+    assert 拒绝(file, Revoked(why="依据已修改"), 审查员) is None
+
+
 def test_改出改后通过之后_报改稿经确认才放行():
     story = (*到收审, ("2024-03-08", 通过, 审查员), ("2024-04-01", 撤销(Result.PASS_IF_CHANGED), 审查员))
     assert 阶段(卷宗(*story)) == "改后待确认"
