@@ -49,7 +49,7 @@ def fold(case: Case) -> Folded:
     first = opened or next(entry for entry in case.recorded if entry.matter == file.matter)
     stage = reached(procedure, file) if opened else VOID
     running = clocks(procedure, file, law())
-    is_open = stage != VOID and stage not in procedure.closed
+    is_open = stage != VOID and (stage not in procedure.closed or procedure.unfinished(file))
     sealed = case.sealed
     title = procedure.title(file) if opened else "(已作废)"
     cells = {column.id: _cell(column.of(view)) for column in procedure.columns} if opened else {}

@@ -33,6 +33,7 @@ from matters.reviews.build import (
     阶段,
 )
 from zhunsheng.matters.reviews.acts import Revoked, TranscriptionConfirmed
+from zhunsheng.matters.reviews.procedure import PROCEDURE
 from zhunsheng.matters.reviews.words import Result
 
 到收审 = (("2024-03-04", 送审), ("2024-03-05", 收审, 审查员))
@@ -110,6 +111,20 @@ def test_更正转录之后_须经另一人重新复核():
     assert 拒绝(file, 第二人复核, 分管领导) is None
     [again] = entries(("2024-03-20", 第二人复核, 分管领导))
     assert 放行(卷宗(*story, more=[fix, replace(again, seq=5)])) == {正文.digest}
+
+
+def test_审查机构已经撤回的_更正转录也不能再复核():
+    """撤回以后再复核更正过的转录,等于让撤回的意见重新作数。"""
+    story = (
+        *到收审,
+        ("2024-03-08", 抄录不通过),
+        ("2024-03-11", 第二人复核, 科室负责人),
+        ("2024-03-12", 撤销(), 审查员),
+    )
+    file = 卷宗(*story, more=[更正(5, 抄录不通过, 抄录通过, "2024-03-08")])
+    assert 拒绝(file, 第二人复核, 分管领导) == "review.nothing_to_confirm"
+    assert not PROCEDURE.unfinished(file)
+    assert 放行(file) == frozenset()
 
 
 def test_没有更正就不能重复复核():

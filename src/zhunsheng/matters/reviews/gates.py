@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhunsheng.kernel.file import AnyEntry
 from zhunsheng.kernel.procedure import Gate, Params, View
 from zhunsheng.matters.reviews.acts import Adopted, Opined, Revoked, Submitted, Transcribed
-from zhunsheng.matters.reviews.standing import unconfirmed
+from zhunsheng.matters.reviews.standing import awaits_second
 from zhunsheng.matters.reviews.words import Result
 
 RULE = "内规(合法性审查);《重大行政决策程序暂行条例》第25—28条类推"
@@ -47,7 +47,7 @@ def same_changed_body(view: View, proposed: AnyEntry | None) -> bool | Params:
 
 def to_confirm(view: View, _: AnyEntry | None) -> bool | Params:
     """A transcription, as it stands now, that no second person has confirmed."""
-    return unconfirmed(view.file)
+    return awaits_second(view.file)
 
 
 BODY = Gate(

@@ -36,7 +36,7 @@ from zhunsheng.matters.reviews.acts import (
 from zhunsheng.matters.reviews.figures import FIGURES, contributions, shortcomings
 from zhunsheng.matters.reviews.gates import ADVICE, BODY, CHANGED_BODY, NEW_OPINION, RULE, TO_CHANGE, TO_CONFIRM
 from zhunsheng.matters.reviews.papers import FROM_OTHERS, PAPERS
-from zhunsheng.matters.reviews.standing import BUREAUS_OWN, likely, opens, standing, with_bureau
+from zhunsheng.matters.reviews.standing import BUREAUS_OWN, awaits_second, likely, opens, standing, with_bureau
 from zhunsheng.matters.reviews.words import Result, Subject
 
 STEPS = (
@@ -225,6 +225,7 @@ PROCEDURE = Procedure(
     reads=about,
     likely=likely,
     minds=frozenset({"us", "review_body"}),
+    unfinished=awaits_second,
     shortcomings=shortcomings,
     figures=FIGURES,
     contributions=contributions,

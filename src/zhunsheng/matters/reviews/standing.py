@@ -114,6 +114,15 @@ def unconfirmed(file: File) -> bool:
     return last is not None and not any(confirms(e, last) for e in file.all(TranscriptionConfirmed))
 
 
+def awaits_second(file: File) -> bool:
+    """Whether that still decides: what the bureau itself said since takes the place of the paper."""
+    last = file.last(Transcribed)
+    if last is None or not unconfirmed(file):
+        return False
+    since = file.entries[file.entries.index(last) + 1 :]
+    return not any(isinstance(entry.act, Opined | Revoked) and not entry.witnessed for entry in since)
+
+
 def _opinion(act: Opined | Transcribed, submitted: str, entry: AnyEntry) -> Standing:
     if act.body.digest != submitted:
         return Standing(why="意见书审查的不是送审的这一版正文")
