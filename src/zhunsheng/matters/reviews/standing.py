@@ -104,8 +104,12 @@ def with_bureau(file: File) -> str:
     if file.has(Withdrawn):
         return ""
     if not file.has(Opined, Transcribed):
-        return "" if len(file.all(Returned)) > len(file.all(Supplemented)) else "区司法局审查"
-    return "区司法局确认" if file.has(Adopted) and not file.has(Confirmed) else ""
+        return "" if isinstance(_last(file, Returned, Supplemented, Completed), Returned) else "区司法局审查"
+    return "区司法局确认" if isinstance(_last(file, Adopted, Confirmed, Revoked), Adopted) else ""
+
+
+def _last(file: File, *kinds: type[Act]) -> Act | None:
+    return next((entry.act for entry in reversed(file.entries) if isinstance(entry.act, kinds)), None)
 
 
 def unconfirmed(file: File) -> bool:
