@@ -196,7 +196,9 @@ def test_审查员撤回_改出_更正结论_两件的闸门随之开闭(office)
     opined = office.opine(review)
     office.do(Post.REVIEWER, r.Revoked(why="依据已修订"), review)
     assert "撤回" in office.refused(matter).what()
-    office.do(Post.REVIEWER, r.Revoked(why="复核后通过", new_result=Result.PASS), review)
+    office.do(
+        Post.REVIEWER, r.Revoked(why="复核后通过", new_result=Result.PASS, opinion=office.paper("新意见书")), review
+    )
     assert office.do(Post.DEPUTY, office.reply(), matter).seq
     other = office.petition()
     again = office.sent(other).matter
@@ -284,7 +286,9 @@ def test_审查员不能用更正把不通过变成通过_只能另行出具(off
     with pytest.raises(Refusal) as caught:
         correct(office.actor(Post.REVIEWER), opined.seq, passing, "录入有误")
     assert caught.value.code == "review.correct.opens"
-    office.do(Post.REVIEWER, r.Revoked(why="重新审查", new_result=Result.PASS), review)
+    office.do(
+        Post.REVIEWER, r.Revoked(why="重新审查", new_result=Result.PASS, opinion=office.paper("新意见书")), review
+    )
     revoked = office.do(Post.REVIEWER, r.Revoked(why="依据已修订"), review)
     with pytest.raises(Refusal) as caught:
         correct(office.actor(Post.REVIEWER), revoked.seq, None, "误录")

@@ -228,6 +228,10 @@ def _open_to_all(_: File) -> bool:
     return False
 
 
+def _nothing_left(_: File) -> bool:
+    return False
+
+
 def _any_correction(_before: File, _after: File, _fix: AnyEntry) -> Refusal | None:
     return None
 
@@ -256,6 +260,8 @@ class Procedure:
     ``responsible(file)`` are the accounts that answer for the matter by its own acts, until it is given to others.
     ``sheet``: how the register comes in from a workbook; ``knows``: further posts that see names on a matter's page.
     ``minds``: whose terms the to-do goes by – ours; where the office accompanies others, theirs as well.
+    ``unfinished(file)``: something waits for somebody although the stage is an end (what was corrected after it was
+    confirmed): such a matter is open.
     ``likely(view, act)`` are the facts a form has filled in; ``view.key`` is the thing it is about, and ``view.reads``
     any matter asked for by its id. ``reckoned(view, act)`` says how what was worked out among them was reckoned.
     ``among(view, act)`` are the values a field may have where the file knows them (accounts of colleagues, parties).
@@ -296,6 +302,7 @@ class Procedure:
     aside: frozenset[type[Act]] = frozenset()
     notices: Callable[[View], tuple[Notice, ...]] = nothing_public
     responsible: Callable[[File], tuple[str, ...]] = _no_names
+    unfinished: Callable[[File], bool] = _nothing_left
     sheet: Sheet | None = None
     knows: frozenset[str] = frozenset()
     minds: frozenset[str] = frozenset({"us"})

@@ -1,7 +1,8 @@
 """Lamps: how much time is left, as a shape, words and a colour – never a colour alone.
 
 Green: more than three working days. Yellow: three or fewer. Red: the last day, or past it. The words count in the
-unit of the period itself: working days (工作日) or days (天).
+unit of the period itself: working days (工作日) or days (天). Where the last day is no working day one works by the
+safe day before it: past that it shines red, but it is late only after the last day itself.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zhunsheng.pages.days import short_day
+
 RED, YELLOW, GREEN, NONE = "r", "y", "g", "n"
 SHAPES = {RED: "■", YELLOW: "▲", GREEN: "●", NONE: ""}
 SOON = 3
 WORKDAYS = "workday"
 OURS = "us"
 WINDOW, TARGET, APPLICANT = "window", "target", "applicant"
+LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
+"""What the last day of a clock is called where no law sets it."""
 PASSED = {WINDOW: "时间已过", TARGET: "已过目标日"}
 """Time in which something may be done and need not, and a policy's aim: they never shine."""
 
@@ -43,7 +48,7 @@ class Lamps:
         self.today = today
         self._working = working
         self._unit = unit
-        self._known: dict[tuple[date, str], Lamp] = {}
+        self._known: dict[tuple[date, str, date, str], Lamp] = {}
         self.soon = self._last_soon_day()
 
     def _last_soon_day(self) -> date:
@@ -59,13 +64,26 @@ class Lamps:
             return RED
         return YELLOW if due <= self.soon else GREEN
 
-    def until(self, due: date, period: str = "") -> Lamp:
-        """The lamp of a running clock."""
+    def until(self, due: date, period: str = "", clock: Mapping[str, Any] | None = None) -> Lamp:
+        """The lamp of a day to work by; of a running ``clock`` also its last day, which may be later."""
         unit = self._unit(period) if period else ""
-        known = self._known.get((due, unit))
+        last = last_day(clock) if clock is not None else due
+        called = last_day_called(clock) if clock is not None else ""
+        key = (due, unit, last, called)
+        known = self._known.get(key)
         if known is None:
-            known = self._known[due, unit] = Lamp(self.colour(due), self._words(due, unit))
+            known = self._known[key] = Lamp(self.colour(due), self._past_safe(due, last, called, unit))
         return known
+
+    def _past_safe(self, due: date, last: date, called: str, unit: str) -> str:
+        """What is true of the day: past the safe day one is not late while the last day is not over."""
+        if self.today <= due:
+            return self._words(due, unit)
+        if self.today > last:
+            return self._words(last, unit)
+        if last == self.today:
+            return _("已过稳妥日,今日是%(what)s") % {"what": _(called)}
+        return _("已过稳妥日,%(what)s %(day)s") % {"what": _(called), "day": short_day(last, self.today)}
 
     def _words(self, due: date, unit: str) -> str:
         if due == self.today:
@@ -84,7 +102,7 @@ class Lamps:
         """The lamp of one clock of a register row."""
         if clock["state"] == "running" and clock["safe"]:
             due = date.fromisoformat(clock["safe"])
-            return self._quiet(clock, passed=due < self.today) or self.until(due, clock["period"])
+            return self._quiet(clock, passed=last_day(clock) < self.today) or self.until(due, clock["period"], clock)
         late = clock["state"] == "late"
         quiet = self._quiet(clock, passed=True) if late else None
         return quiet or Lamp(RED if late else NONE, _(STATES[clock["state"]]))
@@ -100,7 +118,7 @@ class Lamps:
             return Lamp(NONE, _(PASSED[WINDOW]))  # a right that was not used is nobody's delay
         if clock["whose"] not in PASSED:
             return None
-        left = self._words(date.fromisoformat(clock["safe"]), self._unit(clock["period"])) if not passed else ""
+        left = self._words(last_day(clock), self._unit(clock["period"])) if not passed else ""
         return Lamp(NONE, left or _(PASSED[clock["whose"]]))
 
     def of_row(
@@ -118,7 +136,7 @@ class Lamps:
         if due is None:
             return Lamp(NONE, _("无期限"))
         nearest = nearest_clock(clocks, due, whose)
-        return self.until(due, nearest["period"] if nearest else "")
+        return self.until(due, nearest["period"] if nearest else "", nearest)
 
 
 def _missed(clock: Mapping[str, Any], whose: Collection[str]) -> bool:
@@ -138,6 +156,18 @@ STATES = {
 def nearest_clock(
     clocks: Sequence[Mapping[str, Any]], due: date, whose: Collection[str] = ("us",)
 ) -> Mapping[str, Any] | None:
-    """The running clock of one's own that falls due on the day of the row."""
+    """The running clock of one's own that falls due on the day of the row: the law's first, then what ends first."""
     day = due.isoformat()
-    return next((c for c in clocks if c["state"] == "running" and c["whose"] in whose and c["safe"] == day), None)
+    own = (c for c in clocks if c["state"] == "running" and c["whose"] in whose and c["safe"] == day)
+    kept = (c for c in own if not c.get("lapses"))
+    return min(kept, key=lambda c: (c["confirmed"] == "office", last_day(c)), default=None)
+
+
+def last_day(clock: Mapping[str, Any]) -> date:
+    """The last day a running clock may be met in time: the law's or the paper's, never before the safe day."""
+    return date.fromisoformat(max(clock["safe"], clock["due"] or clock["safe"]))
+
+
+def last_day_called(clock: Mapping[str, Any]) -> str:
+    """What that day is called, by who sets it."""
+    return LAST_DAY.get(clock["confirmed"], "法定末日")

@@ -20,6 +20,7 @@ from zhunsheng.registers.shortcomings import breach_of, shortcomings_of
 
 NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
 VOID = "void"
+OURS = "us"
 TITLE = 300
 """So much of a title a row holds; it is found by all of it."""
 
@@ -48,7 +49,7 @@ def fold(case: Case) -> Folded:
     first = opened or next(entry for entry in case.recorded if entry.matter == file.matter)
     stage = reached(procedure, file) if opened else VOID
     running = clocks(procedure, file, law())
-    is_open = stage != VOID and stage not in procedure.closed
+    is_open = stage != VOID and (stage not in procedure.closed or procedure.unfinished(file))
     sealed = case.sealed
     title = procedure.title(file) if opened else "(已作废)"
     cells = {column.id: _cell(column.of(view)) for column in procedure.columns} if opened else {}
@@ -164,11 +165,12 @@ def _derived(case: Case, running: list[ClockState], findings: list[dict[str, Any
 def _due(running: list[ClockState], minds: Collection[str]) -> date | None:
     """The nearest day the law or a paper sets those we mind; the office's inner terms only where nothing else runs.
 
-    A term whose end passed in silence has done its work: what it led to runs instead.
+    A term whose end passed in silence has done its work: what it led to runs instead. A rule of the office about the
+    silence of others is the only day there is for it: urging them does not put it off.
     """
     minded = [s for s in running if s.state == "running" and s.whose in minds and not s.lapses]
     ours = [s for s in minded if s.safe_due is not None]
-    binding = [s for s in ours if s.confirmed != "office"] or ours
+    binding = [s for s in ours if s.confirmed != "office" or s.whose != OURS] or ours
     return min((s.safe_due for s in binding if s.safe_due is not None), default=None)
 
 

@@ -16,7 +16,7 @@ from zhunsheng.kernel.procedure import NEW, Procedure
 from zhunsheng.kernel.record import Remedied
 from zhunsheng.pages.diagram import picture
 from zhunsheng.pages.facts import Sight
-from zhunsheng.pages.lamps import Lamps
+from zhunsheng.pages.lamps import Lamps, last_day_called
 from zhunsheng.pages.masks import mask
 from zhunsheng.pages.words import listed, told, worded
 from zhunsheng.papers import slips
@@ -52,9 +52,6 @@ WHOSE = {
     "target": "政策目标",
 }
 
-LAST_DAY = {"office": "内规末日", "paper": "文书所定日"}
-"""What the last day of a clock is called where no law sets it."""
-
 
 @staff
 def matter(chair: Chair, matter: str) -> HttpResponse:
@@ -68,7 +65,7 @@ def matter(chair: Chair, matter: str) -> HttpResponse:
     sitting = meeting_of(chair, found, opened.sight)
     project = project_of(chair, found, row.clocks, opened.sight)
     shown = things_of(chair, found, opened.sight)
-    following = next_of(opened.seat, found, chair.today)
+    following = next_of(opened.seat, found, chair.today, row.clocks)
     apart = _in_own_lists(sitting, project) | {kind.each for kind in shown}
     general = _general(chair, opened, apart, following)
     return chair.page(
@@ -183,9 +180,10 @@ def clock_shown(clock: dict[str, Any], number: int, lamps: Lamps, procedure: Pro
         "slip": slip(clock),
         "halted": clock["state"] == "halted",
         "target": clock["whose"] == "target",
+        "window": clock["whose"] == "window",
         "presumed": clock.get("presumed_after"),
         "inner": kind == "office" and "内规" not in clock["label"],
-        "last_day": _("目标日") if clock["whose"] == "target" else _(LAST_DAY.get(kind, "法定末日")),
+        "last_day": _("目标日") if clock["whose"] == "target" else _(last_day_called(clock)),
         "key": told(value_label(procedure, key)) if key else "",
     }
 

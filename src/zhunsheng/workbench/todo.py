@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Q
 from django.http import HttpResponse
@@ -12,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.record import SHARED, Remedied
-from zhunsheng.pages.lamps import GREEN, NONE, RED, YELLOW, nearest_clock
+from zhunsheng.pages.lamps import GREEN, NONE, RED, YELLOW, last_day, nearest_clock
 from zhunsheng.pages.tables import MEDIA, workbook
 from zhunsheng.workbench.chair import Chair, staff
 from zhunsheng.workbench.climb import told_to
@@ -111,7 +113,7 @@ def _shines(line: Line, lamp: str) -> bool:
 def _next(chair: Chair, line: Line) -> Next:
     """What was found wrong comes before what comes next."""
     if not line.unanswered:
-        return next_on(chair.actor, line.matter, chair.today)
+        return next_on(chair.actor, line.matter, chair.today, line.clocks)
     able = next(step.by for step in SHARED if step.act is Remedied)
     if chair.actor.posts & set(able):
         return Next(Remedied.LABEL, Remedied.KIND)
@@ -119,13 +121,18 @@ def _next(chair: Chair, line: Line) -> Next:
 
 
 def _article(chair: Chair, line: Line) -> str:
-    nearest = nearest_clock(line.clocks, line.due, whose(chair.actor, line.kind)) if line.due else None
+    nearest = _nearest(chair, line)
     return article_of(nearest["period"]) if nearest and nearest["period"] else ""
+
+
+def _nearest(chair: Chair, line: Line) -> Mapping[str, Any] | None:
+    return nearest_clock(line.clocks, line.due, whose(chair.actor, line.kind)) if line.due else None
 
 
 def _climbed(chair: Chair, line: Line) -> str:
     """To whom what is overdue has climbed; the office's own affair."""
-    return "" if chair.actor.guest else labels(told_to(line.due, chair.today))
+    nearest = _nearest(chair, line)
+    return "" if chair.actor.guest or nearest is None else labels(told_to(last_day(nearest), chair.today))
 
 
 @staff

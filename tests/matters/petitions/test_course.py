@@ -46,7 +46,8 @@ def test_收到_告知_受理是三回事():
 
 
 def test_转送的自收到起五个工作日内可以异议退回_直接收到的不能():
-    assert terms(view(SENT), "xf.objection")[0].statutory_due == date(2026, 3, 9)
+    objection = terms(view(SENT), "xf.objection")[0]
+    assert (objection.statutory_due, objection.whose) == (date(2026, 3, 9), "window")
     assert code(view(SENT), p.Objected(reasons="不属本单位"), "2026-03-05") is None
     assert code(view(RECEIVED), p.Objected(reasons="不属本单位"), "2026-03-05") == "petition.object.direct"
     gone = view(

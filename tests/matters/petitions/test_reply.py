@@ -20,13 +20,22 @@ from matters.petitions.build import (
     submitted,
     view,
 )
+from zhunsheng.kernel.engine import offers
 from zhunsheng.kernel.file import Entry
 from zhunsheng.kernel.posts import Post
 from zhunsheng.matters.petitions.acts import Delivered, Drafted, Replied
 from zhunsheng.matters.petitions.after import AboveDecided, AboveNotified
 from zhunsheng.matters.petitions.procedure import PROCEDURE
 from zhunsheng.matters.petitions.words import AboveResult, Level, Way
-from zhunsheng.matters.reviews.acts import Adopted, Completed, Confirmed, Revoked, Transcribed, TranscriptionConfirmed
+from zhunsheng.matters.reviews.acts import (
+    Adopted,
+    Completed,
+    Confirmed,
+    Returned,
+    Revoked,
+    Transcribed,
+    TranscriptionConfirmed,
+)
 from zhunsheng.matters.reviews.words import Result
 
 DAY = "2026-04-01"
@@ -79,6 +88,45 @@ def test_审查中_不通过_改后通过未确认的都不能出具():
         assert word in why.what()
 
 
+@pytest.mark.parametrize(
+    ("dated", "why", "todo"),
+    [
+        ((), "尚未送区司法局审查", "请把这一版正文送区司法局审查"),
+        (PASSED[:2], "已经送区司法局,尚未出具审查意见", "请等区司法局出具意见"),
+        ((PASSED[0], (Returned(missing="缺调查笔录"), "2026-03-23")), "材料不齐", "补齐材料"),
+        (
+            (PASSED[0], (Transcribed(result=Result.PASS, body=BODY, scan=OPINION, number="示司审1号"), "2026-03-26")),
+            "转录的意见书还没有经第二人复核",
+            "复核转录",
+        ),
+        ((*PASSED[:2], (opined(Result.FAIL), "2026-03-26")), "没有通过", "请把这一版正文送区司法局审查"),
+    ],
+    ids=["没有送审", "在区司法局", "退回补充", "等第二人复核", "不通过"],
+)
+def test_拒绝时说明现在等谁_已经送审的不叫人再送一次(dated, why, todo):
+    """在区司法局、等第二人复核的,再送一次只会多出一件审查。"""
+    found = view(*COURSE, reviews=[review(*dated)] if dated else [])
+    refused = refusal(found, reply(), DAY)
+    shut = next(o.refusal for o in offers(PROCEDURE, found, date.fromisoformat(DAY)) if o.act is Replied)
+    for each in (refused, shut):
+        assert each.code == CLOSED
+        assert why in each.what()
+        assert todo in each.todo()
+        assert ("送区司法局审查" in each.todo()) == todo.startswith("请把")
+
+
+def test_改后正文已报区司法局的_说明在等确认():
+    changed = (
+        *PASSED[:2],
+        (opined(Result.PASS_IF_CHANGED, advice=("补充依据",)), "2026-03-26"),
+        (Adopted(new_body=OTHER_BODY, taken=("补充依据",)), "2026-03-27"),
+    )
+    refused = refusal(view(*COURSE, reviews=[review(*changed)]), reply(OTHER_BODY), DAY)
+    assert refused is not None
+    assert "还没有经审查机构确认" in refused.what()
+    assert "请等区司法局确认改后的正文" in refused.todo()
+
+
 def test_改后通过的只能出具经确认的改后正文():
     changed = (
         *PASSED[:2],
@@ -94,7 +142,7 @@ def test_改后通过的只能出具经确认的改后正文():
 def test_意见撤回或者改出以后关闭_再出具通过的又打开():
     revoked = (*PASSED, (Revoked(why="依据已修订"), "2026-03-30"))
     assert code(view(*COURSE, reviews=[review(*revoked)]), reply(), DAY) == CLOSED
-    reissued = (*revoked, (Revoked(why="复核后维持", new_result=Result.PASS), "2026-03-31"))
+    reissued = (*revoked, (Revoked(why="复核后维持", new_result=Result.PASS, opinion=OPINION), "2026-03-31"))
     assert code(view(*COURSE, reviews=[review(*reissued)]), reply(), DAY) is None
 
 

@@ -81,7 +81,8 @@ def 确认改后(body=改后正文):
 
 
 def 撤销(new_result=None):
-    return Revoked(why="引用的条文已修改", new_result=new_result)
+    """撤回;另作结论的附新的意见书。"""
+    return Revoked(why="引用的条文已修改", new_result=new_result, opinion=意见书 if new_result else None)
 
 
 def entries(*dated):

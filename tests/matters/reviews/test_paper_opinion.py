@@ -33,6 +33,7 @@ from matters.reviews.build import (
     阶段,
 )
 from zhunsheng.matters.reviews.acts import Revoked, TranscriptionConfirmed
+from zhunsheng.matters.reviews.procedure import PROCEDURE
 from zhunsheng.matters.reviews.words import Result
 
 到收审 = (("2024-03-04", 送审), ("2024-03-05", 收审, 审查员))
@@ -112,6 +113,20 @@ def test_更正转录之后_须经另一人重新复核():
     assert 放行(卷宗(*story, more=[fix, replace(again, seq=5)])) == {正文.digest}
 
 
+def test_审查机构已经撤回的_更正转录也不能再复核():
+    """撤回以后再复核更正过的转录,等于让撤回的意见重新作数。"""
+    story = (
+        *到收审,
+        ("2024-03-08", 抄录不通过),
+        ("2024-03-11", 第二人复核, 科室负责人),
+        ("2024-03-12", 撤销(), 审查员),
+    )
+    file = 卷宗(*story, more=[更正(5, 抄录不通过, 抄录通过, "2024-03-08")])
+    assert 拒绝(file, 第二人复核, 分管领导) == "review.nothing_to_confirm"
+    assert not PROCEDURE.unfinished(file)
+    assert 放行(file) == frozenset()
+
+
 def test_没有更正就不能重复复核():
     file = 卷宗(*到收审, ("2024-03-08", 抄录通过), ("2024-03-11", 第二人复核, 科室负责人))
     assert 拒绝(file, 第二人复核, 分管领导) == "review.nothing_to_confirm"
@@ -157,6 +172,14 @@ def test_只有审查机构自己能撤回意见():
 def test_改出新意见以新结论为准(first, reissued, through):
     file = 卷宗(*到收审, ("2024-03-08", first, 审查员), ("2024-04-01", 撤销(reissued), 审查员))
     assert 放行(file) == through
+
+
+def test_改出新结论要附新的意见书_只撤回的不用():
+    """改出“通过”和第一次出意见一样开门,不能没有纸面意见。"""
+    file = 卷宗(*到收审, ("2024-03-08", 不通过, 审查员))
+    assert 拒绝(file, Revoked(why="复核后通过", new_result=Result.PASS), 审查员) == "review.revoke.no_opinion"
+    assert 拒绝(file, 撤销(Result.PASS), 审查员) is None
+    assert 拒绝(file, Revoked(why="依据已修改"), 审查员) is None
 
 
 def test_改出改后通过之后_报改稿经确认才放行():

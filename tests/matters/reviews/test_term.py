@@ -83,6 +83,18 @@ def test_退回后审查期终止_再次收审重新起算():
     assert (clock.start_on, clock.statutory_due, clock.state) == (day("2024-03-12"), day("2024-03-19"), "running")
 
 
+def test_退回以后直接收审的_又在等区司法局():
+    story = (*到收审, ("2024-03-07", 退回, 审查员), ("2024-03-11", 收审, 审查员))
+    assert waiting(view(卷宗(*story))) == "区司法局审查"
+
+
+def test_确认以后又改出的_改稿报去才又等确认():
+    story = (*到收审, ("2024-03-08", 改后通过, 审查员), ("2024-03-11", 报送改后()), ("2024-03-12", 确认改后(), 审查员))
+    story = (*story, ("2024-04-01", 撤销(Result.PASS_IF_CHANGED), 审查员))
+    assert waiting(view(卷宗(*story))) == ""
+    assert waiting(view(卷宗(*story, ("2024-04-02", 报送改后(正文))))) == "区司法局确认"
+
+
 def test_撤回送审终止审查期():
     assert 审查期(卷宗(*到收审, ("2024-03-06", 撤回送审)))[0].state == "ended"
 
@@ -95,6 +107,13 @@ def test_改后确认三个工作日():
     done = 卷宗(*story, ("2024-03-20", 确认改后(), 审查员))
     assert next(each for each in 期限(done) if each.family == "or.review_confirm").state == "met"
     assert waiting(view(done)) == ""
+
+
+def test_报了改稿又改出意见的_不再等确认():
+    """意见已经改出,原来那一稿没有什么可确认的:确认期终止,不再逾期。"""
+    story = (*到收审, ("2024-03-08", 改后通过, 审查员), ("2024-03-15", 报送改后()))
+    file = 卷宗(*story, ("2024-03-18", 撤销(Result.FAIL), 审查员))
+    assert next(each for each in 期限(file) if each.family == "or.review_confirm").state == "ended"
 
 
 def test_同日补记的顺序不影响结果():

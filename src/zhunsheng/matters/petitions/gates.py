@@ -12,8 +12,8 @@ from zhunsheng.matters.petitions import facts
 from zhunsheng.matters.petitions.acts import Drafted, Extended, Guided, Merged, NotAccepted, Registered, Replied
 from zhunsheng.matters.petitions.after import AboveDecided, Closed, Performed
 from zhunsheng.matters.petitions.words import GUIDED, HANDLED, AboveResult, Class, Level, Route, Supports
-from zhunsheng.matters.reviews.acts import Submitted, Withdrawn
-from zhunsheng.matters.reviews.standing import passed, standing
+from zhunsheng.matters.reviews.acts import Opined, Returned, Submitted, Transcribed, Withdrawn
+from zhunsheng.matters.reviews.standing import awaits_second, passed, standing, with_bureau
 from zhunsheng.matters.reviews.words import Subject
 
 REGULATION = "《信访工作条例》"
@@ -200,26 +200,55 @@ def _needed(rules: Rules, day: date | None) -> bool:
         return True
 
 
-def _why(files: list[File]) -> str:
-    return "尚未送区司法局审查" if not files else standing(files[-1]).why or "通过的是另一版正文"
+SEND = "请把这一版正文送区司法局审查,通过后再出具;编号、日期、用印不算改动,正文改一个字须另行送审"
+AWAITED = {
+    "区司法局审查": {
+        "why": "已经送区司法局,尚未出具审查意见",
+        "todo": "不用再送;请等区司法局出具意见,过了审查期限的在送审的那一件上催办",
+    },
+    "区司法局确认": {
+        "why": "改后的正文已经报区司法局,还没有经审查机构确认",
+        "todo": "不用再送;请等区司法局确认改后的正文,过了期限的在送审的那一件上催办",
+    },
+}
+"""What is said while it lies with the bureau."""
+
+
+def _sent(review: File) -> Params:
+    """Why a review lets nothing through, and what is to be done: whether it waits for others, or must be sent anew."""
+    if with_bureau(review):
+        return AWAITED[with_bureau(review)]
+    why = standing(review).why or "通过的是另一版正文"
+    if awaits_second(review):
+        return {"why": why, "todo": "不用再送;请科室负责人或者分管领导在送审的那一件上复核转录"}
+    if review.has(Returned) and not review.has(Opined, Transcribed, Withdrawn):
+        return {"why": why, "todo": "请在送审的那一件上补齐材料"}
+    return {"why": why, "todo": SEND}
+
+
+def _unsent_yet(files: list[File]) -> Params:
+    why = "尚未送区司法局审查" if not files else standing(files[-1]).why or "通过的是另一版正文"
+    return {"why": why, "todo": SEND}
 
 
 def _reviewed(view: View, proposed: AnyEntry | None) -> Answer:
     files = facts.reviews(view)
     if proposed is None:
-        return any(standing(f).digest for f in files) or not _needed_now(view) or {"why": _why(files)}
+        if any(standing(f).digest for f in files) or not _needed_now(view):
+            return True
+        return _sent(files[-1]) if files else _unsent_yet(files)
     day = proposed.happened_on
     if not _needed(view.rules, day):
         return True
     digest = proposed.act.body.digest
     review = facts.review_of(view, digest)
     if review is None:
-        return {"why": _why([f for f in files if not standing(f).digest] or files)}
+        return _unsent_yet([f for f in files if not standing(f).digest] or files)
     if digest in passed(review, day, view.rules):
         return True
     if standing(review).digest == digest:
-        return {"why": "处理意见书的日期早于审查意见,或者审查意见已过有效期"}
-    return {"why": standing(review).why or "通过的是另一版正文"}
+        return {"why": "处理意见书的日期早于审查意见,或者审查意见已过有效期", "todo": SEND}
+    return _sent(review)
 
 
 def _needed_now(view: View) -> bool:
@@ -231,7 +260,7 @@ REVIEWED = Gate(
     "petition.reply.unreviewed",
     RULE,
     "这一版正文没有通过区司法局的合法性审查:{why}",
-    "请把这一版正文送区司法局审查,通过后再出具;编号、日期、用印不算改动,正文改一个字须另行送审",
+    "{todo}",
     _reviewed,
 )
 

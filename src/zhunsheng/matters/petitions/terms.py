@@ -54,7 +54,13 @@ CLOCKS = (
     Clock("xf.notice", starts=Registered, stop=TOLD, ends=(AccusationPassed, *GONE)),
     Clock("xf.notice_direct", stop=TOLD, ends=(AccusationPassed, *GONE)),
     Clock("xf.notice_transferred", stop=TOLD, ends=(AccusationPassed, *GONE)),
-    Clock("xf.objection", stop=Objected, ends=(Classified, *GONE)),
+    Clock(
+        "xf.objection",
+        stop=Objected,
+        ends=(Classified, *GONE),
+        whose="window",  # a right: nobody need object, and a transfer not objected to is simply ours
+        lapses="期满没有提出异议,按已接收办理",
+    ),
     Clock("xf.handle", stop=Replied, ends=(Closed, Finalised, *GONE), extended=Extended),
     Clock("xf.simple_opinion", starts=when(Accepted, simple=True), stop=Replied, ends=GONE),
     Clock("or.petition_draft", stop=Drafted, ends=(Replied, *GONE), label="拟稿(内规)"),

@@ -110,7 +110,10 @@ class Confirmed(Act):
 
 @act("review.revoke", "撤回、改出意见")
 class Revoked(Act):
-    """The bureau takes its opinion back, or gives another one, by an act of its own; what was sent stays sent."""
+    """The bureau takes its opinion back, or gives another one, by an act of its own; what was sent stays sent.
+
+    Another conclusion needs its paper, as the first one did.
+    """
 
     why: Annotated[Text, "原因"]
     new_result: Annotated[Counted[Result] | None, "新的结论"] = None

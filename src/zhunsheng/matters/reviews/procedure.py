@@ -15,7 +15,7 @@ from __future__ import annotations
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.gates import has, other_person
 from zhunsheng.kernel.posts import Post
-from zhunsheng.kernel.procedure import NEW, By, Clock, Column, Gate, Params, Procedure, Step, View
+from zhunsheng.kernel.procedure import NEW, By, Clock, Column, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.reviews.acts import (
@@ -34,70 +34,10 @@ from zhunsheng.matters.reviews.acts import (
     Withdrawn,
 )
 from zhunsheng.matters.reviews.figures import FIGURES, contributions, shortcomings
+from zhunsheng.matters.reviews.gates import ADVICE, BODY, CHANGED_BODY, NEW_OPINION, RULE, TO_CHANGE, TO_CONFIRM
 from zhunsheng.matters.reviews.papers import FROM_OTHERS, PAPERS
-from zhunsheng.matters.reviews.standing import BUREAUS_OWN, likely, opens, standing, unconfirmed, with_bureau
+from zhunsheng.matters.reviews.standing import BUREAUS_OWN, awaits_second, likely, opens, standing, with_bureau
 from zhunsheng.matters.reviews.words import Result, Subject
-
-RULE = "内规(合法性审查);《重大行政决策程序暂行条例》第25—28条类推"
-
-
-def same_body(view: View, proposed: AnyEntry | None) -> bool | Params:
-    """The opinion must be about the body submitted, by digest."""
-    if proposed is None:
-        return True
-    submitted = view.file.last(Submitted)
-    return submitted is not None and proposed.act.body.digest == submitted.act.body.digest
-
-
-def advice_given(_: View, proposed: AnyEntry | None) -> bool | Params:
-    """改后通过 without saying what to change is no opinion."""
-    return proposed is None or proposed.act.result is not Result.PASS_IF_CHANGED or bool(proposed.act.advice)
-
-
-def to_change(view: View, _: AnyEntry | None) -> bool | Params:
-    """Only a 改后通过 has anything to adopt."""
-    results = [
-        entry.act.new_result if isinstance(entry.act, Revoked) else entry.act.result
-        for entry in view.file.entries
-        if isinstance(entry.act, Opined | Transcribed | Revoked)
-    ]
-    return bool(results) and results[-1] is Result.PASS_IF_CHANGED
-
-
-def same_changed_body(view: View, proposed: AnyEntry | None) -> bool | Params:
-    """What is confirmed is the changed body that was handed in, by digest."""
-    adopted = view.file.last(Adopted)
-    return proposed is None or (adopted is not None and proposed.act.new_body.digest == adopted.act.new_body.digest)
-
-
-def to_confirm(view: View, _: AnyEntry | None) -> bool | Params:
-    """A transcription, as it stands now, that no second person has confirmed."""
-    return unconfirmed(view.file)
-
-
-BODY = Gate(
-    "review.other_body",
-    RULE,
-    "意见针对的正文与送审的正文不一致(改动一个字也算另一版)",
-    "请核对所审正文;正文改动后须另行送审",
-    same_body,
-    on_act=True,
-)
-TO_CONFIRM = Gate(
-    "review.nothing_to_confirm", RULE, "没有等待复核的转录", "转录意见书或者更正转录之后才需要复核", to_confirm
-)
-ADVICE = Gate("review.no_advice", RULE, "“改后通过”没有写明修改建议", "请逐条填写修改建议", advice_given, on_act=True)
-TO_CHANGE = Gate(
-    "review.nothing_to_change", RULE, "审查结论不是“改后通过”", "结论为“改后通过”时才需要说明采纳情况", to_change
-)
-CHANGED_BODY = Gate(
-    "review.other_changed_body",
-    RULE,
-    "确认的正文与报来的改后正文不一致",
-    "请核对改后正文的文件",
-    same_changed_body,
-    on_act=True,
-)
 
 STEPS = (
     Step(Submitted, frm=NEW, to="submitted", by=(Post.LEGAL, Post.DEPUTY), article=RULE, papers=("送审函",)),
@@ -171,6 +111,7 @@ STEPS = (
         to=By("new_result", {Result.PASS_IF_CHANGED: "to_change"}, "opined"),
         by=(Post.REVIEWER,),
         done_by="bureau",
+        needs=(NEW_OPINION,),
         article=RULE,
         papers=("更正函",),
     ),
@@ -267,7 +208,7 @@ PROCEDURE = Procedure(
         _term("or.review_days.petition_reply", Subject.PETITION_REPLY),
         _term("or.review_days.compensation_plan", Subject.COMPENSATION_PLAN),
         _term("or.review_days.other", *OTHER_SUBJECTS),
-        Clock("or.review_confirm", starts=Adopted, stop=Confirmed, label="确认改后版本(内规)"),
+        Clock("or.review_confirm", starts=Adopted, stop=Confirmed, ends=Revoked, label="确认改后版本(内规)"),
         *SHARED_CLOCKS,
     ),
     columns=(
@@ -283,6 +224,8 @@ PROCEDURE = Procedure(
     corrections=corrections,
     reads=about,
     likely=likely,
+    minds=frozenset({"us", "review_body"}),
+    unfinished=awaits_second,
     shortcomings=shortcomings,
     figures=FIGURES,
     contributions=contributions,

@@ -104,14 +104,27 @@ def with_bureau(file: File) -> str:
     if file.has(Withdrawn):
         return ""
     if not file.has(Opined, Transcribed):
-        return "" if len(file.all(Returned)) > len(file.all(Supplemented)) else "区司法局审查"
-    return "区司法局确认" if file.has(Adopted) and not file.has(Confirmed) else ""
+        return "" if isinstance(_last(file, Returned, Supplemented, Completed), Returned) else "区司法局审查"
+    return "区司法局确认" if isinstance(_last(file, Adopted, Confirmed, Revoked), Adopted) else ""
+
+
+def _last(file: File, *kinds: type[Act]) -> Act | None:
+    return next((entry.act for entry in reversed(file.entries) if isinstance(entry.act, kinds)), None)
 
 
 def unconfirmed(file: File) -> bool:
     """Whether a transcription still waits for the second person."""
     last = file.last(Transcribed)
     return last is not None and not any(confirms(e, last) for e in file.all(TranscriptionConfirmed))
+
+
+def awaits_second(file: File) -> bool:
+    """Whether that still decides: what the bureau itself said since takes the place of the paper."""
+    last = file.last(Transcribed)
+    if last is None or not unconfirmed(file):
+        return False
+    since = file.entries[file.entries.index(last) + 1 :]
+    return not any(isinstance(entry.act, Opined | Revoked) and not entry.witnessed for entry in since)
 
 
 def _opinion(act: Opined | Transcribed, submitted: str, entry: AnyEntry) -> Standing:
