@@ -88,9 +88,13 @@ def test_转录的改后通过_同样要报改稿并经确认():
     transcribed = 转录(Result.PASS_IF_CHANGED, advice=("补写复查权利告知",))
     story = (*到收审, ("2024-03-08", transcribed), ("2024-03-11", 第二人复核, 科室负责人))
     assert 放行(卷宗(*story)) == frozenset()
+    assert PROCEDURE.unfinished(卷宗(*story))  # 还要改稿,不能显示已办结
     file = 卷宗(*story, ("2024-03-12", 报送改后()))
     assert 放行(file) == frozenset()
-    assert 放行(卷宗(*story, ("2024-03-12", 报送改后()), ("2024-03-13", 确认改后(), 审查员))) == {改后正文.digest}
+    assert 阶段(file) == "改后待确认"
+    done = 卷宗(*story, ("2024-03-12", 报送改后()), ("2024-03-13", 确认改后(), 审查员))
+    assert 放行(done) == {改后正文.digest}
+    assert not PROCEDURE.unfinished(done)
 
 
 def test_抄错结论_更正为不通过后关门():

@@ -15,7 +15,7 @@ from __future__ import annotations
 from zhunsheng.kernel.file import AnyEntry, File
 from zhunsheng.kernel.gates import has, other_person
 from zhunsheng.kernel.posts import Post
-from zhunsheng.kernel.procedure import NEW, By, Clock, Column, Procedure, Step, View
+from zhunsheng.kernel.procedure import NEW, STAY, By, Clock, Column, Procedure, Step, View
 from zhunsheng.kernel.record import SHARED, SHARED_CLOCKS
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.reviews.acts import (
@@ -36,7 +36,7 @@ from zhunsheng.matters.reviews.acts import (
 from zhunsheng.matters.reviews.figures import FIGURES, contributions, shortcomings
 from zhunsheng.matters.reviews.gates import ADVICE, BODY, CHANGED_BODY, NEW_OPINION, RULE, TO_CHANGE, TO_CONFIRM
 from zhunsheng.matters.reviews.papers import FROM_OTHERS, PAPERS
-from zhunsheng.matters.reviews.standing import BUREAUS_OWN, awaits_second, likely, opens, standing, with_bureau
+from zhunsheng.matters.reviews.standing import BUREAUS_OWN, likely, opens, standing, unfinished, with_bureau
 from zhunsheng.matters.reviews.words import Result, Subject
 
 STEPS = (
@@ -92,8 +92,9 @@ STEPS = (
         article=RULE,
         verb="复核转录无误",
     ),
-    Step(
-        Adopted, frm=("opined", "to_change"), by=(Post.LEGAL,), needs=(TO_CHANGE,), article=RULE, papers=("采纳说明",)
+    *(
+        Step(Adopted, frm=frm, to=to, by=(Post.LEGAL,), needs=(TO_CHANGE,), article=RULE, papers=("采纳说明",))
+        for frm, to in (("to_change", STAY), ("opined", "to_change"))  # the latter: the opinion came on paper
     ),
     Step(
         Confirmed,
@@ -225,7 +226,7 @@ PROCEDURE = Procedure(
     reads=about,
     likely=likely,
     minds=frozenset({"us", "review_body"}),
-    unfinished=awaits_second,
+    unfinished=unfinished,
     shortcomings=shortcomings,
     figures=FIGURES,
     contributions=contributions,

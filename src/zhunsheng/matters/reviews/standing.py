@@ -34,6 +34,8 @@ from zhunsheng.matters.reviews.words import Result
 BUREAUS_OWN = (Opined, Confirmed, Revoked)
 """Deeds only the bureau itself can do: entered late by the office they open nothing."""
 
+CHANGE_AWAITED = "结论是“改后通过”,改后的正文还没有经审查机构确认"
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -127,6 +129,11 @@ def awaits_second(file: File) -> bool:
     return not any(isinstance(entry.act, Opined | Revoked) and not entry.witnessed for entry in since)
 
 
+def unfinished(file: File) -> bool:
+    """Whether somebody is still waited for: a second person, or – after a 改后通过 on paper – who changes the text."""
+    return awaits_second(file) or standing(file).why == CHANGE_AWAITED
+
+
 def _opinion(act: Opined | Transcribed, submitted: str, entry: AnyEntry) -> Standing:
     if act.body.digest != submitted:
         return Standing(why="意见书审查的不是送审的这一版正文")
@@ -137,7 +144,7 @@ def _result(result: Result | None, digest: str, entry: AnyEntry) -> Standing:
     if result is Result.PASS:
         return Standing(digest, entry.happened_on, entry.seq, "")
     if result is Result.PASS_IF_CHANGED:
-        return Standing(why="结论是“改后通过”,改后的正文还没有经审查机构确认")
+        return Standing(why=CHANGE_AWAITED)
     return Standing(why="审查没有通过")
 
 
