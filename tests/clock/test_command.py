@@ -118,16 +118,6 @@ def test_without_json_a_refusal_leaves_stdout_empty(capsys, words, code):
     assert f"[{code}]" in err
 
 
-@pytest.mark.parametrize(
-    "words", [(), ("gk.reply",), ("gk.reply", "--from"), ("gk.reply", "--from", "2026-09-18", "--x")]
-)
-def test_a_misused_command_ends_with_two(capsys, words):
-    with pytest.raises(SystemExit) as ended:
-        main(["due", *words])
-    assert ended.value.code == 2
-    assert capsys.readouterr().out == ""
-
-
 def test_as_a_program_of_its_own_and_without_any_office(tmp_path):
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "ZS_DATA": str(tmp_path / "none")}
     command = [sys.executable, "-m", "zhunsheng", "due"]

@@ -6,11 +6,11 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from zhunsheng.archive.store import keep
+from zhunsheng.config.usage import day
 from zhunsheng.desk.actor import Actor, actor_of
 from zhunsheng.desk.moments import today
 from zhunsheng.desk.submit import Proposal, submit
@@ -34,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--json", dest="facts", required=True, help='各项内容的 JSON 文件,- 为标准输入;文件写 {"file": 路径},人写登录名'
     )
-    parser.add_argument("--on", type=date.fromisoformat, default=None, help="行为日期,默认今天")
+    parser.add_argument("--on", type=day, default=None, help="行为日期,默认今天")
     parser.add_argument("--late", default="", help="补录原因(只有主要负责人可以补录)")
 
 

@@ -16,6 +16,7 @@ from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table, _Cell
 
+from zhunsheng.config.usage import year
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
 from zhunsheng.reports import pdf
@@ -43,7 +44,7 @@ class Held(NamedTuple):
 def arguments(parser: ArgumentParser) -> None:
     """The report, and the year whose figures of this office it is held against."""
     parser.add_argument("file", type=Path, help="报告正文:.txt(UTF-8 或 GB18030)、.docx 或 .pdf")
-    parser.add_argument("--year", type=int, help="按本单位这一年的统计数字核对;不写时看报告标题的单位和年度")
+    parser.add_argument("--year", type=year, help="按本单位这一年的统计数字核对;不写时看报告标题的单位和年度")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--strict", action="store_true", help="有不符或者发现问题时退出码为 1")
 
