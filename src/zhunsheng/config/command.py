@@ -132,7 +132,14 @@ def _in_names(refusal: Refusal) -> Refusal:
 
 
 def _behind(wrong: DatabaseError) -> Refusal:
-    """A database of an earlier edition lacks what this one asks for; anything else is a fault to be traced."""
+    """A database nobody answers for, or of an earlier edition; anything else is a fault to be traced."""
+    if connection.connection is None:
+        return Refusal(
+            "office.unreachable",
+            missing="连不上单位的数据库({why})",
+            remedy="请核对 ZS_DATABASE(postgresql://用户:密码@主机:端口/库名)和数据库服务;没有设的,核对单位文件夹的权限",
+            params={"why": " ".join(str(wrong).split())},
+        )
     plan = MigrationExecutor(connection)
     if not plan.migration_plan(plan.loader.graph.leaf_nodes()):
         raise wrong
