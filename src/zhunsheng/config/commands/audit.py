@@ -34,7 +34,7 @@ ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 class Held(NamedTuple):
-    """The figures a report is held against."""
+    """The figures a report is held against; none where the office holds no record of them in that year."""
 
     organ: str
     year: int
@@ -129,13 +129,14 @@ def _office(text: str, year: int | None) -> Held | None:
     wanted = year or reported
     if wanted is None or (year is None and organ.name not in title):
         return None
-    of_year = import_module("zhunsheng.registers.figures").of_year
-    return Held(organ.name, wanted, {id_: each.value for id_, each in of_year(organ, wanted).items()})
+    evidenced = import_module("zhunsheng.registers.figures").evidenced
+    return Held(organ.name, wanted, {id_: each.value for id_, each in evidenced(organ, wanted).items()})
 
 
 def _print(found: Audit, text: str, held: Held | None) -> None:
     if held:
-        print(f"对照“{held.organ}”{held.year}年的统计数字。")
+        without = "" if held.figures else "这一年没有任何记录,没有可以对照的数字。"
+        print(f"对照“{held.organ}”{held.year}年的统计数字。{without}")
     print(f"共找到 {len(found.claims)} 个数字说法,{len(found.findings)} 处问题。")
     for word, label in VERDICTS.items():
         group = [each for each in found.claims if (each.verdict.word if each.verdict else None) == word]
