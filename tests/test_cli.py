@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -145,6 +146,62 @@ def test_what_cannot_be_read_as_an_act_is_refused(checkout: Checkout, words: tup
     said = checkout.zs("act", *words, "--data", checkout.demo, typed="{")
     refused(said, code)
     assert said.data["refusal"]["code"] == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "told"),
+    [
+        ("[1]", "act.json", "JSON 不是各项内容"),
+        ("{", "act.json", "不是正确的 JSON:第1行第2个字"),
+        ('{"paper": {"file": 5}}', "act.paper", "“file”写的不是文件的路径:5"),
+        ('{"paper": {"file": ["来信.txt"]}}', "act.paper", "“file”写的不是文件的路径:来信.txt"),
+        ('{"file": ["来信.txt"]}', "act.shape", "没有“file”这一项"),
+        (f'{{"paper": {{"digest": "{"a" * 64}", "size": []}}}}', "act.shape", "“来件扫描件”应当是已存入的文件"),
+    ],
+)
+def test_facts_of_another_shape_are_refused(checkout: Checkout, typed: str, code: str, told: str) -> None:
+    words = ("petition.register", "--as", "registrar", "--json", "-", "--data", checkout.demo)
+    said = checkout.zs("act", *words, typed=typed)
+    refused(said, code)
+    assert told in said.out
+
+
+def test_facts_in_another_encoding_are_refused_and_a_mark_of_order_is_none(checkout: Checkout, tmp_path: Path) -> None:
+    file = tmp_path / "facts.json"
+    words = ("petition.register", "--as", "registrar", "--json", file, "--data", checkout.demo)
+    file.write_bytes('{"subject": "要求公布进度"}'.encode("gb18030"))
+    said = checkout.zs("act", *words)
+    refused(said, "act.json")
+    assert said.data["refusal"]["missing"] == "文件不是 UTF-8 文字"
+    file.write_bytes('{"subject": "要求公布进度"}'.encode("utf-8-sig"))
+    refused(checkout.zs("act", *words), "act.shape")
+
+
+# What cannot be reached
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("postgresql://nobody@127.0.0.1:1/none", "office.unreachable"),
+        ("postgresql://nobody@127.0.0.1:1x/none", "office.database"),
+        ("postgresql://nobody@127.0.0.1", "office.database"),
+        ("office.sqlite3", "office.database"),
+    ],
+)
+def test_a_database_that_cannot_be_had_is_told(checkout: Checkout, address: str, code: str) -> None:
+    said = checkout.zs("figures", "--year", "2024", "--json", "--data", checkout.demo, ZS_DATABASE=address)
+    refused(said, code)
+    assert said.data["refusal"]["code"] == code
+
+
+def test_serve_says_it_waits_only_where_it_does(checkout: Checkout) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = str(taken.getsockname()[1])
+        said = checkout.zs("serve", "--port", port, "--data", checkout.demo)
+    refused(said, "serve.address")
+    assert said.out == ""
+    assert "端口已被占用" in said.err
 
 
 # Reading

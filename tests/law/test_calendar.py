@@ -90,4 +90,6 @@ def test_past_the_horizon_and_before_the_first_day_nothing_is_made_up():
     with pytest.raises(IndexError):
         CALENDAR.add(date(CALENDAR.last_year + 12, 12, 31), 1)
     with pytest.raises(IndexError):
-        CALENDAR.add(date(2003, 1, 10), -30)
+        CALENDAR.add(date(1990, 1, 10), -30)
+    with pytest.raises(IndexError):
+        CALENDAR.between(date(1989, 12, 30), date(1990, 1, 10))

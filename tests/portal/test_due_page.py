@@ -51,6 +51,25 @@ def test_the_answer_has_both_days_article_edition_and_every_step(ask) -> None:
     assert all(line.text in page for line in due.reckoning)
 
 
+@pytest.mark.parametrize("place", ["/due", "/due.txt", "/due.json"])
+def test_a_parameter_nobody_knows_is_told_instead_of_a_day_that_leaves_it_out(ask, place: str) -> None:
+    answer = ask(place, **REPLY, exclude="2026-09-20..2026-09-30")
+    assert answer.status_code == 422
+    assert "没有这样的参数:exclude" in text(answer)
+    assert "period、start、extended、by、after、through" in text(answer)
+    assert "2026年10月22日" not in text(answer)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [({"extended": "no"}, "extended"), ({"after": ["2026-09-20"] * 21, "through": ["2026-09-22"] * 21}, "exclude")],
+)
+def test_a_value_that_is_none_is_told(ask, query: dict[str, str], name: str) -> None:
+    answer = ask("/due.json", **REPLY, **query)
+    assert answer.status_code == 422
+    assert list(json.loads(answer.content)["errors"]) == [name]
+
+
 def test_a_day_may_be_typed_in_four_ways(ask) -> None:
     for typed in ("2026-09-18", "2026.9.18", "20260918", "2026年9月18日"):
         assert "2026年10月22日" in text(ask(period="gk.reply", start=typed))

@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 import re
 
+import pytest
 from django.test import Client
 
+from marks import as_typed
+from workbench.conftest import Sit
 from workbench.people import REQUEST, WORD, request_form
 from zhunsheng.people.models import Account, Log, Organ
 
@@ -60,6 +63,23 @@ def test_a_first_password_must_be_changed_before_anything_else(office: Organ) ->
     client.post("/password/", {"old": WORD, "new": "chengzhong-88", "again": "chengzhong-88"})
     assert client.get("/").status_code == 200
     assert log_in(Client(), "deng", "chengzhong-88").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("new", "chinese", "english"),
+    [
+        ("abc", "太短了,至少 8 个字符", "Too short: at least 8 characters"),
+        ("password123", "这个密码太常见了", "This password is too common"),
+        ("9174620385", "不能全是数字", "Not digits alone"),
+    ],
+)
+def test_a_weak_password_is_told_in_the_language_of_the_page(sit: Sit, new: str, chinese: str, english: str) -> None:
+    client = sit("deng")
+    typed = {"old": WORD, "new": new, "again": new}
+    page = as_typed(client.post("/password/", typed).content.decode())
+    assert chinese in page
+    assert "This password" not in page
+    assert english in client.post("/password/?lang=en", typed).content.decode()
 
 
 def test_a_session_that_ended_loses_nothing_that_was_typed(office: Organ) -> None:

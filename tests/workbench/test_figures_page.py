@@ -67,9 +67,18 @@ def test_another_year_counts_nothing_of_this_one(sit, three) -> None:
     assert "这一年没有计入的事项" in page
 
 
-def test_without_a_year_or_with_nonsense_it_is_this_year(sit, three) -> None:
-    for query in ("", "?year=", "?year=abcd", "?year=99999", "?year=0001", "?year=²⁰²⁴"):
-        assert "2026年指标" in text(sit("jing").get(f"/figures/{query}"))
+def test_without_a_year_it_is_this_year(sit, three) -> None:
+    for place in ("/figures/", "/figures/?year="):
+        assert "2026年" in text(sit("xin").get(place))
+
+
+@pytest.mark.parametrize("place", ["/figures/", f"/figures/{RECEIVED}/", "/report/", "/report/annual.docx"])
+@pytest.mark.parametrize("typed", ["x", "-1", "1999", "20260", "二〇二六"])
+def test_a_year_that_is_none_is_told_and_never_replaced_by_another(sit, three, place: str, typed: str) -> None:
+    answer = sit("xin").get(place, {"year": typed})
+    assert answer.status_code == 400
+    assert f"“{typed}”不是可以查看的年度" in text(answer)
+    assert "从 2000 到 2100" in text(answer)
 
 
 def test_open_matters_are_carried_over_with_their_opening_act(sit, three) -> None:

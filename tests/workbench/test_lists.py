@@ -86,6 +86,16 @@ def test_filters_narrow_the_register_and_its_workbook_alike(sit, several, query:
     assert len(titles) == len(seen)
 
 
+@pytest.mark.parametrize("query", ["since=2026-13-01", "until=2026-02-30", "since=昨天"])
+def test_a_day_that_is_none_narrows_nothing_in_silence(sit, several, query: str) -> None:
+    for place in ("/r/disclosure_requests/", "/r/disclosure_requests/all.xlsx"):
+        answer = sit("xin").get(f"{place}?{query}")
+        assert answer.status_code == 400
+        assert f"“{query.partition('=')[2]}”不是日期" in text(answer)
+    part = sit("xin").get(f"/r/disclosure_requests/?{query}", headers={"HX-Request": "true"})
+    assert part.headers["HX-Redirect"].startswith("/r/disclosure_requests/?")  # told on a page of its own
+
+
 def test_the_workbook_has_the_heads_and_the_order_of_the_page(sit, several) -> None:
     page = text(sit("xin").get(f"{REGISTER}?sort=number"))
     heads = [part.split("<")[0] for part in page.split('<th scope="col">')[1:]]

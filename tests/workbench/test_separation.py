@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from marks import as_typed
+from workbench.people import WORD
+from zhunsheng.desk.office import engage
+from zhunsheng.kernel.posts import Post
 from zhunsheng.people.models import Account, Log, PostHeld
 
 OFFICE_PAGES = {"/office/people/": "sys", "/office/posts/": "sec", "/office/log/": "aud"}
@@ -54,6 +59,34 @@ def test_a_post_ends_and_with_it_what_it_opened(sit, office, settings) -> None:
     settings.ZS_TODAY = "2026-11-24"
     assert sit("jing").get("/r/disclosure_requests/").status_code == 403
     assert "没有任职" in text(sit("jing").get("/"))
+
+
+@pytest.mark.parametrize("username", ["sys", "sec", "aud"])
+def test_the_last_of_the_three_administrators_stays_until_another_has_the_post(sit, office, username: str) -> None:
+    held = PostHeld.objects.get(account__username=username)
+    end = f"/office/post/{held.pk}/end/"
+    answer = sit("sys").post(end)
+    assert answer.status_code == 422
+    assert "只有这一人,不能结束。请先让另一人担任" in text(answer)
+    successor = engage(office, "hou", "侯接任(示例)", WORD, [Post(held.post)], date(2026, 11, 25))
+    assert "最晚从明天起" in text(sit("sys").post(end))  # there would be a day without anybody
+    PostHeld.objects.filter(account=successor).update(since=date(2026, 11, 23))
+    Account.objects.filter(pk=successor.pk).update(must_change_password=False)
+    assert sit("hou" if username == "sys" else "sys").post(end).status_code == 200
+    held.refresh_from_db()
+    assert held.until == date(2026, 11, 23)
+
+
+def test_nobody_ends_a_post_of_their_own(sit, office) -> None:
+    engage(office, "hou", "侯接任(示例)", WORD, [Post.SYSADMIN], date(2026, 11, 1))
+    Account.objects.update(must_change_password=False)
+    held = PostHeld.objects.get(account__username="sys")
+    answer = sit("sys").post(f"/office/post/{held.pk}/end/")
+    assert answer.status_code == 422
+    assert "不能结束自己的任职" in text(answer)
+    assert sit("hou").post(f"/office/post/{held.pk}/end/").status_code == 200
+    held.refresh_from_db()
+    assert held.until == date(2026, 11, 23)
 
 
 def test_the_auditor_reads_who_came_in_and_what_was_changed(sit) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -26,7 +26,8 @@ STRETCH = re.compile(r"(.+?)\.\.(.+)")
 class Due:
     """The answer: ``statutory_due`` by the letter, ``safe_due`` to work by; ``ends`` before rolling.
 
-    ``asked`` is the name asked for, ``period`` the edition in force on the starting day.
+    ``asked`` is the name asked for, ``period`` the edition in force on the starting day. ``outside`` are the stretches
+    asked to be excluded that lie before the start or after the end and so change nothing.
     """
 
     base: LawBase
@@ -35,6 +36,7 @@ class Due:
     start: date
     extended: int
     excluded: tuple[Stretch, ...]
+    outside: tuple[Stretch, ...]
     first_end: date
     end: date
     statutory_due: date
@@ -57,18 +59,27 @@ class Due:
 
     @property
     def provisional(self) -> bool:
-        """Whether a day beyond the published calendar was counted or rolled over."""
-        return any(not self.base.calendar.published(day) for day in (self.statutory_due, self.safe_due, self.end))
+        """Whether a day looked at lies beyond the published calendar: counted, rolled over, or reckoned back from."""
+        return bool(self.unpublished)
+
+    @cached_property
+    def unpublished(self) -> tuple[int, ...]:
+        """The years looked at whose holidays are not published, or older than the calendar."""
+        days = [self.end, self.statutory_due, self.safe_due]
+        extension = self.edition.extension if self.extended else None
+        if "workday" in (self.edition.unit, extension.unit if extension else ""):
+            counted = 0 if self.edition.start_day_counts else 1
+            days.append(self.start + timedelta(days=-1 if self.edition.kind == "before" else counted))
+        years = range(min(days).year, max(days).year + 1)
+        return tuple(year for year in years if year not in self.base.calendar.notices)
 
     @property
     def assumptions(self) -> tuple[str, ...]:
         """What was assumed where the calendar is not published."""
-        if not self.provisional:
-            return ()
         calendar = self.base.calendar
-        years = range(calendar.last_year + 1, max(self.statutory_due, self.safe_due).year + 1)
-        made = [calendar.basis(year) for year in years]
-        made.append("不计尚未公布的调休,未计入日期待定的节日:" + "、".join(calendar.unknown))
+        made = [calendar.basis(year) for year in self.unpublished]
+        if any(year > calendar.last_year for year in self.unpublished):
+            made.append("不计尚未公布的调休,未计入日期待定的节日:" + "、".join(calendar.unknown))
         return tuple(made)
 
     @cached_property
@@ -105,12 +116,9 @@ def reckon(
     """
     period = _edition(base, period_id, start)
     granted = _extension(base, period, extended)
-    for a, b in exclude:
-        if b < a:
-            raise Refusal("clock.stretch", missing="扣除期间的止日早于起日", remedy="请写成 起日..止日")
-    excluded = tuple(merged(exclude, start))
+    _check_stretches(base, period, exclude)
     try:
-        return _reckon(base, period_id, period, start, granted, excluded)
+        due = _reckon(base, period_id, period, start, granted, tuple(merged(exclude, start)))
     except (IndexError, OverflowError, ValueError) as why:
         raise Refusal(
             "clock.out_of_range",
@@ -118,6 +126,25 @@ def reckon(
             remedy="请核对起算日({first}年之后、最近几年之内)",
             params={"first": base.calendar.first_year},
         ) from why
+    within = tuple(each for each in due.excluded if each[0] < due.end)
+    outside = tuple(sorted({(a, b) for a, b in exclude if b <= start or a >= due.end}))
+    return replace(due, excluded=within, outside=outside)
+
+
+def _check_stretches(base: LawBase, period: Period, exclude: Sequence[Stretch]) -> None:
+    if exclude and period.kind in {"before", "fixed"}:
+        raise Refusal(
+            "clock.no_exclusion",
+            base.cite(period),
+            "“{title}”是从一个日子向前倒算的,没有可以扣除的期间"
+            if period.kind == "before"
+            else "“{title}”是每年固定的日子,没有可以扣除的期间",
+            "请去掉扣除的期间",
+            {"title": period.title_zh},
+        )
+    for a, b in exclude:
+        if b < a:
+            raise Refusal("clock.stretch", missing="扣除期间的止日早于起日", remedy="请写成 起日..止日")
 
 
 def _reckon(base: LawBase, asked: str, period: Period, start: date, granted: int, excluded: tuple[Stretch, ...]) -> Due:
@@ -125,7 +152,7 @@ def _reckon(base: LawBase, asked: str, period: Period, start: date, granted: int
     if period.kind == "fixed":
         named = date(start.year + 1, period.month, period.day)
         end = named if period.day_itself_allowed else named - timedelta(days=1)
-        return Due(base, asked, period, start, 0, (), named, end, end, calendar.back(end))
+        return Due(base, asked, period, start, 0, (), (), named, end, end, calendar.back(end))
     if period.kind == "before":
         return _before(base, asked, period, start)
     counted = period.start_day_counts
@@ -137,7 +164,7 @@ def _reckon(base: LawBase, asked: str, period: Period, start: date, granted: int
         else:
             end = unrolled(calendar, period.extension.unit, first, granted, excluded)
     statutory, safe = _rolled(base, period, end)
-    return Due(base, asked, period, start, granted, excluded, first, end, statutory, safe)
+    return Due(base, asked, period, start, granted, excluded, (), first, end, statutory, safe)
 
 
 def _before(base: LawBase, asked: str, period: Period, event: date) -> Due:
@@ -147,7 +174,7 @@ def _before(base: LawBase, asked: str, period: Period, event: date) -> Due:
     else:
         end = event - timedelta(days=period.length)
         safe = calendar.back(end - timedelta(days=1))
-    return Due(base, asked, period, event, 0, (), end, end, end, safe)
+    return Due(base, asked, period, event, 0, (), (), end, end, end, safe)
 
 
 def _rolled(base: LawBase, period: Period, end: date) -> tuple[date, date]:
@@ -193,7 +220,7 @@ def _edition(base: LawBase, period_id: str, start: date) -> Period:
 
 
 def _extension(base: LawBase, period: Period, extended: bool | int) -> int:
-    if extended is False or extended == 0:
+    if extended is False:
         return 0
     longest = period.extension_max
     if not longest:
@@ -207,7 +234,15 @@ def _extension(base: LawBase, period: Period, extended: bool | int) -> int:
         )
     if extended is True:
         return period.extension.max if period.extension else 0
-    if not 0 < extended <= longest:
+    if extended < 1:
+        raise Refusal(
+            "clock.extension_not_positive",
+            base.cite(period),
+            "延长的长度应当大于零",
+            "请写从 1 到 {longest} 的数",
+            {"longest": longest},
+        )
+    if extended > longest:
         raise Refusal(
             "clock.extension_too_long",
             base.cite(period),

@@ -92,6 +92,9 @@ def _excluded(due: Due) -> Iterator[Line]:
             count, unit = (b - a).days, "日"
         text = f"{named(a)}的次日至{named(b)}不计入({count}{unit})"
         yield Line("excluded", text, a + timedelta(days=1), b, count)
+    for a, b in due.outside:
+        text = f"{named(a)}的次日至{named(b)}在期限之外,没有可以扣除的日子"
+        yield Line("outside", text, a + timedelta(days=1), b)
 
 
 def _calendar(due: Due) -> Iterator[Line]:

@@ -16,6 +16,6 @@ def slip_text(due: Due) -> str:
         f"稳妥办结 {named(due.safe_due)}",
     ]
     if due.provisional:
-        lines.append("本结果为暂定:涉及尚未公布放假安排的年份。")
+        lines.append("本结果为暂定:涉及没有放假安排数据的年份。")
     lines.append(f"法律数据版本 {due.base.edition}。不是法律意见。")
     return "\n".join(lines)

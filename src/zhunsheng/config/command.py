@@ -20,6 +20,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from zhunsheng.config.usage import Parser
 from zhunsheng.kernel.refusal import Refusal
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -75,14 +76,8 @@ class Command(Protocol):
 
 def main(argv: list[str]) -> int:
     """Run one command; exit code 0 done, 1 found wanting, 2 refused or misused."""
-    name = argv[0] if argv else ""
-    need = COMMANDS.get(name)
-    if need is None:
-        print(f"没有“{name}”这个命令。可用:{'、'.join(COMMANDS)}", file=sys.stderr)
-        return 2
-    rest = argv[1:]
     try:
-        status = _run(name, need, rest)
+        status = _run(argv[0] if argv else "", argv[1:])
         sys.stdout.flush()
     except Refusal as refusal:
         told = _in_names(refusal)
@@ -96,18 +91,26 @@ def main(argv: list[str]) -> int:
     else:
         return status
     print(told, file=sys.stderr)
-    if "--json" in rest:
+    if any(word == "--json" or word.startswith("--json=") for word in argv):
         print(json.dumps({"refusal": told.as_data()}, ensure_ascii=False))
     return 2
 
 
-def _run(name: str, need: Need, rest: list[str]) -> int:
+def _run(name: str, rest: list[str]) -> int:
+    need = COMMANDS.get(name)
+    if need is None:
+        raise Refusal(
+            "command.unknown",
+            missing="没有“{name}”这个命令",
+            remedy="可用:{all}",
+            params={"name": name, "all": tuple(COMMANDS)},
+        )
     if {"-h", "--help"} & set(rest):
         _explain_without_office()
     else:
         _choose_office(need, rest)
     command = cast("Command", import_module(f"zhunsheng.config.commands.{need.module}"))
-    parser = ArgumentParser(prog=f"zs {name}", description=command.__doc__, allow_abbrev=False)
+    parser = Parser(prog=f"zs {name}", description=command.__doc__)
     parser.add_argument("--data", metavar="DIR", help="单位所在的文件夹(默认 data/office,或者环境变量 ZS_DATA)")
     command.arguments(parser)
     return command.run(parser.parse_args(rest))
@@ -129,7 +132,14 @@ def _in_names(refusal: Refusal) -> Refusal:
 
 
 def _behind(wrong: DatabaseError) -> Refusal:
-    """A database of an earlier edition lacks what this one asks for; anything else is a fault to be traced."""
+    """A database nobody answers for, or of an earlier edition; anything else is a fault to be traced."""
+    if connection.connection is None:
+        return Refusal(
+            "office.unreachable",
+            missing="连不上单位的数据库({why})",
+            remedy="请核对 ZS_DATABASE(postgresql://用户:密码@主机:端口/库名)和数据库服务;没有设的,核对单位文件夹的权限",
+            params={"why": " ".join(str(wrong).split())},
+        )
     plan = MigrationExecutor(connection)
     if not plan.migration_plan(plan.loader.graph.leaf_nodes()):
         raise wrong

@@ -242,10 +242,13 @@ def _read_doc(_: Field, value: Any) -> Doc:
         return value
     if not isinstance(value, Mapping) or not DIGEST.fullmatch(str(value.get("digest", ""))):
         raise ValueError("应当是已存入的文件")
+    size = value.get("size", 0)
+    if isinstance(size, bool) or not isinstance(size, int):
+        raise ValueError("应当是已存入的文件")
     return Doc(
         digest=value["digest"],
         name=str(value.get("name", "")),
-        size=int(value.get("size", 0)),
+        size=size,
         media=str(value.get("media", "application/octet-stream")),
     )
 

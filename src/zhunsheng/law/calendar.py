@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-BASE = date(2003, 1, 1).toordinal()
+BASE = date(1990, 1, 1).toordinal()
+"""Days before the first published year are kept too: rules of an office may have begun earlier."""
 HORIZON = 12
 """Provisional years kept beyond the last published one."""
 
@@ -72,7 +73,7 @@ class Calendar:
 
     def add(self, day: date, count: int) -> date:
         """The ``count``-th working day after the day, before it if negative. ``IndexError`` past the horizon."""
-        through = self._before[day.toordinal() - BASE + 1]
+        through = self._through(day)
         if count > 0:
             return date.fromordinal(self._days[through + count - 1])
         at = bisect_left(self._days, day.toordinal())
@@ -83,7 +84,14 @@ class Calendar:
 
     def between(self, first: date, last: date) -> int:
         """How many working days d there are with first < d ≤ last."""
-        return self._before[last.toordinal() - BASE + 1] - self._before[first.toordinal() - BASE + 1]
+        return self._through(last) - self._through(first)
+
+    def _through(self, day: date) -> int:
+        """How many working days there are up to the day, itself included. ``IndexError`` before the first kept."""
+        place = day.toordinal() - BASE + 1
+        if place < 0:
+            raise IndexError(day)
+        return self._before[place]
 
     def forward(self, day: date) -> date:
         """The day itself if worked, else the next working day."""
@@ -106,6 +114,8 @@ class Calendar:
     def basis(self, year: int) -> str:
         """The notice behind a year, in words."""
         notice = self.notices.get(year)
+        if year < self.first_year:
+            return f"历法数据自{self.first_year}年起,{year}年按周一至周五上班、扣除公历日期确定的法定节假日推算"
         if notice is None:
             return f"{year}年放假安排尚未公布,按周一至周五上班、扣除公历日期确定的法定节假日推算"
         number = notice.number or "文号待核"

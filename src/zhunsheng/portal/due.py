@@ -18,6 +18,7 @@ from zhunsheng.clock import Due, reckon, slip_text
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
 from zhunsheng.pages.days import read_day
+from zhunsheng.pages.language import ASKED
 from zhunsheng.pages.words import worded
 from zhunsheng.portal import terms
 from zhunsheng.portal.frame import navigation
@@ -25,12 +26,17 @@ from zhunsheng.portal.frame import navigation
 T = TypeVar("T")
 LONGEST = 100
 MOST_STRETCHES = 20
+NAMES = ("period", "start", "extended", "by", "after", "through")
+"""What a question is made of. ``extended`` is 1 where the term was prolonged."""
+ON_THE_PAGE = ("find", "do", "slip", ASKED)
 PLACE = {
     "clock.unknown_period": "period",
     "clock.not_in_force": "start",
     "clock.out_of_range": "start",
     "clock.no_extension": "extended",
     "clock.extension_too_long": "by",
+    "clock.extension_not_positive": "by",
+    "clock.no_exclusion": "exclude",
     "clock.stretch": "exclude",
 }
 """Beside which input a refusal stands."""
@@ -41,6 +47,7 @@ STEPS = {
     "event": "事件",
     "start": "起算",
     "excluded": "扣除",
+    "outside": "不扣除",
     "holiday": "放假",
     "shifted": "调休",
     "calendar": "放假安排",
@@ -65,19 +72,22 @@ class Asked:
     by: str
     stretches: tuple[tuple[str, str], ...]
     do: str
+    unknown: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, query: QueryDict) -> Asked:
-        """Read from an address; what is unknown is ignored."""
+        """Read from an address; what is unknown is kept by its name, so that no answer passes it over."""
         one = {name: query.get(name, "").strip()[:LONGEST] for name in ("find", "period", "start", "extended", "by")}
         first, last = (
-            [typed.strip()[:LONGEST] for typed in query.getlist(name)[:MOST_STRETCHES]] for name in ("after", "through")
+            [typed.strip()[:LONGEST] for typed in query.getlist(name)[: MOST_STRETCHES + 1]]
+            for name in ("after", "through")
         )
         rows = max(len(first), len(last), 1)
         pairs = tuple(zip(first + [""] * (rows - len(first)), last + [""] * (rows - len(last)), strict=True))
         do = query.get("do", "")
         more = (("", ""),) if do == "more" and rows < MOST_STRETCHES else ()
-        return cls(**one, stretches=pairs + more, do=do)
+        unknown = tuple(name[:LONGEST] for name in query if name not in {*NAMES, *ON_THE_PAGE})
+        return cls(**one, stretches=pairs + more, do=do, unknown=unknown)
 
     @property
     def complete(self) -> bool:
@@ -104,6 +114,17 @@ class Answer:
 def answer(asked: Asked, today: date) -> Answer:
     """Reckon what was asked; ``today`` only completes a day typed without its year."""
     given = Answer()
+    if asked.unknown:
+        given.refusal = worded(
+            Refusal(
+                "due.parameter",
+                missing="没有这样的参数:{names}",
+                remedy="可用的参数:{known}",
+                params={"names": asked.unknown, "known": NAMES},
+            )
+        )
+        given.errors["period"] = given.refusal.what()
+        return given
     if not asked.period:
         given.errors["period"] = _("请选择期限")
     start = _read(given, "start", lambda: read_day(asked.start, today), _("起算日应当是日期,例如 2026-11-03"))
@@ -112,6 +133,8 @@ def answer(asked: Asked, today: date) -> Answer:
         for number, (a, b) in enumerate(asked.stretches, 1)
         if (a or b) and (pair := _stretch(given, number, a, b, today)) is not None
     ]
+    if len(asked.stretches) > MOST_STRETCHES:
+        given.errors["exclude"] = _("扣除的期间最多%(n)s段") % {"n": MOST_STRETCHES}
     extended = _extended(given, asked)
     if given.errors or start is None:
         return given
@@ -130,6 +153,9 @@ def _stretch(given: Answer, number: int, a: str, b: str, today: date) -> tuple[d
 
 def _extended(given: Answer, asked: Asked) -> bool | int:
     if not asked.extended:
+        return False
+    if asked.extended != "1":
+        given.errors["extended"] = _("延长过的写 1,没有延长的不写")
         return False
     if not asked.by:
         return True

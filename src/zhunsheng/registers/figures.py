@@ -13,10 +13,10 @@ from django.db import connection
 from django.db.models import Max, Q
 
 from zhunsheng.kernel.procedure import Contribution, Figure
-from zhunsheng.matters.catalogue import figures
+from zhunsheng.matters.catalogue import figures, procedures
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.files import law
-from zhunsheng.registers.models import MatterRow
+from zhunsheng.registers.models import ContributionRow, MatterRow
 from zhunsheng.registers.shortcomings import SHOWN
 
 DERIVED = {
@@ -125,6 +125,26 @@ def of_year(organ: Organ, year: int) -> dict[str, Counted]:
     found["matters.carried"] = total(DERIVED["matters.carried"], _carried(organ, last), last, sealed)
     found["clocks.overdue"] = total(DERIVED["clocks.overdue"], overdue(organ, last), last, sealed)
     return found
+
+
+def evidenced(organ: Organ, year: int) -> dict[str, Counted]:
+    """The figures of a year for which the office holds records at all.
+
+    Nought is a count only where something was kept: of a procedure without any act in the year there is no evidence.
+    """
+    kept = _kept_in(organ, year)
+    source = {figure.id: id_ for id_, procedure in procedures().items() for figure in procedure.figures}
+    counted = of_year(organ, year).items() if kept else ()
+    return {id_: each for id_, each in counted if id_ in DERIVED or source[id_] in kept}
+
+
+def _kept_in(organ: Organ, year: int) -> frozenset[str]:
+    """The procedures with an act in a year: one that opened a matter, was its newest, or made something count."""
+    days = (date(year, 1, 1), date(year, 12, 31))
+    counting = ContributionRow.objects.filter(organ=organ, on__range=days).values("matter")
+    acted = Q(opened_on__range=days) | Q(touched_on__range=days) | Q(matter__in=counting)
+    rows = MatterRow.objects.filter(acted, organ=organ).exclude(procedure="office")
+    return frozenset(rows.values_list("procedure", flat=True).distinct())
 
 
 def _sealed(organ: Organ) -> frozenset[str]:

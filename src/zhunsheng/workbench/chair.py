@@ -28,6 +28,8 @@ from zhunsheng.people.models import Account, Log
 from zhunsheng.workbench.navigation import navigation
 from zhunsheng.workbench.paging import as_download
 
+MISASKED = frozenset({"page.year", "page.day"})
+"""Refusals about the address itself."""
 NOT_KEPT = frozenset({"csrfmiddlewaretoken", "do"})
 
 
@@ -120,7 +122,11 @@ def _sit(request: HttpRequest, go: Callable[[Chair], HttpResponse]) -> HttpRespo
     try:
         return go(chair)
     except Refusal as refusal:
-        return chair.page("refused.html", 409, refusal=refusal)
+        if refusal.code not in MISASKED:
+            return chair.page("refused.html", 409, refusal=refusal)
+        if request.headers.get("HX-Request"):  # part of a page would be left as it was: the whole one tells it
+            return HttpResponse(status=204, headers={"HX-Redirect": request.get_full_path()})
+        return chair.page("refused.html", 400, refusal=refusal)
 
 
 def ask_to_log_in(request: HttpRequest) -> HttpResponse:

@@ -23,6 +23,13 @@ from zhunsheng.pages.marks import mark_of
 from zhunsheng.people.models import Account, Log
 from zhunsheng.workbench.drafts import box, keep_draft
 
+WEAK = {
+    "password_too_short": "太短了,至少 %(min_length)d 个字符",
+    "password_too_common": "这个密码太常见了",
+    "password_entirely_numeric": "不能全是数字",
+}
+"""What is wrong with a password, by the framework's own names for it."""
+
 
 @never_cache
 @sensitive_post_parameters("password")
@@ -108,6 +115,12 @@ def password(request: HttpRequest) -> HttpResponse:
     return render(request, "password.html", context, status=422 if errors else 200)
 
 
+def _weak(wrong: ValidationError) -> str:
+    """Why a new password will not do, in our words: the framework's plural stays English beside our catalogue."""
+    told = WEAK.get(wrong.code or "")
+    return _(told) % wrong.params if told and wrong.params else _(told or "请换一个更难猜的密码")
+
+
 def _new_password(request: HttpRequest, account: Account) -> dict[str, str]:
     new, again = request.POST.get("new", ""), request.POST.get("again", "")
     if not account.check_password(request.POST.get("old", "")):
@@ -119,7 +132,7 @@ def _new_password(request: HttpRequest, account: Account) -> dict[str, str]:
     try:
         validate_password(new, account)
     except ValidationError as wrong:
-        return {"new": " ".join(wrong.messages)}
+        return {"new": ";".join(_weak(each) for each in wrong.error_list)}
     account.set_password(new)
     account.must_change_password = False
     account.save(update_fields=["password", "must_change_password"])

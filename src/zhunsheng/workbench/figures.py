@@ -6,6 +6,7 @@ Who sees what follows the registers: staff every figure, guests those of the pro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from django.utils.translation import gettext as _
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.posts import STAFF
+from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.words import listed, told
 from zhunsheng.registers.figures import DERIVED, Counted, broken_down, of_year, overdue
 from zhunsheng.registers.members import dimension_label, member_label
@@ -116,10 +118,18 @@ def readable(actor: Actor) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def year_asked(chair: Chair) -> int:
-    """The year in the address; this year where there is none or it is no year."""
+    """The year in the address; this year where none is named. A year that is none is refused, never replaced."""
     typed = chair.request.GET.get("year", "").strip()
-    asked = int(typed) if typed.isdecimal() and len(typed) == len("2024") else chair.today.year
-    return asked if FIRST_YEAR <= asked <= LAST_YEAR else chair.today.year
+    if not typed:
+        return chair.today.year
+    if not re.fullmatch(r"[0-9]{4}", typed) or not FIRST_YEAR <= int(typed) <= LAST_YEAR:
+        raise Refusal(
+            "page.year",
+            missing="“{typed}”不是可以查看的年度",
+            remedy="请写成四位的年份,从 {first} 到 {last}",
+            params={"typed": typed[:20], "first": FIRST_YEAR, "last": LAST_YEAR},
+        )
+    return int(typed)
 
 
 def years_around(year: int) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from zhunsheng.desk.actor import Actor
 from zhunsheng.desk.visible import in_lists
 from zhunsheng.kernel.procedure import Procedure
+from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.catalogue import procedures
 from zhunsheng.pages.days import read_day
 from zhunsheng.pages.lamps import GREEN, RED, YELLOW, Lamp, Lamps
@@ -170,8 +171,13 @@ def only_mine(kept: QuerySet[MatterRow], actor: Actor, today: date) -> QuerySet[
 def _day(typed: str, today: date) -> date | None:
     try:
         return read_day(typed, today) if typed else None
-    except ValueError:
-        return None
+    except ValueError as wrong:
+        raise Refusal(
+            "page.day",
+            missing="“{typed}”不是日期",
+            remedy="请写成 2026-11-03 或 11月3日 的样子",
+            params={"typed": typed},
+        ) from wrong
 
 
 def lines(actor: Actor, kept: QuerySet[MatterRow], procedure: Procedure | None, lamps: Lamps) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -86,8 +86,11 @@ def post_ended(chair: Chair, held: int) -> HttpResponse:
     found = PostHeld.objects.filter(organ=chair.actor.organ, pk=held, until__isnull=True).first()
     if found is None:
         raise Http404
-    found.until = chair.today
-    found.save(update_fields=["until"])
+    with transaction.atomic():
+        if wrong := _locking_out(chair, found):
+            return _colleagues(chair, errors={f"held-{found.pk}": wrong})
+        found.until = chair.today
+        found.save(update_fields=["until"])
     _log(chair, "结束任职", f"{found.account.username} {Post(found.post).label}")
     return _colleagues(chair, told=found.account.username)
 
@@ -152,6 +155,19 @@ def _against(chair: Chair, who: Account | None, post: str, body: str) -> Mapping
     if held and (wanted in GUESTS) != bool(held & GUESTS):
         return {"post": _("外单位的岗位不能和本单位的岗位由一人担任")}
     return {"body": _("外单位的人员须写明所属单位")} if wanted in GUESTS and not body else {}
+
+
+def _locking_out(chair: Chair, held: PostHeld) -> str:
+    """Why this post may not end: without one of the three administrators nobody could put the office right again."""
+    if Post(held.post) in ADMINISTRATORS:
+        same = PostHeld.objects.select_for_update().filter(organ=chair.actor.organ, post=held.post)
+        others = same.on(chair.today + timedelta(days=1)).filter(account__is_active=True).exclude(pk=held.pk)
+        if not list(others):  # read in full, so that two who end each other's post at once wait for one another
+            words = _("%(post)s只有这一人,不能结束。请先让另一人担任,最晚从明天起")
+            return words % {"post": _(Post(held.post).label)}
+    if held.account_id == chair.account.pk:
+        return _("不能结束自己的任职。请由另一位系统管理员办理")
+    return ""
 
 
 def _give(chair: Chair, who: Account, post: str, body: str, since: date) -> None:

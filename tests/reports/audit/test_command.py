@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from docx import Document
 from pdfs import pdf_of
 from zhunsheng.config.command import main
 from zhunsheng.people.models import Organ
+from zhunsheng.registers.models import MatterRow
 
 ROOT = Path(__file__).parents[3]
 CASES = ROOT / "tests" / "cases" / "audit"
@@ -57,17 +59,49 @@ def test_指明年度就对照本单位的数字(capsys) -> None:
     Organ.objects.create(key="a", name="示例中心", code="示", kind="sample")
     data = json.loads(audit(capsys, REPORT, "--json", "--year", "2024")[1])
     verdicts = [each["verdict"] for each in data["claims"]]
-    assert verdicts[-1] == "not_checkable"
-    assert set(verdicts[:-1]) <= {"contradicted", "no_evidence"}  # an office without any act
+    assert verdicts == ["no_evidence"] * 5 + ["not_checkable"]  # an office without any act contradicts nothing
 
 
 def test_别的单位的报告不下结论_本单位的才下(capsys, tmp_path) -> None:
-    Organ.objects.create(key="a", name="示例中心", code="示", kind="sample")
+    organ = Organ.objects.create(key="a", name="示例中心", code="示", kind="sample")
     other = json.loads(audit(capsys, REPORT, "--json")[1])
     assert {each["verdict"] for each in other["claims"]} == {None}
     own = tmp_path / "own.txt"
     own.write_text("示例中心2024年法治政府建设工作报告\n办理信访件38件。\n", encoding="utf-8")
-    assert [each["verdict"] for each in json.loads(audit(capsys, own, "--json")[1])["claims"]] == ["contradicted"]
+    claims = json.loads(audit(capsys, own, "--json")[1])["claims"]
+    assert [(each["verdict"], each["figure"]) for each in claims] == [("no_evidence", None)]
+    matter(organ, "petitions", date(2024, 3, 4))
+    claims = json.loads(audit(capsys, own, "--json")[1])["claims"]
+    assert [(each["verdict"], each["figure"]) for each in claims] == [("contradicted", "petitions.handled")]
+
+
+def matter(organ, procedure, day):
+    """One matter of a procedure, opened on a day and not acted on since."""
+    texts = dict.fromkeys(("stage", "title", "waiting", "opener"), "示例")
+    lists = {name: [] for name in ("handlers", "cells", "clocks", "findings", "parties")}
+    numbers = {"serial": 1, "unanswered": 0, "opened_seq": 1, "last_seq": 1, "year": day.year}
+    id_ = f"{procedure}-{day}"
+    whole = {"matter": id_, "number": id_, "procedure": procedure, "is_open": True, "sealed": False}
+    return MatterRow.objects.create(organ=organ, opened_on=day, touched_on=day, **whole, **texts, **lists, **numbers)
+
+
+@pytest.mark.parametrize("year", ["2023", "2025", "1800"])
+def test_没有任何记录的年度_不说不符_只说没有记录(capsys, year) -> None:
+    organ = Organ.objects.create(key="a", name="示例中心", code="示", kind="sample")
+    matter(organ, "petitions", date(2024, 3, 4))
+    matter(organ, "office", date(2023, 1, 1))  # founding its ledger is no work of the office
+    code, out = audit(capsys, REPORT, "--year", year)
+    assert code == 0
+    assert f"{year}年的统计数字。这一年没有任何记录" in out
+    assert "与记录不符" not in out
+    assert "没有对应记录(5)" in out
+
+
+def test_只有一类工作有记录的_只对照这一类(capsys) -> None:
+    organ = Organ.objects.create(key="a", name="示例中心", code="示", kind="sample")
+    matter(organ, "petitions", date(2024, 3, 4))
+    claims = json.loads(audit(capsys, REPORT, "--json", "--year", "2024")[1])["claims"]
+    assert {each["figure"] for each in claims if each["verdict"] == "contradicted"} == {"petitions.handled"}
 
 
 def test_给人看的_按结论分组_问题带行号(capsys) -> None:

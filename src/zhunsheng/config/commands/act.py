@@ -6,17 +6,17 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from zhunsheng.archive.store import keep
+from zhunsheng.config.usage import day
 from zhunsheng.desk.actor import Actor, actor_of
 from zhunsheng.desk.moments import today
 from zhunsheng.desk.submit import Proposal, submit
 from zhunsheng.desk.visible import rows
 from zhunsheng.kernel.acts import decode, plain
-from zhunsheng.kernel.fields import Field, specs
+from zhunsheng.kernel.fields import Doc, Field, specs
 from zhunsheng.kernel.posts import Post
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.matters.catalogue import kinds
@@ -34,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--json", dest="facts", required=True, help='各项内容的 JSON 文件,- 为标准输入;文件写 {"file": 路径},人写登录名'
     )
-    parser.add_argument("--on", type=date.fromisoformat, default=None, help="行为日期,默认今天")
+    parser.add_argument("--on", type=day, default=None, help="行为日期,默认今天")
     parser.add_argument("--late", default="", help="补录原因(只有主要负责人可以补录)")
 
 
@@ -48,14 +48,8 @@ def run(args: Namespace) -> int:
         raise Refusal(
             "act.unknown_kind", missing="没有“{kind}”这种行为", remedy="请核对种类", params={"kind": args.kind}
         )
-    text = sys.stdin.read() if args.facts == "-" else Path(args.facts).read_text(encoding="utf-8")
-    try:
-        data = json.loads(text)
-    except ValueError as wrong:
-        raise Refusal(
-            "act.json", missing="不是正确的 JSON:{why}", remedy="请改正文件", params={"why": wrong}
-        ) from wrong
-    act = decode(cls, _with_references(actor, cls, _with_papers(organ, data)))
+    data = {name: _with_papers(organ, value) for name, value in _facts(args.facts).items()}
+    act = decode(cls, _with_references(actor, cls, data))
     matter = _matter(actor, args.matter)
     done = submit(actor, Proposal(act, args.on, matter, late=args.late))
     print(
@@ -64,6 +58,22 @@ def run(args: Namespace) -> int:
         )
     )
     return 0
+
+
+def _facts(source: str) -> dict[str, Any]:
+    """What the file, or standard input for ``-``, says of each field."""
+    try:
+        found = json.loads(sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as wrong:
+        raise Refusal("act.json", missing="文件不是 UTF-8 文字", remedy="请另存为 UTF-8") from wrong
+    except (ValueError, RecursionError) as wrong:
+        place = f":第{wrong.lineno}行第{wrong.colno}个字" if isinstance(wrong, json.JSONDecodeError) else ""
+        raise Refusal(
+            "act.json", missing="不是正确的 JSON{place}", remedy="请改正文件", params={"place": place}
+        ) from wrong
+    if not isinstance(found, dict):
+        raise Refusal("act.json", missing="JSON 不是各项内容", remedy='请写成 {{"项目": 内容, …}} 的样子')
+    return found
 
 
 def _actor(organ: Organ, wanted: str) -> Actor:
@@ -131,9 +141,16 @@ def _with_papers(organ: Organ, value: Any) -> Any:
     """Facts may name a paper by its path, ``{"file": "reply.docx"}``: it is stored first."""
     if isinstance(value, dict):
         if set(value) == {"file"}:
-            path = Path(value["file"])
-            return plain(keep(organ.pk, path.name, path.read_bytes()))
+            return plain(_paper(organ, value["file"]))
         return {key: _with_papers(organ, item) for key, item in value.items()}
     if isinstance(value, list):
         return [_with_papers(organ, item) for item in value]
     return value
+
+
+def _paper(organ: Organ, path: Any) -> Doc:
+    if not isinstance(path, str) or not path or "\0" in path:
+        raise Refusal(
+            "act.paper", missing="“file”写的不是文件的路径:{path}", remedy="请写文件的路径", params={"path": path}
+        )
+    return keep(organ.pk, Path(path).name, Path(path).read_bytes())

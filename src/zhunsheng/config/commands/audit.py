@@ -16,6 +16,7 @@ from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table, _Cell
 
+from zhunsheng.config.usage import year
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.law import load
 from zhunsheng.reports import pdf
@@ -33,7 +34,7 @@ ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 class Held(NamedTuple):
-    """The figures a report is held against."""
+    """The figures a report is held against; none where the office holds no record of them in that year."""
 
     organ: str
     year: int
@@ -43,7 +44,7 @@ class Held(NamedTuple):
 def arguments(parser: ArgumentParser) -> None:
     """The report, and the year whose figures of this office it is held against."""
     parser.add_argument("file", type=Path, help="报告正文:.txt(UTF-8 或 GB18030)、.docx 或 .pdf")
-    parser.add_argument("--year", type=int, help="按本单位这一年的统计数字核对;不写时看报告标题的单位和年度")
+    parser.add_argument("--year", type=year, help="按本单位这一年的统计数字核对;不写时看报告标题的单位和年度")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--strict", action="store_true", help="有不符或者发现问题时退出码为 1")
 
@@ -128,13 +129,14 @@ def _office(text: str, year: int | None) -> Held | None:
     wanted = year or reported
     if wanted is None or (year is None and organ.name not in title):
         return None
-    of_year = import_module("zhunsheng.registers.figures").of_year
-    return Held(organ.name, wanted, {id_: each.value for id_, each in of_year(organ, wanted).items()})
+    evidenced = import_module("zhunsheng.registers.figures").evidenced
+    return Held(organ.name, wanted, {id_: each.value for id_, each in evidenced(organ, wanted).items()})
 
 
 def _print(found: Audit, text: str, held: Held | None) -> None:
     if held:
-        print(f"对照“{held.organ}”{held.year}年的统计数字。")
+        without = "" if held.figures else "这一年没有任何记录,没有可以对照的数字。"
+        print(f"对照“{held.organ}”{held.year}年的统计数字。{without}")
     print(f"共找到 {len(found.claims)} 个数字说法,{len(found.findings)} 处问题。")
     for word, label in VERDICTS.items():
         group = [each for each in found.claims if (each.verdict.word if each.verdict else None) == word]

@@ -17,6 +17,7 @@ from django.db import connection, connections
 from zhunsheng.config.command import ROOT
 from zhunsheng.config.commands import folder
 from zhunsheng.config.commands.serving import serve
+from zhunsheng.config.usage import day, port
 from zhunsheng.desk.moments import BEIJING
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger.models import Head
@@ -43,9 +44,9 @@ ORIGIN = "shili.example/shigai/1"
 def arguments(parser: ArgumentParser) -> None:
     """Only check, or serve; which day it is."""
     parser.add_argument("--check", action="store_true", help="只准备好,不启动")
-    parser.add_argument("--today", type=date.fromisoformat, default=None, help="示例数据以哪一天为今天")
+    parser.add_argument("--today", type=day, default=None, help="示例数据以哪一天为今天")
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=port, default=8000)
 
 
 def run(args: Namespace) -> int:

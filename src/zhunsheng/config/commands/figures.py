@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
+from zhunsheng.config.usage import year
 from zhunsheng.people.models import Organ
 from zhunsheng.registers.figures import of_year
 
 
 def arguments(parser: ArgumentParser) -> None:
     """The year."""
-    parser.add_argument("--year", type=int, required=True)
+    parser.add_argument("--year", type=year, required=True)
     parser.add_argument("--json", action="store_true")
 
 

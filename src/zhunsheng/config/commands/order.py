@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from zhunsheng.config.usage import whole
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.people.models import Organ
 from zhunsheng.publishing.order_bundle import Kind, files
@@ -17,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Which order, where to, for whom."""
     parser.add_argument("what", choices=["export"])
     parser.add_argument("--matter", required=True, help="安置项目的编号,例如 示改安置〔2026〕1号")
-    parser.add_argument("--batch", type=int, default=1, help="第几批(默认第1批)")
+    parser.add_argument("--batch", type=whole, default=1, help="第几批(默认第1批)")
     parser.add_argument("--out", type=Path, required=True, help="写到哪个文件夹;已有内容的不覆盖")
     parser.add_argument("--in-area", action="store_true", help="征收范围内公布的一种:名册、房源、分户情况;不得上网")
 

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from django.db import transaction
 
 from zhunsheng.config.commands import folder
 from zhunsheng.config.commands.serving import serve
+from zhunsheng.config.usage import day, port
 from zhunsheng.desk.moments import BEIJING, today
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger.models import Head
@@ -32,14 +33,14 @@ from zhunsheng.sample.staff import PASSWORD
 
 def arguments(parser: ArgumentParser) -> None:
     """What to start from, and on which day."""
-    parser.add_argument("--today", type=date.fromisoformat, default=None, help="从哪一天练起,默认今天")
+    parser.add_argument("--today", type=day, default=None, help="从哪一天练起,默认今天")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--from", dest="source", type=Path, default=None, help="单位的文件夹,或者 zs outline 写的文件")
     what.add_argument("--empty", action="store_true", help="只有人员,没有事项")
     parser.add_argument("--procedure", default="", help="和 --from 同用:只要这一类事项和与它相连的")
     parser.add_argument("--check", action="store_true", help="只准备好,不启动")
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=port, default=8000)
 
 
 def run(args: Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from zhunsheng.config.usage import year
 from zhunsheng.desk.moments import today
 from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.pages.marks import mark_of
@@ -19,7 +20,7 @@ from zhunsheng.registers.yearly import annual_report
 def arguments(parser: ArgumentParser) -> None:
     """Which report, which year, where to."""
     parser.add_argument("kind", choices=["annual", "disclosure"])
-    parser.add_argument("--year", type=int, required=True)
+    parser.add_argument("--year", type=year, required=True)
     parser.add_argument("--out", type=Path, required=True, help="annual 用 .docx 或 .html,disclosure 用 .xlsx")
 
 

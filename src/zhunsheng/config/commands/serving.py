@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import gc
 import logging
 import sys
@@ -16,6 +17,7 @@ from django.db import connections
 from django.urls import get_resolver
 
 from zhunsheng.desk.moments import now
+from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.people.models import Organ
 from zhunsheng.publishing.guard import look
 from zhunsheng.publishing.tick import tick
@@ -29,19 +31,33 @@ log = logging.getLogger(__name__)
 def serve(host: str, port: int, threads: int = 8) -> int:
     """Serve until stopped."""
     _share_heaps()
-    application = get_wsgi_application()
+    try:
+        server = waitress.create_server(
+            get_wsgi_application(), host=host, port=port, threads=threads, ident="", clear_untrusted_proxy_headers=True
+        )
+    except (OSError, ValueError) as wrong:  # waitress tells an address that is none by a ValueError
+        raise Refusal(
+            "serve.address",
+            missing="不能在 {host} 的端口 {port} 等候:{why}",
+            remedy="请换一个端口(--port 8001),或者核对监听地址(--host)",
+            params={"host": host, "port": port, "why": _why(wrong)},
+        ) from wrong
     for organ in Organ.objects.all():
         if closed := look(organ):
             print(f"注意:{organ.name}只能查看,不能办理。{closed}", file=sys.stderr)
     _set_aside()
-    threading.Thread(target=_keep_ticking, daemon=True).start()
     print(f"准绳在 http://{host}:{port}/ 等候(Ctrl-C 停止)", flush=True)
-    try:
-        waitress.serve(application, host=host, port=port, threads=threads, ident="", clear_untrusted_proxy_headers=True)
-    except OSError as wrong:
-        print(f"端口 {port} 用不了:{wrong.strerror}。请换一个:--port 8001", file=sys.stderr)
-        return 2
+    threading.Thread(target=_keep_ticking, daemon=True).start()
+    server.run()
     return 0
+
+
+def _why(wrong: Exception) -> str:
+    if isinstance(wrong, PermissionError):
+        return "没有权限"
+    if isinstance(wrong, OSError):
+        return "端口已被占用" if wrong.errno == errno.EADDRINUSE else str(wrong.strerror)
+    return "没有这个地址"
 
 
 def _keep_ticking() -> None:

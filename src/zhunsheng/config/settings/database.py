@@ -7,10 +7,12 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from zhunsheng.config.settings.place import DATA
+from zhunsheng.kernel.refusal import Refusal
 
 SQLITE_START = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;"
 )
+SCHEMES = frozenset({"postgresql", "postgres"})
 
 
 def _database() -> dict[str, Any]:
@@ -22,17 +24,31 @@ def _database() -> dict[str, Any]:
             "CONN_MAX_AGE": None,
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 30, "init_command": SQLITE_START},
         }
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = str(parts.port or "")
+    except ValueError as wrong:
+        raise _misnamed() from wrong
+    if parts.scheme not in SCHEMES or not parts.path.strip("/"):
+        raise _misnamed()
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "CONN_MAX_AGE": None,
         "OPTIONS": {"prepare_threshold": 3},
     }
+
+
+def _misnamed() -> Refusal:
+    return Refusal(
+        "office.database",
+        missing="ZS_DATABASE 不是数据库的地址",
+        remedy="请写成 postgresql://用户:密码@主机:端口/库名",
+    )
 
 
 DATABASES = {"default": _database()}

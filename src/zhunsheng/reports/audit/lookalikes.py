@@ -11,6 +11,9 @@ from zhunsheng.reports.audit.words import COUNTING, ENDS, SET_PHRASES
 
 BLANK = "\x00"
 
+_LONGEST = 40
+"""No number of a report is longer, however it is written; what is, is none and costs every pattern its square."""
+_ENDLESS = re.compile(rf"[\d零一二两三四五六七八九十百千万亿]{{{_LONGEST + 1},}}")
 _NUM = r"[\d零一二两三四五六七八九十百]+"
 _SPANS = tuple(
     re.compile(each)
@@ -51,7 +54,7 @@ _SPANS = tuple(
 
 def masked(text: str) -> str:
     """The normal text with every look-alike blanked out; places stay as they were."""
-    return reduce(lambda done, pattern: pattern.sub(_blank, done), _SPANS, text)
+    return reduce(lambda done, pattern: pattern.sub(_blank, done), (_ENDLESS, *_SPANS), text)
 
 
 def _blank(found: re.Match[str]) -> str:
