@@ -48,8 +48,8 @@ SUNDAY = {
     [
         (26, "y", "剩1天"),
         (27, "r", "今日到期"),
-        (28, "r", "已过稳妥日,法定末日 11月29日 周日"),
-        (29, "r", "已过稳妥日,今日是法定末日"),
+        (28, "r", "法定末日 11月29日 周日"),
+        (29, "r", "今日法定末日"),
         (30, "r", "逾期1天"),
     ],
 )
@@ -61,4 +61,4 @@ def test_late_is_what_is_past_the_laws_own_day_not_the_safe_one(today: int, colo
 
 def test_a_rule_of_the_office_is_not_called_law() -> None:
     lamp = lamps_on(date(2026, 11, 28)).of_clock(SUNDAY | {"confirmed": "office"})
-    assert as_typed(lamp.words) == "已过稳妥日,内规末日 11月29日 周日"
+    assert as_typed(lamp.words) == "内规末日 11月29日 周日"

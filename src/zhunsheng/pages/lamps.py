@@ -82,8 +82,8 @@ class Lamps:
         if self.today > last:
             return self._words(last, unit)
         if last == self.today:
-            return _("已过稳妥日,今日是%(what)s") % {"what": _(called)}
-        return _("已过稳妥日,%(what)s %(day)s") % {"what": _(called), "day": short_day(last, self.today)}
+            return _("今日%(what)s") % {"what": _(called)}
+        return _("%(what)s %(day)s") % {"what": _(called), "day": short_day(last, self.today)}
 
     def _words(self, due: date, unit: str) -> str:
         if due == self.today:
