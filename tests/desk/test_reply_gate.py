@@ -267,6 +267,13 @@ def test_更正转录的人不能自己复核自己的更正(office):
     assert office.do(Post.HEAD, office.reply(), matter).seq
 
 
+def test_今天答复的不能当作补录绕过审查(office):
+    matter = office.petition()
+    with pytest.raises(Refusal) as caught:
+        submit(office.actor(Post.HEAD), Proposal(office.reply(), matter=matter, late="忘了送审"))
+    assert caught.value.code == CLOSED
+
+
 def test_主要负责人不能补录审查机构的意见(office):
     matter = office.petition()
     review = office.sent(matter).matter

@@ -125,6 +125,8 @@ def _allowed(actor: Actor, found: Case, proposal: Proposal, moment: datetime, se
     if proposal.late:
         check_now(type(proposal.act))
         _check_whose(found.procedure, proposal.act)
+        if happened_on >= moment.date():
+            _check_late(found, entry)
         post = _late_post(actor, BATCH_ENTRY if proposal.batch else LATE_ENTRY)
     else:
         view = replace(found.view, reads={**found.view.reads, **others}) if others else found.view
@@ -274,6 +276,15 @@ def _check_whose(procedure: Procedure, act: Act) -> None:
             "请由该单位登录办理;只有纸质文件的,请转录并经第二人复核",
             {"act": act.LABEL},
         )
+
+
+def _check_late(found: Case, entry: AnyEntry) -> None:
+    """What is done today has gates that no late entry passes by."""
+    for step in found.procedure.steps_of(type(entry.act)):
+        for gate in step.needs:
+            refusal = gate.refuse(found.view, entry, entry.happened_on) if gate.on_late else None
+            if refusal is not None:
+                raise refusal
 
 
 def _late_post(actor: Actor, allowed: frozenset[Post]) -> str:

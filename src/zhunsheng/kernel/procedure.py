@@ -86,7 +86,8 @@ class Gate:
     ``test(view, proposed)`` gives ``True`` (open) or ``False`` / parameters (closed: the words of the refusal).
     With ``on_act`` it looks at the proposed act itself and cannot explain a grey button beforehand; one that only looks
     at who does it asks ``view.doer`` and can.
-    ``begins`` is the first day the rule binds (by ``happened_on``).
+    ``begins`` is the first day the rule binds (by ``happened_on``). ``on_late`` binds a late entry too that tells of
+    today: what is done today is not entered late past this gate.
     """
 
     code: str
@@ -96,6 +97,7 @@ class Gate:
     test: Test
     _: KW_ONLY
     on_act: bool = False
+    on_late: bool = False
     begins: date | None = None
 
     def since(self, day: date) -> Gate:

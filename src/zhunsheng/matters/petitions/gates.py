@@ -262,6 +262,7 @@ REVIEWED = Gate(
     "这一版正文没有通过区司法局的合法性审查:{why}",
     "{todo}",
     _reviewed,
+    on_late=True,
 )
 
 
