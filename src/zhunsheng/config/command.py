@@ -199,10 +199,26 @@ def _choose_office(need: Need, rest: list[str]) -> None:
             remedy="请恢复到空文件夹(--data)",
             params={"place": office.name},
         )
+    if need.office == "demo":
+        _demand_samples_own(office)
     os.environ["ZS_DATA"] = str(office.resolve())
     if need.office in {"new", "empty", "demo", "drill"}:
         office.mkdir(parents=True, exist_ok=True)
     _set_up()
+
+
+def _demand_samples_own(place: Path) -> None:
+    """Refuse (``demo.not_own``) a folder that holds anything but a sample office: laying it anew empties it."""
+    made_by_itself = {"secret.key", "log"}  # what starting a command leaves in an empty folder
+    if not place.is_dir() or (place / "laid.json").exists():
+        return
+    if {each.name for each in place.iterdir()} - made_by_itself:
+        raise Refusal(
+            "demo.not_own",
+            missing="“{place}”不是示例单位的文件夹,里面有别的东西",
+            remedy="示例单位会清空并重新布置它的文件夹;请用 --data 另指定一个空文件夹,或者不写 --data",
+            params={"place": place.name},
+        )
 
 
 def _set_up() -> None:

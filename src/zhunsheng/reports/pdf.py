@@ -83,7 +83,7 @@ def _read(content: bytes) -> Read | None:
     """The file opened and read; ``None`` where it is none, is damaged, wants a password or is too long."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        file: PdfReader = import_module("pypdf").PdfReader(BytesIO(content))  # 20 MB, for those who read one
+        file: PdfReader = import_module("pypdf").PdfReader(BytesIO(content))  # loaded where one is read
         if (file.is_encrypted and not file.decrypt("")) or len(file.pages) > PAGES:
             return None
         said = [note for page in file.pages for note in _notes(page)]

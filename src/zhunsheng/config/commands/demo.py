@@ -19,7 +19,6 @@ from zhunsheng.config.commands import folder
 from zhunsheng.config.commands.serving import serve
 from zhunsheng.config.usage import day, port
 from zhunsheng.desk.moments import BEIJING
-from zhunsheng.kernel.refusal import Refusal
 from zhunsheng.ledger.models import Head
 from zhunsheng.publishing.begin import with_own_witness
 from zhunsheng.publishing.publish import publish
@@ -33,8 +32,6 @@ hours = "工作日 9:00–12:00、14:00–17:00(示例)"
 """
 """How the sample office is reached; invented like the rest."""
 
-MADE_BY_ITSELF = {"secret.key", "log"}
-"""What starting a command leaves in an empty folder."""
 BEGUN = {"laid": False}
 
 ORIGIN = "shili.example/shigai/1"
@@ -50,16 +47,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Lay the sample office where there is none for this day and nobody added acts; then serve.
-
-    Refuses (``demo.not_own``) a folder that holds anything but a sample office: laying it anew empties it.
-    """
+    """Lay the sample office where there is none for this day and nobody added acts; then serve."""
     place = Path(os.environ["ZS_DATA"])
     today = args.today or datetime.now(BEIJING).date()
     if args.today:
         settings.ZS_TODAY = today.isoformat()
     laid = place / "laid.json"
-    _demand_own(place, laid)
     if not _stands(laid, today):
         connections.close_all()
         if not args.check:
@@ -72,16 +65,6 @@ def run(args: Namespace) -> int:
     for username, what in LOGINS:
         print(f"  {username:<12}{what}")
     return 0 if args.check else serve(args.host, args.port)
-
-
-def _demand_own(place: Path, laid: Path) -> None:
-    if not laid.exists() and {each.name for each in place.iterdir()} - MADE_BY_ITSELF:
-        raise Refusal(
-            "demo.not_own",
-            missing="“{place}”不是示例单位的文件夹,里面有别的东西",
-            remedy="示例单位会清空并重新布置它的文件夹;请用 --data 另指定一个空文件夹,或者不写 --data",
-            params={"place": place.name},
-        )
 
 
 def _stands(laid: Path, today: date) -> bool:
